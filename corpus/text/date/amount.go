@@ -1,0 +1,140 @@
+package date
+
+import (
+	"strings"
+
+	"isnad/corpus/text/number"
+)
+
+// amount reads durations: «خمسة أسابيع», "two-year", «لمدة شهر», «خلال ساعات».
+func (r *reader) amount(i int) (Expression, bool) {
+	e := Expression{First: i, Kind: Duration}
+	if x, ok := r.number(i); ok && !x.Ordinal && !x.Percent {
+		return r.numbered(e, x)
+	}
+	if r.kind(i) != unit {
+		return e, false
+	}
+	e.Unit, e.Last = r.words[i].name, i+1
+	if r.plural(i) {
+		if r.words[i].definite || !r.lasting(i) || r.arabic(i) && r.owned(i+1) {
+			return e, false
+		}
+		if r.kind(e.Last) == few {
+			e.Last++
+		}
+		return e, true
+	}
+	if r.arabic(i) {
+		if r.words[i].definite || !r.lasting(i) || !r.oneUnit(i) {
+			return e, false
+		}
+	} else {
+		if n := r.norm(i - 1); n != "a" && n != "an" || !r.lasting(i-1) {
+			return e, false
+		}
+		e.First = i
+	}
+	one := number.Point(1)
+	e.Amount = &one
+	if x, ok := r.number(e.Last); ok && x.Fraction && r.arabic(e.Last) && strings.HasPrefix(r.norm(e.Last), "و") { // عام ونصف
+		if v, ok := x.Value(); ok {
+			*e.Amount = number.Point(1 + v)
+			e.Last = r.sameUnit(x.Last, e.Unit)
+		}
+	} else if n := r.norm(e.Last); n == "تقريبا" || n == "approximately" {
+		e.Amount.Approximate = true
+		e.Last++
+	} else if n == "واحد" || n == "واحده" || n == "كامل" || n == "كامله" {
+		e.Last++
+	}
+	return e, true
+}
+
+// sameUnit steps over the unit repeated after a half: «ونصف العام».
+func (r *reader) sameUnit(i int, name string) int {
+	if r.kind(i) == unit && r.words[i].definite && r.words[i].name == name {
+		return i + 1
+	}
+	return i
+}
+
+// owned tells whether token i is what a plural before it belongs to («أيام العيد»), which makes it no length of time.
+func (r *reader) owned(i int) bool {
+	n := r.norm(i)
+	return strings.HasPrefix(n, "ال") && n != "الي" && r.arabic(i) || n == "عيد" || n == "شهر" || n == "حكم" || n == "عمل" || n == "رمضان" || n == "حرب"
+}
+
+// numbered reads the unit that the number x counts.
+func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
+	u := x.Last
+	switch {
+	case x.Dual:
+		for u = e.First; u < x.Last && r.kind(u) != unit2; u++ {
+		}
+		if u == x.Last {
+			return e, false
+		}
+	case r.norm(u) == "-" && r.gap(u) == 0:
+		u++
+		if r.norm(u+1) == "-" && r.norm(u+2) == "old" {
+			return e, false
+		}
+	case r.kind(u-1) == unit2: // عامين أو ثلاثة
+		u--
+	}
+	working := r.norm(u) == "working" || r.norm(u) == "business"
+	if working {
+		u++
+	}
+	if k := r.kind(u); k != unit && k != unit2 || r.words[u].name == "weekend" {
+		return e, false
+	}
+	if r.words[u].doubtful && !r.lasting(e.First) {
+		return e, false
+	}
+	if n := r.norm(u + 1); n == "old" || n == "of" && r.norm(u+2) == "age" {
+		return e, false
+	}
+	switch r.norm(e.First - 1) {
+	case "العمر", "عمره", "عمرها", "عمرهم", "aged", "age", "سن", "عمر":
+		return e, false
+	}
+	if r.arabic(u) && r.words[u].definite && !x.Dual && r.kind(u) == unit && !r.plural(u) && r.words[u].name == "day" {
+		return e, false // 300 اليوم
+	}
+	e.Amount, e.Unit, e.Last = clone(x), r.words[u].name, max(u+1, x.Last)
+	if r.norm(e.Last) == "عمل" && e.Unit == "day" {
+		working = true
+		e.Last++
+	}
+	if working {
+		e.Unit = "working day"
+	}
+	if x.Trailing.End > x.Trailing.Start { // "two years at least"
+		for k := e.Last; k < len(r.tokens) && r.tokens[k].End <= x.Trailing.End; k++ {
+			if r.tokens[k].Start >= x.Trailing.Start {
+				e.Last = k + 1
+			}
+		}
+		e.Last = r.sameUnit(e.Last, e.Unit)
+	}
+	return e, true
+}
+
+// lasting tells whether the words before token i show that a duration follows.
+func (r *reader) lasting(i int) bool {
+	n := r.norm(i - 1)
+	if r.arabic(i-1) && n != "و" {
+		n = strings.TrimPrefix(n, "و")
+	}
+	switch n {
+	case "لمده", "مده", "لفتره", "فتره", "مدي", "طوال", "طيله", "خلال", "غضون", "استمر", "استمرت", "يستمر", "تستمر", "دام", "دامت", "بعد", "منذ",
+		"قبل", "استغرق", "استغرقت", "for", "within", "lasting", "lasted", "over", "during", "in", "after", "took", "takes", "take", "last", "nearly", "almost", "about", "every":
+		return n != "every"
+	}
+	if r.arabic(i) && strings.HasPrefix(r.norm(i), "ل") && r.kind(i) == unit {
+		return true
+	}
+	return false
+}

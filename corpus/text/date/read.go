@@ -1,0 +1,395 @@
+package date
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"isnad/corpus/text"
+	"isnad/corpus/text/number"
+)
+
+// reader reads one token sequence.
+type reader struct {
+	tokens  []text.Token
+	numbers []number.Number
+	words   []word
+	at      []int32 // number that begins at a token, plus one
+	today   time.Time
+	clock   time.Time
+	arab    bool // the time being read is told in Arabic
+	wordRow [48]word
+	atRow   [49]int32
+}
+
+// classify looks every token up once and tells whether there is anything to read.
+func (r *reader) classify() bool {
+	n := len(r.tokens)
+	if n <= len(r.wordRow) {
+		r.words, r.at = r.wordRow[:n], r.atRow[:n+1]
+	} else {
+		r.words, r.at = make([]word, n), make([]int32, n+1)
+	}
+	any := false
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		switch t.Kind {
+		case text.Word:
+			if w, ok := words[t.Norm]; ok {
+				r.words[i] = w
+				any = true
+			}
+		case text.Number:
+			any = true
+		}
+	}
+	if any {
+		for k, x := range r.numbers {
+			if x.First < n {
+				r.at[x.First] = int32(k + 1)
+			}
+		}
+	}
+	return any
+}
+
+func (r *reader) kind(i int) kind {
+	if i < 0 || i >= len(r.words) {
+		return none
+	}
+	return r.words[i].kind
+}
+
+func (r *reader) norm(i int) string {
+	if i < 0 || i >= len(r.tokens) {
+		return ""
+	}
+	return r.tokens[i].Norm
+}
+
+func (r *reader) gap(i int) int {
+	if i <= 0 || i >= len(r.tokens) {
+		return 1 << 20
+	}
+	return r.tokens[i].Start - r.tokens[i-1].End
+}
+
+func (r *reader) arabic(i int) bool { return i >= 0 && i < len(r.tokens) && r.tokens[i].Arabic }
+
+// number returns the number that begins at token i.
+func (r *reader) number(i int) (*number.Number, bool) {
+	if i < 0 || i >= len(r.tokens) || r.at[i] == 0 {
+		return nil, false
+	}
+	return &r.numbers[r.at[i]-1], true
+}
+
+// figure returns the value of plain digits at token i and how many there are.
+func (r *reader) figure(i int) (v, length int, ok bool) {
+	if i < 0 || i >= len(r.tokens) || r.tokens[i].Kind != text.Number {
+		return 0, 0, false
+	}
+	t := r.tokens[i].Norm
+	if len(t) > 4 {
+		return 0, 0, false
+	}
+	for k := 0; k < len(t); k++ {
+		if t[k] < '0' || t[k] > '9' {
+			return 0, 0, false
+		}
+		v = 10*v + int(t[k]-'0')
+	}
+	return v, len(t), true
+}
+
+// read reads the time that begins at token i. Tokens below floor belong to the time before.
+func (r *reader) read(i, floor int) (Expression, bool) {
+	if r.words[i].kind == none && r.tokens[i].Kind != text.Number && r.at[i] == 0 && !opener[r.tokens[i].Norm] {
+		return Expression{}, false
+	}
+	r.arab = r.arabicAround(i)
+	for _, rule := range [...]func(*reader, int) (Expression, bool){
+		(*reader).dayWithPart, (*reader).relative, (*reader).calendar, (*reader).amount,
+	} {
+		if e, ok := rule(r, i); ok && e.Last > e.First {
+			r.since(&e, floor)
+			return e, true
+		}
+	}
+	return Expression{}, false
+}
+
+// arabicAround tells whether token i or the nearest word beside it is Arabic.
+func (r *reader) arabicAround(i int) bool {
+	for d := 0; d <= 3; d++ {
+		for _, k := range [2]int{i + d, i - d} {
+			if k >= 0 && k < len(r.tokens) && r.tokens[k].Kind == text.Word {
+				return r.tokens[k].Arabic
+			}
+		}
+	}
+	return false
+}
+
+// opener holds the words without a meaning of their own that a time may begin with.
+var opener = map[string]bool{
+	"اول": true, "واول": true, "لاول": true, "بعد": true, "قبل": true, "منذ": true, "مند": true, "وقبل": true, "وبعد": true, "ومنذ": true, "هذا": true,
+	"هذه": true, "بهذا": true, "لهذا": true, "the": true, "a": true, "an": true, "earlier": true, "later": true, "tonight": true, "الربع": true, "النصف": true,
+	"للربع": true, "للنصف": true, "والربع": true, "والنصف": true, "بالربع": true, "بالنصف": true, "ال": true, "(": true, "بمنتصف": true, "اعوام": true, "الاعوام": true,
+	"ليلا": true,
+}
+
+// since marks what follows «منذ» or "since".
+func (r *reader) since(e *Expression, floor int) {
+	if e.Kind == Duration {
+		return
+	}
+	for k := e.First - 1; k >= floor && k >= e.First-3; k-- {
+		switch r.norm(k) {
+		case "منذ", "ومنذ", "مند", "since":
+			e.Since = true
+			return
+		case "يوم", "شهر", "عام", "the", "تاريخ", "من", "ال":
+		default:
+			return
+		}
+	}
+}
+
+// isYear tells whether token i is a year in four digits.
+func (r *reader) isYear(i int) (int, bool) {
+	v, n, ok := r.figure(i)
+	return v, ok && n == 4 && v >= 1800 && v <= 2199
+}
+
+// articleAt tells whether token i is «الـ» before a figure.
+func (r *reader) articleAt(i int) bool { return r.norm(i) == "ال" && r.gap(i+1) <= 1 }
+
+// dayNumber reads a day of the month at token i: "6", "6th", «السادس», «الـ14».
+func (r *reader) dayNumber(i int) (d, next int, ok bool) {
+	if v, n, ok := r.figure(i); ok {
+		if n > 2 || v < 1 || v > 31 {
+			return 0, i, false
+		}
+		next = i + 1
+		if next < len(r.tokens) && r.gap(next) == 0 {
+			switch r.norm(next) {
+			case "st", "nd", "rd", "th":
+				next++
+			}
+		}
+		return v, next, true
+	}
+	if r.articleAt(i) && !r.articleAt(i+1) {
+		return r.dayNumber(i + 1)
+	}
+	if x, ok := r.number(i); ok && x.Spelled {
+		tens := strings.Contains(r.norm(i), "العشر") || strings.Contains(r.norm(i), "الثلاث") // العشرين من آذار
+		if v, ok := x.Value(); ok && v >= 1 && v <= 31 && (x.Ordinal || tens && (v == 20 || v == 30)) {
+			return int(v), x.Last, true
+		}
+	}
+	return 0, i, false
+}
+
+// monthName reads a month at token i, with its second name ("حزيران/يونيو", "يونيو حزيران", "(يونيو)"). Sure tells that
+// the word is a month whatever stands beside it.
+func (r *reader) monthName(i int) (m, next int, sure, ok bool) {
+	open := r.norm(i) == "("
+	if open {
+		i++
+	}
+	switch k := r.kind(i); k {
+	case month, hijri:
+		m, next, sure = r.words[i].value, i+1, !r.words[i].doubtful
+		if k == hijri {
+			m = -m
+		}
+		if !r.tokens[i].Arabic && !r.tokens[i].Capital() {
+			return 0, i, false, false
+		}
+		if m == 8 && strings.Contains(r.tokens[i].Text, "آب") {
+			sure = true
+		}
+	case tishrin:
+		switch r.norm(i + 1) {
+		case "الاول", "اول":
+			m = r.words[i].value
+		case "الثاني", "ثاني":
+			m = r.words[i].value%12 + 1
+		default:
+			return 0, i, false, false
+		}
+		next, sure = i+2, true
+	default:
+		return 0, i, false, false
+	}
+	if r.norm(next) == "." && !r.tokens[i].Arabic && len(r.norm(i)) <= 4 && r.gap(next) == 0 {
+		if _, _, figure := r.figure(next + 1); figure {
+			next++
+		}
+	}
+	if open {
+		if r.norm(next) != ")" {
+			return 0, i, false, false
+		}
+		return m, next + 1, true, true
+	}
+	k := next
+	switch r.norm(k) {
+	case "/", "-", "(", "،", ",":
+		k++
+	}
+	if r.arabic(k) {
+		if m2, after, _, ok := r.alias(k); ok && m2 == m {
+			if r.norm(next) == "(" {
+				if r.norm(after) != ")" {
+					return m, next, sure, true
+				}
+				after++
+			}
+			return m, after, true, true
+		}
+	}
+	return m, next, sure, true
+}
+
+// alias reads one month name at token k.
+func (r *reader) alias(k int) (m, next int, sure, ok bool) {
+	switch r.kind(k) {
+	case month:
+		return r.words[k].value, k + 1, true, !r.words[k].and
+	case tishrin:
+		switch r.norm(k + 1) {
+		case "الاول":
+			return r.words[k].value, k + 2, true, true
+		case "الثاني":
+			return r.words[k].value%12 + 1, k + 2, true, true
+		}
+	}
+	return 0, k, false, false
+}
+
+// year reads what names the year after a day or month: "2017", «عام 2017», «من العام الماضي», «الماضي».
+func (r *reader) year(i int) (y, next int, when tense) {
+	k := i
+	for _, w := range []string{r.norm(k)} {
+		if w == "," || w == "-" && r.gap(k) <= 1 || w == "/" || w == "من" || w == "of" || w == "في" {
+			k++
+		}
+	}
+	named := false
+	switch r.norm(k) {
+	case "عام", "سنه", "العام", "لعام", "لسنه", "السنه", "year":
+		named = true
+		k++
+	}
+	if v, ok := r.isYear(k); ok {
+		if r.norm(i) == "من" && !named && k == i+1 {
+			return 0, i, unsaid
+		}
+		k++
+		if r.norm(k) == "م" {
+			k++
+		}
+		return v, k, unsaid
+	}
+	switch r.kind(k) {
+	case past:
+		if named {
+			return 0, k + 1, lastYear
+		}
+		if k == i && r.arabic(k) {
+			return 0, k + 1, before
+		}
+	case future:
+		if named {
+			return 0, k + 1, nextYear
+		}
+		if k == i && r.arabic(k) {
+			return 0, k + 1, after
+		}
+	case present:
+		if r.arabic(k) && (named || k == i) {
+			return 0, k + 1, current
+		}
+	}
+	// last year, this year after an English month
+	if r.arabic(i) == false && r.kind(i) != none && r.norm(i+1) == "year" {
+		switch r.kind(i) {
+		case past:
+			return 0, i + 2, lastYear
+		case future:
+			return 0, i + 2, nextYear
+		case present:
+			return 0, i + 2, current
+		}
+	}
+	return 0, i, unsaid
+}
+
+// numeric reads "11.10.2017", "2017-10-11", "15/أكتوبر/2017", "11/10/2017".
+func (r *reader) numeric(i int) (t time.Time, next int, ok bool) {
+	if i < len(r.tokens) && r.tokens[i].Kind == text.Number && strings.Count(r.tokens[i].Norm, ".") == 2 {
+		p := strings.Split(r.tokens[i].Norm, ".")
+		t, ok = ordered(p[0], p[1], p[2])
+		return t, i + 1, ok
+	}
+	if i+4 >= len(r.tokens) || r.tokens[i].Kind != text.Number {
+		return t, i, false
+	}
+	sign := r.norm(i + 1)
+	if sign != "/" && sign != "-" || r.norm(i+3) != sign && r.kind(i+2) != month && r.kind(i+2) != tishrin {
+		return t, i, false
+	}
+	if m, after, _, ok := r.monthName(i + 2); ok && m > 0 {
+		d, _, isDay := r.figure(i)
+		if n := r.norm(after); n == "/" || n == "-" {
+			if y, isYear := r.isYear(after + 1); isYear && isDay {
+				t, ok = valid(y, m, d)
+				return t, after + 2, ok
+			}
+		}
+		return t, i, false
+	}
+	if r.gap(i+1) > 1 || r.gap(i+2) != r.gap(i+1) || r.gap(i+3) > 1 || r.gap(i+4) != r.gap(i+3) || r.tokens[i+2].Kind != text.Number ||
+		r.tokens[i+4].Kind != text.Number {
+		return t, i, false
+	}
+	if sign == "-" && r.gap(i+1) != 0 {
+		return t, i, false
+	}
+	t, ok = ordered(r.norm(i), r.norm(i+2), r.norm(i+4))
+	return t, i + 5, ok
+}
+
+// ordered makes a date of three figures, the year first or last; the day comes before the month unless it cannot.
+func ordered(a, b, c string) (time.Time, bool) {
+	x, errX := strconv.Atoi(a)
+	y, errY := strconv.Atoi(b)
+	z, errZ := strconv.Atoi(c)
+	switch {
+	case errX != nil || errY != nil || errZ != nil:
+		return time.Time{}, false
+	case len(a) == 4 && len(b) <= 2 && len(c) <= 2:
+		return valid(x, y, z)
+	case len(c) == 4 && len(a) <= 2 && len(b) <= 2:
+	case len(a) == 2 && len(b) == 2 && len(c) == 2:
+		z += 2000
+	default:
+		return time.Time{}, false
+	}
+	if y > 12 {
+		x, y = y, x
+	}
+	return valid(z, y, x)
+}
+
+// valid makes a date unless the calendar has no such day.
+func valid(y, m, d int) (time.Time, bool) {
+	if m < 1 || m > 12 || d < 1 || y < 1800 || y > 2199 {
+		return time.Time{}, false
+	}
+	t := date(y, time.Month(m), d)
+	return t, t.Day() == d
+}

@@ -1,0 +1,433 @@
+package date
+
+import (
+	"math"
+	"strings"
+	"time"
+
+	"isnad/corpus/text/number"
+)
+
+// offsets are the units a word of time moves by.
+var offsets = map[kind]int{past: -1, present: 0, future: 1}
+
+// relative reads what is counted from the published time: «الأسبوع الماضي», «الأيام الخمسة الماضية», "five days ago".
+func (r *reader) relative(i int) (Expression, bool) {
+	if e, ok := r.agoBefore(i); ok {
+		return e, true
+	}
+	name := ""
+	k := i
+	if r.thirdAt(k) {
+		name = r.words[k].name
+		k = r.afterThird(k)
+	}
+	e, ok := r.unitTime(k)
+	if !ok {
+		if name != "" {
+			return e, false
+		}
+		return r.counted(i)
+	}
+	e.First = i
+	if name != "" {
+		if e.Kind != Period || e.Amount != nil {
+			return e, false
+		}
+		if e.Resolved() {
+			e.From, e.To = narrow(e.From, e.To, name)
+		}
+	}
+	return e, true
+}
+
+// thirdAt tells whether token i says which third of a time is meant.
+func (r *reader) thirdAt(i int) bool {
+	return r.kind(i) == third && (!r.words[i].doubtful || r.norm(i+1) == "of")
+}
+
+// afterThird steps over what stands between "early" and its month or year.
+func (r *reader) afterThird(i int) int {
+	switch n := r.norm(i + 1); n {
+	case "-", "of", "in", "من":
+		i++
+		if n == "of" && r.norm(i+1) == "the" {
+			i++
+		}
+	}
+	return i + 1
+}
+
+// unitTime reads a calendar unit with a word of time: «الشهر الجاري», «هذا العام», "last week".
+func (r *reader) unitTime(i int) (Expression, bool) {
+	e := Expression{First: i, Kind: Period, Relative: true}
+	if n := r.norm(i); n == "هذا" || n == "هذه" || n == "بهذا" || n == "لهذا" {
+		w := i + 1
+		if r.kind(w) != unit || !r.words[w].definite || r.plural(w) {
+			return e, false
+		}
+		e.Unit, e.Last = r.words[w].name, w+1
+		return r.calendarExpression(e, 0)
+	}
+	if r.kind(i) == today && r.kind(i+1) == other {
+		e.Kind, e.Last, e.Unit = Point, i+2, "day"
+		return e, true
+	}
+	if n := r.norm(i + 1); r.norm(i) == "the" && (n == "weekend") {
+		e.Unit, e.Last = "weekend", i+2
+		return r.calendarExpression(e, -1)
+	}
+	if r.arabic(i) {
+		if r.kind(i) != unit || !r.words[i].definite || r.plural(i) || r.words[i].name == "hour" && r.kind(i+1) == past {
+			return e, false
+		}
+		offset, ok := offsets[r.kind(i+1)]
+		if !ok || strings.HasPrefix(r.norm(i+1), "الاخير") || r.offices(i) {
+			return e, false
+		}
+		e.Unit, e.Last = r.words[i].name, i+2
+		if e.Unit == "day" && offset != 0 {
+			return e, false
+		}
+		return r.calendarExpression(e, offset)
+	}
+	earlier := r.norm(i) == "earlier" || r.norm(i) == "later"
+	k := i
+	if earlier {
+		k++
+	}
+	if r.norm(k) == "the" {
+		k++
+	}
+	if r.kind(k+1) != unit || r.plural(k+1) {
+		return e, false
+	}
+	e.Unit, e.Last = r.words[k+1].name, k+2
+	switch r.norm(k) {
+	case "last":
+		if e.Unit == "day" || e.Unit == "hour" || e.Unit == "minute" {
+			return e, false
+		}
+		return r.calendarExpression(e, -1)
+	case "next":
+		if e.Unit == "day" {
+			e.Kind = Point
+			return e, true // the day after another one
+		}
+		return r.calendarExpression(e, 1)
+	case "this", "current":
+		if e.Unit == "day" {
+			return e, false
+		}
+		e, ok := r.calendarExpression(e, 0)
+		if earlier && e.Resolved() {
+			if r.norm(i) == "earlier" {
+				e.To = r.today
+			} else {
+				e.From = r.today
+			}
+		}
+		return e, ok
+	case "past", "coming":
+		n := 1
+		if r.norm(k) == "coming" {
+			n = -1
+		}
+		one := number.Point(1)
+		e.Amount = &one
+		e.From, e.To, _ = r.window(e.Unit, n)
+		return e, true
+	case "previous", "following", "preceding", "same":
+		if e.Unit == "day" {
+			e.Kind = Point
+		}
+		return e, true
+	}
+	return e, false
+}
+
+// calendarExpression resolves a unit offset units from the published time.
+func (r *reader) calendarExpression(e Expression, offset int) (Expression, bool) {
+	if e.Unit == "weekend" {
+		e.From, e.To, _ = r.weekend(offset)
+		return e, true
+	}
+	if e.Unit == "night" || e.Unit == "minute" || e.Unit == "second" || e.Unit == "hour" {
+		return e, false
+	}
+	if e.Unit == "day" {
+		e.Kind = Point
+	}
+	e.From, e.To, _ = r.calendarUnit(e.Unit, offset)
+	return e, true
+}
+
+// weekend returns Saturday and Sunday: the last ones begun, or those ahead.
+func (r *reader) weekend(offset int) (from, to time.Time, ok bool) {
+	if r.today.IsZero() {
+		return from, to, false
+	}
+	back := (int(r.today.Weekday()) + 1) % 7
+	from = r.today.AddDate(0, 0, -back)
+	if offset > 0 || offset == 0 && back > 1 {
+		from = from.AddDate(0, 0, 7)
+	}
+	return from, from.AddDate(0, 0, 1), true
+}
+
+// plural tells whether the unit at i stands in the plural.
+func (r *reader) plural(i int) bool {
+	n := r.norm(i)
+	if !r.arabic(i) {
+		return strings.HasSuffix(n, "s")
+	}
+	for _, end := range []string{"ايام", "اسابيع", "اشهر", "شهور", "سنوات", "سنين", "اعوام", "ساعات", "دقايق", "ثوان", "ثواني", "عقود", "قرون", "ليال", "ليالي"} {
+		if strings.HasSuffix(n, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// offices tells whether «العام» at i means "general": الأمين العام الحالي.
+func (r *reader) offices(i int) bool {
+	if r.norm(i) != "العام" {
+		return false
+	}
+	switch r.norm(i - 1) {
+	case "الامين", "المدير", "المدعي", "النايب", "المفتش", "القايد", "الكاتب", "المراقب", "المنسق", "المفوض", "الراي", "القطاع", "الامن", "السكرتير", "المشرف",
+		"الشان", "الوضع", "المكتب", "المجلس", "الاتحاد", "المال", "الموتمر", "القنصل", "الحاكم", "الرييس":
+		return true
+	}
+	return false
+}
+
+// counted reads amounts with a word of time: «الساعات الأربع والعشرين الماضية», «اليومين الماضيين», "the past 24 hours",
+// "five days ago".
+func (r *reader) counted(i int) (Expression, bool) {
+	e := Expression{First: i, Kind: Period, Relative: true}
+	switch k := r.kind(i); {
+	case k == unit2: // اليومين الماضيين
+		offset, ok := offsets[r.kind(i+1)]
+		if !ok || offset == 0 {
+			return e, false
+		}
+		two := number.Point(2)
+		e.Amount, e.Unit, e.Last = &two, r.words[i].name, i+2
+		return r.windowed(e, offset)
+	case k == unit && r.arabic(i) && r.words[i].definite && (r.plural(i) || r.words[i].name == "hour"):
+		e.Unit = r.words[i].name
+		n := i + 1
+		if r.articleAt(n) {
+			n++
+		}
+		open := false
+		if x, ok := r.number(n); ok && !x.Percent && !(x.Ordinal) {
+			e.Amount = clone(x)
+			n = x.Last
+			if r.kind(n) == few {
+				n++
+			}
+		} else if r.kind(n) == few {
+			n++
+			open = true
+		}
+		offset, ok := offsets[r.kind(n)]
+		if !ok || offset == 0 || e.Amount == nil && !open && !r.plural(i) {
+			return e, false
+		}
+		e.Last = n + 1
+		return r.windowed(e, offset)
+	}
+	n := i
+	if r.articleAt(n) {
+		n++
+	}
+	if x, ok := r.number(n); ok && !x.Ordinal && !x.Percent {
+		u := x.Last
+		if x.Dual {
+			u = i
+		} else if r.norm(u) == "-" {
+			return e, false
+		}
+		if r.kind(u) != unit && r.kind(u) != unit2 {
+			return e, false
+		}
+		e.Amount, e.Unit, e.Last = clone(x), r.words[u].name, u+1
+		if r.arabic(u) {
+			offset, ok := offsets[r.kind(u+1)]
+			if !ok || offset == 0 || r.words[u+1].doubtful {
+				return e, false
+			}
+			e.Last = u + 2
+			return r.windowed(e, offset)
+		}
+		return r.agoAfter(e)
+	}
+	if r.arabic(i) {
+		return e, false
+	}
+	// a week ago; the past 24 hours; the last few days
+	if n := r.norm(i); (n == "a" || n == "an" || n == "one") && r.kind(i+1) == unit && !r.plural(i+1) {
+		one := number.Point(1)
+		e.Amount, e.Unit, e.Last = &one, r.words[i+1].name, i+2
+		return r.agoAfter(e)
+	}
+	if r.kind(i) == unit && r.plural(i) && (r.norm(i+1) == "ago" || r.norm(i+1) == "earlier" || r.norm(i+1) == "later") {
+		e.Unit, e.Last = r.words[i].name, i+2
+		return e, true
+	}
+	offset, ok := offsets[r.kind(i)]
+	outside := r.kind(i) == other
+	if !ok && !outside || offset == 0 && !outside {
+		return e, false
+	}
+	n = i + 1
+	if x, ok := r.number(n); ok && !x.Ordinal && !x.Percent {
+		e.Amount = clone(x)
+		n = x.Last
+		if r.norm(n) == "-" {
+			return e, false
+		}
+	} else if r.kind(n) == few {
+		n++
+	}
+	if r.kind(n) != unit || !r.plural(n) && e.Amount == nil {
+		return e, false
+	}
+	e.Unit, e.Last = r.words[n].name, n+1
+	if outside {
+		return e, true
+	}
+	return r.windowed(e, offset)
+}
+
+// windowed resolves the past or coming units of e, when their number is known.
+func (r *reader) windowed(e Expression, offset int) (Expression, bool) {
+	if n, ok := whole(e.Amount); ok {
+		e.From, e.To, _ = r.window(e.Unit, -offset*n)
+	}
+	return e, true
+}
+
+// agoAfter reads "ago", "earlier", "later" after an English amount.
+func (r *reader) agoAfter(e Expression) (Expression, bool) {
+	switch r.norm(e.Last) {
+	case "ago":
+		e.Last++
+		if n, ok := whole(e.Amount); ok {
+			e.From, e.To, _ = r.ago(e.Unit, n)
+		}
+	case "earlier", "later", "before", "after", "beforehand", "afterwards":
+		if n := r.norm(e.Last); n == "before" || n == "after" {
+			return e, false
+		}
+		e.Last++
+	default:
+		return e, false
+	}
+	if e.Resolved() && e.From.Equal(e.To) {
+		e.Kind = Point
+	}
+	return e, true
+}
+
+// agoBefore reads «قبل خمسة أيام», «منذ ثلاثة أشهر», «بعد يومين».
+func (r *reader) agoBefore(i int) (Expression, bool) {
+	e := Expression{First: i, Relative: true, Kind: Period}
+	word := strings.TrimPrefix(r.norm(i), "و")
+	switch word {
+	case "قبل", "منذ", "مند", "بعد":
+	default:
+		return e, false
+	}
+	k := i + 1
+	if r.norm(k) == "نحو" && r.at[min(k, len(r.at)-1)] == 0 {
+		k++
+	}
+	open := false
+	if x, ok := r.number(k); ok && !x.Ordinal && !x.Percent && !x.Fraction {
+		e.Amount = clone(x)
+		switch {
+		case x.Dual && r.kind(k) == unit2 && !r.words[k].definite:
+			e.Unit, e.Last = r.words[k].name, k+1
+		case x.Dual && x.Last > k+1 && r.kind(x.Last-1) == unit2:
+			e.Unit, e.Last = r.words[x.Last-1].name, x.Last
+		case !x.Dual && r.kind(x.Last) == unit:
+			e.Unit, e.Last = r.words[x.Last].name, x.Last+1
+		default:
+			return e, false
+		}
+		if n := r.kind(e.Last); n == past || n == future {
+			return e, false
+		}
+	} else if r.kind(k) == unit && r.arabic(k) && !r.words[k].definite {
+		if !r.plural(k) {
+			if !r.oneUnit(k) {
+				return e, false
+			}
+			one := number.Point(1)
+			e.Amount = &one
+		} else {
+			open = true
+		}
+		e.Unit, e.Last = r.words[k].name, k+1
+		if r.kind(e.Last) == few {
+			e.Last++
+		}
+	} else {
+		return e, false
+	}
+	if r.norm(e.Last) == "عمل" && e.Unit == "day" {
+		e.Unit = "working day"
+		e.Last++
+	}
+	n, known := whole(e.Amount)
+	known = known && !open
+	switch from := r.norm(e.Last); {
+	case word == "منذ" || word == "مند":
+		e.Since = true
+		if known {
+			e.From, e.To, _ = r.window(e.Unit, n)
+		}
+	case from == "من" || from == "علي" || !known:
+	case word == "قبل":
+		e.From, e.To, _ = r.ago(e.Unit, n)
+	case word == "بعد" && r.cue(i):
+		e.From, e.To, _ = r.ago(e.Unit, -n)
+	}
+	if !e.Since && e.Resolved() && e.From.Equal(e.To) {
+		e.Kind = Point
+	}
+	return e, true
+}
+
+// oneUnit tells whether the singular unit at k means one of it: not the beginning of a name or of another date.
+func (r *reader) oneUnit(k int) bool {
+	switch r.kind(k + 1) {
+	case month, tishrin, hijri, weekday, deictic, past, future, present, season:
+		return false
+	}
+	if _, ok := r.isYear(k + 1); ok {
+		return false
+	}
+	if _, _, ok := r.dayNumber(k + 1); ok {
+		return false
+	}
+	n := r.norm(k + 1)
+	return !strings.HasPrefix(n, "ال") && n != "ال" && n != "انطلاق" && n != "كامل" || n == "الا"
+}
+
+// whole returns an amount as a whole number.
+func whole(x *number.Number) (int, bool) {
+	if x == nil {
+		return 0, false
+	}
+	v, ok := x.Value()
+	if !ok || v != math.Trunc(v) || v < 0 || v > 5000 {
+		return 0, false
+	}
+	return int(v), true
+}
+
+func clone(x *number.Number) *number.Number { y := *x; return &y }

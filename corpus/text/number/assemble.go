@@ -1,0 +1,369 @@
+package number
+
+import (
+	_ "embed"
+	"strings"
+
+	"isnad/corpus/text"
+)
+
+//go:embed changes.tsv
+var changeData string
+
+// changes holds the words after which "from 30 to 50" is no range.
+var changes = readChanges(changeData)
+
+func readChanges(data string) map[string]bool {
+	table := map[string]bool{}
+	for _, line := range strings.Split(data, "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			table[text.Fold(w)] = true
+		}
+	}
+	return table
+}
+
+// numbers joins readings to ranges and puts their hedges on them.
+func (s *scanner) numbers(readings []reading) []Number {
+	found := make([]Number, 0, len(readings))
+	floor := 0 // tokens below belong to numbers already found
+	for k := 0; k < len(readings); k++ {
+		a := readings[k]
+		n := Number{First: a.first, Last: a.last, Percent: a.percent, Ordinal: a.ordinal, Spelled: a.spelled, Fraction: a.fraction,
+			Dual: a.dual, Approximate: a.approximate}
+		core := text.Span{Start: s.tokens[a.first].Start, End: s.tokens[a.last-1].End}
+		low, high := a.value, a.value
+		start, inner := a.first, effect(loosensNothing)
+		if k+1 < len(readings) {
+			if first, e, ok := s.ranged(&a, &readings[k+1], floor); ok {
+				b := readings[k+1]
+				low, high = a.value, b.value
+				core.End = s.tokens[b.last-1].End
+				n.Last = b.last
+				n.Percent = a.percent || b.percent
+				n.Spelled = a.spelled || b.spelled
+				n.Dual = false
+				start, inner = first, e
+				if first < a.first && s.norm(a.first-1) == "(" && s.norm(n.Last) == ")" {
+					n.Last++
+				}
+				k++
+			}
+		}
+		n.Core = core
+		n.Low, n.High = &low, &high
+		if a.vague {
+			n.High = nil
+		}
+		n.apply(inner)
+		end := n.Last
+		half := false
+		if k+1 < len(readings) {
+			if half = s.halfAfter(&n, &readings[k+1]); half {
+				k++
+				end = readings[k].last
+			}
+		}
+		if n.Dual && s.orTwo(start, floor) { // يوم أو يومين
+			low, n.Dual = 1, false
+			start -= 2
+			n.Core.Start = s.tokens[start].Start
+		}
+		if !a.ordinal {
+			start = s.hedges(&n, start, floor)
+			next := len(s.tokens) + 1
+			if k+1 < len(readings) {
+				next = readings[k+1].first
+			}
+			if !half {
+				end = s.trailing(&n, next)
+			}
+		}
+		n.First = start
+		n.Span = text.Span{Start: s.tokens[n.First].Start, End: s.tokens[n.Last-1].End}
+		if g := s.glued(a.first); start == a.first && g {
+			n.Span.Start = s.tokens[a.first].Start
+		}
+		floor = end
+		found = append(found, n)
+	}
+	return found
+}
+
+// halfAfter adds a fraction that follows n and the one word it counts («ثلاث سنوات ونصف», "two years and a half").
+func (s *scanner) halfAfter(n *Number, part *reading) bool {
+	v, ok := n.Value()
+	if !ok || !part.fraction || part.percent || n.Percent || n.Ordinal || n.Fraction || part.value >= 1 {
+		return false
+	}
+	first := part.first
+	switch {
+	case s.words[first].and:
+	case s.norm(first-1) == "and" || s.norm(first-1) == "و":
+		first--
+	default:
+		return false
+	}
+	if noun := first - n.Last; n.Dual && noun != 0 || !n.Dual && (noun != 1 || !s.word(n.Last)) {
+		return false
+	}
+	v += part.value
+	low, high := v, v
+	n.Low, n.High = &low, &high
+	n.Trailing = text.Span{Start: s.tokens[first].Start, End: s.tokens[part.last-1].End}
+	return true
+}
+
+// opening tells whether token i is a bracket or quotation mark that opens before a figure.
+func (s *scanner) opening(i int) bool {
+	if i < 0 {
+		return false
+	}
+	n := s.norm(i)
+	return n == "(" || n == `"` || n == "["
+}
+
+// orTwo tells whether "one or" stands before the dual at token i: its own singular and «أو».
+func (s *scanner) orTwo(i, floor int) bool {
+	if i-2 < floor || s.norm(i-1) != "او" {
+		return false
+	}
+	singular, ok := Dual(s.norm(i))
+	return ok && strings.HasSuffix(s.norm(i-2), singular)
+}
+
+// glued tells whether the token before i is an article or preposition written onto the figure at i: «الـ85», «بـ150».
+func (s *scanner) glued(i int) bool {
+	if i == 0 || !s.word(i-1) || !s.tokens[i-1].Arabic || s.tokens[i].Kind != text.Number {
+		return false
+	}
+	switch s.norm(i - 1) {
+	case "ال", "ب", "ل", "و", "ف", "ك", "بال", "وال", "لل", "فال", "وب", "ول", "وبال", "ولل", "كال":
+		return true
+	}
+	return false
+}
+
+// hedges puts the hedges that stand before token start on n and returns where they begin.
+func (s *scanner) hedges(n *Number, start, floor int) int {
+	first := start
+	for range 3 {
+		p, preposition := start, false
+		if s.glued(p) {
+			preposition = strings.Contains(s.norm(p-1), "ب")
+			p--
+		} else if w := &s.words[p]; w.clitic && strings.HasPrefix(s.norm(p), "ب") {
+			preposition = true
+		}
+		e, at, ok := s.hedgeBefore(p, floor, preposition)
+		if !ok && s.opening(p-1) && s.tokens[p-1].End == s.tokens[p].Start {
+			e, at, ok = s.hedgeBefore(p-1, floor, preposition)
+			if ok && e != loosensNothing && (s.norm(n.Last) == ")" || s.norm(n.Last) == `"`) && s.gap(n.Last) == 0 {
+				n.Last++
+			}
+		}
+		if !ok || e == loosensNothing {
+			break
+		}
+		n.apply(e)
+		start, first = at, at
+	}
+	return first
+}
+
+// trailing puts the hedge that follows n, directly or after the words for what is counted, on n and returns the token
+// after all that belongs to n. Next is where the next figure begins.
+func (s *scanner) trailing(n *Number, next int) int {
+	if e, end, ok := s.hedgeAfter(n.Last, true); ok && s.ownHedge(n.Last, end, next) {
+		n.apply(e)
+		n.Last = end
+		return end
+	}
+	for skip := 1; skip <= 2; skip++ {
+		at := n.Last + skip
+		if at > next || at >= len(s.tokens) || !s.word(at-1) {
+			break
+		}
+		switch s.norm(at - 1) {
+		case "and", "but", "while", "or", "او", "و", "ثم", "لكن":
+			return n.Last
+		}
+		if e, end, ok := s.hedgeAfter(at, false); ok {
+			if !s.ownHedge(at, end, next) {
+				break
+			}
+			n.apply(e)
+			n.Trailing = text.Span{Start: s.tokens[at].Start, End: s.tokens[end-1].End}
+			return end
+		}
+	}
+	return n.Last
+}
+
+// ownHedge tells whether the hedge at tokens [at, end) belongs to the figure before it: in English not when another
+// figure follows at once ("31 people at least five of them").
+func (s *scanner) ownHedge(at, end, next int) bool {
+	return end < next || s.tokens[at].Arabic && end <= next || end > next && next <= at
+}
+
+// ranged tells whether a and b are the ends of a range, where its words begin, and what loosens it. It gives a the scale
+// that it shares with b ("30-50 ألف").
+func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok bool) {
+	if a.ordinal || b.ordinal || a.vague || b.vague || a.fraction != b.fraction || b.first-a.last > 3 {
+		return 0, 0, false
+	}
+	before := a.first
+	if s.glued(before) {
+		before--
+	}
+	// what stands before: between, from, perhaps with "about" after it
+	if e, at, ok := s.hedgeBefore(before, floor, false); ok && e == about && at > floor {
+		switch s.norm(at - 1) {
+		case "بين", "between", "من", "from":
+			before, inner = at, about
+		}
+	}
+	between, from := false, false
+	start := a.first
+	if before > floor && s.norm(before-1) == "(" && s.norm(b.last) == ")" {
+		before--
+	}
+	if before > floor {
+		switch s.norm(before - 1) {
+		case "بين", "وبين", "between", "وما_بين":
+			between, start = true, before-1
+			if p := s.norm(start - 1); start-1 >= floor && (p == "ما" || p == "وما" || p == "لما") {
+				start--
+			}
+		case "من", "from":
+			from, start = true, before-1
+		}
+	}
+	joint := s.joint(a.last, b.first, between)
+	va, vb := a.value, b.value
+	if b.scale > 1 && a.scale == 1 && va < 1000 && va <= b.mantissa && !a.dual && !a.percent {
+		va *= b.scale
+	}
+	if va >= vb {
+		return 0, 0, false
+	}
+	switch joint {
+	case "-":
+		if !s.dashed(a, b) {
+			return 0, 0, false
+		}
+		if !between && !from {
+			start = a.first
+		}
+	case "to":
+		if from && s.changed(start) {
+			return 0, 0, false
+		}
+		if a.dual && !from && !between {
+			return 0, 0, false
+		}
+	case "or":
+		if !between && !from {
+			start = a.first
+		}
+	case "and":
+		if !between {
+			return 0, 0, false
+		}
+	default:
+		return 0, 0, false
+	}
+	if from && joint != "to" && joint != "-" {
+		start, inner = a.first, loosensNothing
+	}
+	a.value = va
+	return start, inner, true
+}
+
+// joint names what joins the figures that end before token i and begin at token j: "-", "to", "or", "and", "" for nothing.
+// Between tells that «بين» stands before; then one counted word may stand in between.
+func (s *scanner) joint(i, j int, between bool) string {
+	if between && j > i && s.word(i) && s.jointWord(i) == "" && s.class(i) == none {
+		i++
+	}
+	if s.glued(j) && s.norm(j-1) != "و" {
+		switch s.norm(j - 1) {
+		case "وال", "وب":
+			if j-1 == i {
+				return "and"
+			}
+			return ""
+		}
+		j--
+	}
+	if i == j {
+		if s.words[j].and {
+			return "and"
+		}
+		return ""
+	}
+	if j-i != 1 {
+		return ""
+	}
+	return s.jointWord(i)
+}
+
+func (s *scanner) jointWord(i int) string {
+	switch s.norm(i) {
+	case "-":
+		return "-"
+	case "الي", "to", "حتي", "till":
+		return "to"
+	case "او", "or":
+		return "or"
+	case "و", "and":
+		return "and"
+	}
+	return ""
+}
+
+// dashed tells whether the dash between a and b makes a range, not a date, a clock time, a phone number or a word.
+func (s *scanner) dashed(a, b *reading) bool {
+	if (s.gap(a.last) == 0) != (s.gap(b.first) == 0) {
+		return false
+	}
+	for _, r := range []*reading{a, b} {
+		if t := s.norm(r.first); len(t) > 1 && t[0] == '0' && plain(t) {
+			return false
+		}
+	}
+	if s.gap(a.first) == 0 && separator(s.norm(a.first-1)) || b.last < len(s.tokens) && s.gap(b.last) == 0 && separator(s.norm(b.last)) &&
+		s.class(b.last+1) == figure {
+		return false
+	}
+	return true
+}
+
+func separator(t string) bool { return t == "-" || t == "/" || t == ":" || t == "." }
+
+// changed tells whether a word of rising or falling stands in the few tokens before token i.
+func (s *scanner) changed(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-7; k-- {
+		t := &s.tokens[k]
+		if t.Kind == text.Break || t.Kind == text.Punct && (t.Norm == "." || t.Norm == ";") {
+			return false
+		}
+		if t.Kind != text.Word {
+			continue
+		}
+		w := t.Norm
+		for w != "" {
+			if changes[w] || t.Arabic && changes[strings.TrimPrefix(w, "ال")] {
+				return true
+			}
+			if !t.Arabic {
+				break
+			}
+			w = cutClitic(w)
+		}
+	}
+	return false
+}

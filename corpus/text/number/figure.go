@@ -1,0 +1,297 @@
+package number
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"isnad/corpus/text"
+)
+
+// figure reads digits at token i, with groups set apart by spaces, a suffix such as "bn" or "th", and scale words.
+func (s *scanner) figure(i int) (reading, bool) {
+	if s.named(i) {
+		return reading{}, false
+	}
+	v, last, ok := s.digits(i)
+	if !ok {
+		return reading{}, false
+	}
+	r := reading{first: i, last: last, value: v, mantissa: v, scale: 1}
+	if last < len(s.tokens) && s.gap(last) == 0 && s.word(last) && !s.tokens[last].Arabic {
+		switch suffix := s.norm(last); suffix {
+		case "st", "nd", "rd", "th":
+			r.last, r.ordinal = last+1, true
+			return r, true
+		default:
+			if x := suffixScale(suffix, s.norm(i-1)); x > 0 {
+				r.last, r.scale, r.value = last+1, x, v*x
+				return r, true
+			}
+		}
+	}
+	if f := s.class(last); f == sign && s.gap(last) <= 1 {
+		r.value += s.words[last].value
+		r.mantissa = r.value
+		r.last++
+	}
+	if s.norm(r.last) == ")" && s.norm(i-1) == "(" { // (72) مليون
+		if c := s.class(r.last + 1); c == scale || c == scale1 || c == many || s.exact(r.last+1) {
+			r.first, r.last = i-1, r.last+1
+		}
+	}
+	if w := s.class(r.last); w == scale || w == scale1 || w == many || w == hundred || w == dozen || w == dual {
+		if s.words[r.last].arabic {
+			return s.arabicFrom(r), true
+		}
+		return s.englishFrom(r), true
+	}
+	if s.norm(r.last) == "and" && (s.norm(r.last+1) == "a" || s.norm(r.last+1) == "one") && s.class(r.last+2) == part {
+		return s.englishFrom(r), true
+	}
+	return r, true
+}
+
+// suffixScale returns what letters written onto a figure multiply it by; "m" is a million only after a currency sign.
+func suffixScale(suffix, before string) float64 {
+	switch suffix {
+	case "k":
+		return 1e3
+	case "mn", "mln":
+		return 1e6
+	case "m":
+		switch before {
+		case "$", "£", "€", "usd", "us$":
+			return 1e6
+		}
+	case "bn", "bln":
+		return 1e9
+	case "b":
+		switch before {
+		case "$", "£", "€", "usd", "us$":
+			return 1e9
+		}
+	case "tn", "trn":
+		return 1e12
+	}
+	return 0
+}
+
+// named tells whether the figure at i belongs to a name: "G20", "MH-17", "كوفيد-19".
+func (s *scanner) named(i int) bool {
+	if i == 0 || s.gap(i) != 0 {
+		return false
+	}
+	p := &s.tokens[i-1]
+	if p.Kind == text.Word && !p.Arabic {
+		switch p.Norm {
+		case "usd", "us", "eur", "gbp", "sr", "rs", "le", "aed", "sar", "no", "x":
+			return false
+		}
+		return true
+	}
+	if p.Kind == text.Punct && p.Norm == "-" && i >= 2 && s.gap(i-1) == 0 && s.tokens[i-2].Kind == text.Word && s.class(i-2) == none {
+		switch s.norm(i - 2) {
+		case "ال", "ب", "ل", "و", "ف":
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// maxGroups is how many groups of three can follow the first digits of a figure.
+const maxGroups = 5
+
+// digits reads the digits at token i and the groups of three that follow it after a space; it returns the token after them.
+func (s *scanner) digits(i int) (v float64, last int, ok bool) {
+	t := s.tokens[i].Norm
+	last = i + 1
+	if n := len(t); n <= 3 && plain(t) && t[0] != '0' {
+		for last < len(s.tokens) && last <= i+maxGroups && s.tokens[last].Kind == text.Number && s.gap(last) >= 1 && s.gap(last) <= 3 &&
+			group(s.tokens[last].Norm) {
+			if s.tokens[last].Norm[3:] != "" {
+				last++
+				break
+			}
+			last++
+		}
+		if last > i+1 && (s.class(last) == figure && s.gap(last) <= 3 || i > 0 && s.class(i-1) == figure && s.gap(i) <= 3) {
+			last = i + 1 // a list of figures, not groups of one
+		}
+	}
+	if last == i+1 {
+		v, ok = ParseFigure(t, s.arabicAround(i), s.exact(last))
+		return v, last, ok
+	}
+	var b strings.Builder
+	for k := i; k < last; k++ {
+		b.WriteString(s.tokens[k].Norm)
+	}
+	v, ok = ParseFigure(b.String(), true, true)
+	return v, last, ok
+}
+
+// arabicAround tells whether the nearest word beside token i is Arabic.
+func (s *scanner) arabicAround(i int) bool {
+	for d := 1; d <= 4; d++ {
+		if s.word(i - d) {
+			return s.tokens[i-d].Arabic
+		}
+		if s.word(i + d) {
+			return s.tokens[i+d].Arabic
+		}
+	}
+	return false
+}
+
+// exact tells whether what follows a figure shows that a dot in it is a decimal one: a scale word or percent.
+func (s *scanner) exact(i int) bool {
+	switch s.class(i) {
+	case scale, scale1, many:
+		return true
+	}
+	switch s.norm(i) {
+	case "%", "percent", "بالميه", "بالمايه", "pct":
+		return true
+	case "في":
+		return s.norm(i+1) == "الميه" || s.norm(i+1) == "المايه"
+	case "per":
+		return s.norm(i+1) == "cent"
+	}
+	return false
+}
+
+// plain tells whether t is ASCII digits only.
+func plain(t string) bool {
+	for i := 0; i < len(t); i++ {
+		if t[i] < '0' || t[i] > '9' {
+			return false
+		}
+	}
+	return t != ""
+}
+
+// group tells whether t can stand after a space inside a figure: three digits, perhaps with decimals.
+func group(t string) bool {
+	return len(t) >= 3 && plain(t[:3]) && (len(t) == 3 || t[3] == ',' && len(t) != 7 || t[3] == '.' && len(t) != 7) &&
+		(len(t) == 3 || plain(t[4:]))
+}
+
+// ParseFigure returns the value of digits with separators, folded by text.Fold: "1,500", "1.500.000", "85٫5", "22,68",
+// "3ر1" (the agencies' decimal sign; the digits after it are the whole ones, since they are set from right to left).
+// Arabic tells that the text around it is Arabic, where "1.500" is fifteen hundred; decimal that the dot cannot group.
+// It reports false for what is no figure, such as a date ("11.10.2017").
+func ParseFigure(t string, arabic, decimal bool) (float64, bool) {
+	if plain(t) {
+		return parse(t)
+	}
+	if k := strings.Index(t, "ر"); k >= 0 {
+		return parseRa(t[:k], t[k+len("ر"):])
+	}
+	var parts [16]string
+	var signs [16]rune
+	n, start := 0, 0
+	for k, r := range t {
+		if r >= '0' && r <= '9' {
+			continue
+		}
+		if n == len(parts)-1 {
+			return 0, false
+		}
+		switch r {
+		case '،':
+			r = ','
+		}
+		parts[n], signs[n] = t[start:k], r
+		n++
+		start = k + utf8.RuneLen(r)
+		if r == ',' && t[k] != ',' {
+			start = k + len("،")
+		}
+	}
+	parts[n] = t[start:]
+	for _, p := range parts[:n+1] {
+		if p == "" {
+			return 0, false
+		}
+	}
+	last := signs[n-1]
+	whole := strings.Join(parts[:n], "")
+	all := strings.Join(parts[:n+1], "")
+	same := true
+	for _, r := range signs[:n] {
+		same = same && r == last
+	}
+	switch {
+	case !same: // the last sign is the decimal one, the others group
+		for _, r := range signs[1 : n-1] {
+			if r != signs[0] {
+				return 0, false
+			}
+		}
+		if !grouped(parts[:n]) || last == '٬' {
+			return 0, false
+		}
+		return parse(whole + "." + parts[n])
+	case last == '٫':
+		if n > 1 {
+			return 0, false
+		}
+		return parse(whole + "." + parts[n])
+	case last == '٬':
+		if !grouped(parts[:n+1]) {
+			return 0, false
+		}
+		return parse(all)
+	case n > 1:
+		if !grouped(parts[:n+1]) {
+			return 0, false
+		}
+		return parse(all)
+	case last == ',':
+		if grouped(parts[:2]) && !(decimal && arabic && len(parts[0]) < 3 && false) {
+			return parse(all)
+		}
+	case last == '.':
+		if arabic && !decimal && grouped(parts[:2]) {
+			return parse(all)
+		}
+	}
+	return parse(whole + "." + parts[n])
+}
+
+// parseRa reads a figure with the decimal sign ر. Agencies type it from right to left, decimals first; a long or
+// zero-led part tells the other order.
+func parseRa(before, after string) (float64, bool) {
+	if !plain(before) || !plain(after) {
+		return 0, false
+	}
+	whole, decimals := after, before
+	if before == "0" || len(before) >= 3 && len(after) <= 2 || after[0] == '0' && len(after) > 1 {
+		whole, decimals = before, after
+	}
+	return parse(whole + "." + decimals)
+}
+
+// grouped tells whether parts are thousands groups: one to three digits without a leading zero, then threes; the groups
+// of two of Indian figures ("1,00,000") count too.
+func grouped(parts []string) bool {
+	if len(parts[0]) > 3 || parts[0][0] == '0' {
+		return false
+	}
+	for k, p := range parts[1:] {
+		if len(p) != 3 && (len(p) != 2 || k == len(parts)-2 || len(parts[0]) > 2) {
+			return false
+		}
+	}
+	return len(parts) < 2 || len(parts[len(parts)-1]) == 3
+}
+
+func parse(t string) (float64, bool) {
+	if len(t) > 18 {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(t, 64)
+	return v, err == nil
+}

@@ -1,0 +1,167 @@
+package number
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"isnad/corpus/text"
+)
+
+// effect is what a hedge does to a figure. The names are those of hedges.tsv.
+type effect uint8
+
+const (
+	loosensNothing effect = iota
+	about
+	least
+	leastAbout
+	most
+	upto
+)
+
+var effects = map[string]effect{
+	"none": loosensNothing, "about": about, "least": least, "least~": leastAbout, "most": most, "upto": upto,
+}
+
+// phrase is a hedge in folded words.
+type phrase struct {
+	words  []string
+	effect effect
+	next   bool // only directly after the figure
+}
+
+//go:embed hedges.tsv
+var hedgeData string
+
+// before holds the phrases that stand before a figure by their last word, after those that stand after it by their first.
+var before, after = readHedges(hedgeData)
+
+func readHedges(data string) (before, after map[string][]phrase) {
+	before, after = map[string][]phrase{}, map[string][]phrase{}
+	for n, line := range strings.Split(data, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		columns := strings.Split(line, "\t")
+		if len(columns) != 3 {
+			panic(fmt.Sprintf("hedges.tsv:%d: want effect, place and words between tabs", n+1))
+		}
+		e, ok := effects[columns[0]]
+		p := phrase{words: strings.Fields(text.Fold(columns[2])), effect: e, next: columns[1] == "next"}
+		switch {
+		case !ok || len(p.words) == 0:
+			panic(fmt.Sprintf("hedges.tsv:%d: unknown effect %q or no words", n+1, columns[0]))
+		case columns[1] == "before":
+			last := p.words[len(p.words)-1]
+			before[last] = append(before[last], p)
+		case columns[1] == "after", columns[1] == "next":
+			after[p.words[0]] = append(after[p.words[0]], p)
+		default:
+			panic(fmt.Sprintf("hedges.tsv:%d: unknown place %q", n+1, columns[1]))
+		}
+	}
+	return before, after
+}
+
+// hedgeBefore returns the longest hedge that ends before token end, not reaching below floor, and where it begins. Preposition
+// is the ب written onto the figure («تقدر بمئة»), which belongs to some hedges.
+func (s *scanner) hedgeBefore(end, floor int, preposition bool) (e effect, start int, ok bool) {
+	best := 0
+	try := func(candidates []phrase, given int) {
+		for _, p := range candidates {
+			n := len(p.words) - given
+			if n <= 0 || n <= best || end-n < floor {
+				continue
+			}
+			if s.matches(p.words[:n], end-n) {
+				best, e, start, ok = n, p.effect, end-n, true
+			}
+		}
+	}
+	if end-1 >= floor && end >= 1 {
+		try(before[s.norm(end-1)], 0)
+		if !ok && s.tokens[end-1].Arabic { // وزهاء, بنحو
+			t := s.norm(end - 1)
+			for k := 0; k < 2 && !ok; k++ {
+				if t = cutClitic(t); t == "" {
+					break
+				}
+				try(before[t], 0)
+			}
+		}
+	}
+	if preposition && !ok {
+		try(before["ب"], 1)
+	}
+	return e, start, ok
+}
+
+// matches tells whether the words stand at token i; the first may carry clitics.
+func (s *scanner) matches(words []string, i int) bool {
+	for k := len(words) - 1; k >= 0; k-- {
+		t := s.norm(i + k)
+		if t == words[k] {
+			continue
+		}
+		if k > 0 || !s.tokens[i].Arabic {
+			return false
+		}
+		for t != words[0] {
+			if t = cutClitic(t); t == "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// cutClitic takes one of و ف ب ل ك off a word, "" if it has none or nothing would stay.
+func cutClitic(t string) string {
+	for _, c := range []string{"و", "ف", "ب", "ل", "ك"} {
+		if rest, ok := strings.CutPrefix(t, c); ok && utf8.RuneCountInString(rest) >= 2 {
+			return rest
+		}
+	}
+	return ""
+}
+
+// hedgeAfter returns the longest hedge at token i, and the token after it.
+func (s *scanner) hedgeAfter(i int, next bool) (e effect, end int, ok bool) {
+	if i >= len(s.tokens) {
+		return 0, i, false
+	}
+	best := 0
+	for _, p := range after[s.norm(i)] {
+		if len(p.words) <= best || p.next && !next || i+len(p.words) > len(s.tokens) {
+			continue
+		}
+		fits := true
+		for k, w := range p.words {
+			fits = fits && s.norm(i+k) == w
+		}
+		if fits {
+			best, e, end, ok = len(p.words), p.effect, i+len(p.words), true
+		}
+	}
+	return e, end, ok
+}
+
+// apply puts an effect on a number.
+func (n *Number) apply(e effect) {
+	switch e {
+	case about:
+		n.Approximate = true
+	case least, leastAbout:
+		if n.Low != nil {
+			n.High = nil
+		}
+		n.Approximate = n.Approximate && n.High == nil && n.Low == nil || n.Approximate || e == leastAbout
+	case most, upto:
+		if n.High != nil {
+			n.Low = nil
+		}
+		n.Approximate = n.Approximate || e == upto
+	}
+}
