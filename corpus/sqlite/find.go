@@ -1,0 +1,261 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"isnad/corpus"
+)
+
+const maxGroups = 64
+
+// Frequency returns for each key how many stored claims have it.
+func (s *Store) Frequency(ctx context.Context, names ...string) ([]int, error) {
+	counts := make([]int, len(names))
+	err := s.snapshot(ctx, func(c *conn) error {
+		l, err := s.look(ctx, c)
+		for i := 0; i < len(names) && err == nil; i++ {
+			var b *roaring.Bitmap
+			if b, err = l.posting(names[i]); err == nil {
+				counts[i] = int(b.GetCardinality())
+			}
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("frequency: %w", err)
+	}
+	return counts, nil
+}
+
+// Find returns the claims that match a query: those of the wanted kinds and documents that have a key of every required
+// group and, if there are groups, of at least one. A claim's score is the sum, over the groups it matches, of
+// ln(1 + claims/frequency) times the group's weight. The best Limit are returned; among equals those published last
+// come first, then those stored last. Rejected claims are left out. Frequencies count them still.
+func (s *Store) Find(ctx context.Context, q corpus.Query) (corpus.Found, error) {
+	if len(q.Groups) > maxGroups {
+		return corpus.Found{}, fmt.Errorf("find: %d groups; at most %d are possible", len(q.Groups), maxGroups)
+	}
+	var found corpus.Found
+	err := s.snapshot(ctx, func(c *conn) error {
+		l, err := s.look(ctx, c)
+		if err != nil {
+			return err
+		}
+		found.Claims = l.claims
+		hits, err := l.find(q, &found)
+		if err != nil {
+			return err
+		}
+		found.Candidates, err = s.candidates(ctx, c, hits)
+		return err
+	})
+	if err != nil {
+		return corpus.Found{}, fmt.Errorf("find: %w", err)
+	}
+	return found, nil
+}
+
+// look is one look at one state of the database.
+type look struct {
+	ctx        context.Context
+	store      *Store
+	conn       *conn
+	generation int64
+	claims     int
+}
+
+// look begins a look; c is in a transaction.
+func (s *Store) look(ctx context.Context, c *conn) (*look, error) {
+	l := &look{ctx: ctx, store: s, conn: c}
+	err := c.row(ctx, "SELECT generation, claims FROM tally", nil, &l.generation, &l.claims)
+	return l, err
+}
+
+// posting returns the claims that have a term; the bitmap is shared and must not be changed.
+func (l *look) posting(name string) (*roaring.Bitmap, error) {
+	term, err := l.store.words.number(l.ctx, l.conn, name)
+	if err != nil || term == 0 {
+		return roaring.New(), err
+	}
+	if b, ok := l.store.lists.get(l.generation, term); ok {
+		return b, nil
+	}
+	b, err := readPosting(l.ctx, l.conn, term)
+	if err == nil {
+		l.store.lists.put(l.generation, term, b)
+	}
+	return b, err
+}
+
+// any returns the claims that have any of the terms; it may be shared and must not be changed.
+func (l *look) any(names []string) (*roaring.Bitmap, error) {
+	lists := make([]*roaring.Bitmap, 0, len(names))
+	for _, name := range names {
+		b, err := l.posting(name)
+		if err != nil {
+			return nil, err
+		}
+		if !b.IsEmpty() {
+			lists = append(lists, b)
+		}
+	}
+	switch len(lists) {
+	case 0:
+		return roaring.New(), nil
+	case 1:
+		return lists[0], nil
+	}
+	return roaring.FastOr(lists...), nil
+}
+
+// find ranks the claims that match the query, and fills in the frequencies of its groups.
+func (l *look) find(q corpus.Query, found *corpus.Found) ([]hit, error) {
+	r := ranking{limit: q.Limit, newest: l.recency}
+	var filters []*roaring.Bitmap
+	found.Frequency = make([]int, len(q.Groups))
+	for i, g := range q.Groups {
+		b, err := l.any(g.Keys)
+		if err != nil {
+			return nil, err
+		}
+		df := int(b.GetCardinality())
+		found.Frequency[i] = df
+		weight := g.Weight
+		if weight == 0 {
+			weight = 1
+		}
+		if df > 0 {
+			weight *= math.Log1p(float64(l.claims) / float64(df))
+		}
+		if g.Required {
+			filters = append(filters, b)
+			r.mask |= 1 << i
+			r.score += weight
+		} else if df > 0 {
+			r.groups = append(r.groups, rankGroup{b, weight, 1 << i})
+		}
+	}
+	if len(q.Kinds) > 0 || len(q.Groups) == 0 {
+		kinds := q.Kinds
+		if len(kinds) == 0 {
+			kinds = corpus.Kinds
+		}
+		names := make([]string, len(kinds))
+		for i, k := range kinds {
+			names[i] = kindTerm + string(k)
+		}
+		b, err := l.any(names)
+		if err != nil {
+			return nil, err
+		}
+		filters = append(filters, b)
+	}
+	if len(q.Documents) > 0 {
+		b, err := l.ofDocuments(q.Documents)
+		if err != nil {
+			return nil, err
+		}
+		filters = append(filters, b)
+	}
+	r.anyGroup = len(q.Groups) > 0 && r.mask == 0
+	slices.SortFunc(filters, func(a, b *roaring.Bitmap) int { return int(a.GetCardinality()) - int(b.GetCardinality()) })
+	for _, f := range filters {
+		if r.filter == nil {
+			r.filter = f
+		} else {
+			r.filter = roaring.And(r.filter, f)
+		}
+	}
+	rejected, err := l.posting(rejectedTerm)
+	if err != nil {
+		return nil, err
+	}
+	r.without(rejected)
+	return r.rank()
+}
+
+// ofDocuments returns the claims of the documents.
+func (l *look) ofDocuments(ids []string) (*roaring.Bitmap, error) {
+	b := roaring.New()
+	for _, id := range ids {
+		err := l.conn.rows(l.ctx, "SELECT c.number FROM document d JOIN claim c ON c.document = d.number WHERE d.id = ?", []any{id}, func(r *sql.Rows) error {
+			var claim uint32
+			err := r.Scan(&claim)
+			b.Add(claim)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
+}
+
+func (l *look) recency(block uint32) ([]byte, error) {
+	return l.store.newest.block(l.ctx, l.conn, l.generation, block)
+}
+
+// candidates reads the rows of the hits and the headers of their documents.
+func (s *Store) candidates(ctx context.Context, c *conn, hits []hit) ([]corpus.Candidate, error) {
+	if len(hits) == 0 {
+		return nil, nil
+	}
+	numbers := make([]int64, len(hits))
+	place := make(map[int64]int, len(hits))
+	for i, h := range hits {
+		numbers[i] = int64(h.claim)
+		place[int64(h.claim)] = i
+	}
+	list, err := json.Marshal(numbers)
+	if err != nil {
+		return nil, err
+	}
+	records := make([]record, len(hits))
+	err = c.rows(ctx, "SELECT "+recordColumns+" FROM json_each(?) j CROSS JOIN claim c ON c.number = j.value", []any{string(list)}, func(r *sql.Rows) error {
+		var x record
+		err := x.scan(r.Scan)
+		records[place[x.number]] = x
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	documents := map[int64]corpus.Document{}
+	for i := range records {
+		documents[records[i].document] = corpus.Document{}
+	}
+	numbers = numbers[:0]
+	for n := range documents {
+		numbers = append(numbers, n)
+	}
+	if list, err = json.Marshal(numbers); err != nil {
+		return nil, err
+	}
+	err = c.rows(ctx, "SELECT "+header+", d.number FROM json_each(?) j CROSS JOIN document d ON d.number = j.value", []any{string(list)}, func(r *sql.Rows) error {
+		var d corpus.Document
+		var n int64
+		err := scanDocument(r.Scan, &d, &n)
+		documents[n] = d
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	candidates := make([]corpus.Candidate, len(hits))
+	for i, h := range hits {
+		d := documents[records[i].document]
+		claim, err := s.decode(ctx, c, &records[i], d.ID)
+		if err != nil {
+			return nil, err
+		}
+		candidates[i] = corpus.Candidate{Claim: claim, Document: d, Matched: h.mask, Score: h.score}
+	}
+	return candidates, nil
+}

@@ -1,0 +1,244 @@
+package sqlite
+
+import (
+	"cmp"
+	"container/heap"
+	"math/bits"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// hit is a claim a ranking chose.
+type hit struct {
+	claim uint32
+	mask  uint64
+	score float64
+}
+
+// rankGroup is a group of a query that a claim may or may not match.
+type rankGroup struct {
+	bits   *roaring.Bitmap
+	weight float64
+	bit    uint64
+}
+
+// ranking chooses the best claims of a set without looking at each of them: it splits the set by one group after the
+// other, the weightiest first, and always splits next the part that could still hold the best claims (best-first branch
+// and bound). A part that has been split by every group holds claims that match the same groups. Small parts are not
+// split but counted.
+type ranking struct {
+	filter   *roaring.Bitmap // the set; nil means all claims that match a group
+	anyGroup bool            // a claim that matches no group does not count
+	groups   []rankGroup
+	mask     uint64  // what all claims of the set match already
+	score    float64 // and what it is worth
+	limit    int
+	newest   func(block uint32) ([]byte, error) // see recency
+
+	rest  []float64 // rest[i]: the most that groups[i:] can add
+	queue queue
+	out   []hit
+}
+
+const (
+	smallPart = 2048 // claims; parts up to this size are counted
+	manyParts = 256  // after so many splits larger parts are counted too
+	largePart = 1 << 17
+	scoreStep = 1e-9 // scores that differ by less are equal
+)
+
+// part is a set of claims that match the groups of mask among groups[:next].
+type part struct {
+	bound float64 // the most a claim of it can score
+	score float64
+	mask  uint64
+	next  int
+	set   *roaring.Bitmap // nil: all claims outside seen
+	seen  *roaring.Bitmap // the claims of groups[:next], where set is nil
+	done  bool            // the mask is final
+}
+
+// without takes claims out of the set.
+func (r *ranking) without(gone *roaring.Bitmap) {
+	if gone.IsEmpty() {
+		return
+	}
+	if r.filter != nil {
+		r.filter = roaring.AndNot(r.filter, gone)
+		return
+	}
+	for i := range r.groups {
+		r.groups[i].bits = roaring.AndNot(r.groups[i].bits, gone)
+	}
+}
+
+// rank returns the best claims, best first; among equals those published last, then those stored last.
+func (r *ranking) rank() ([]hit, error) {
+	if r.limit <= 0 || r.filter == nil && len(r.groups) == 0 {
+		return nil, nil
+	}
+	slices.SortStableFunc(r.groups, func(a, b rankGroup) int { return cmp.Compare(b.weight, a.weight) })
+	r.rest = make([]float64, len(r.groups)+1)
+	for i := len(r.groups) - 1; i >= 0; i-- {
+		r.rest[i] = r.rest[i+1] + max(0, r.groups[i].weight)
+	}
+	r.push(&part{score: r.score, mask: r.mask, set: r.filter})
+	var level []*part // finished parts of one score
+	splits := 0
+	for len(r.queue) > 0 {
+		p := heap.Pop(&r.queue).(*part)
+		if len(level) > 0 && p.bound < level[0].score-scoreStep {
+			if err := r.take(level); err != nil {
+				return nil, err
+			}
+			if level = nil; len(r.out) >= r.limit {
+				return r.out, nil
+			}
+		}
+		switch {
+		case p.done:
+			level = append(level, p)
+		case p.set == nil:
+			r.open(p)
+		case p.set.GetCardinality() <= smallPart || splits > manyParts && p.set.GetCardinality() <= largePart:
+			r.count(p)
+		default:
+			splits++
+			r.split(p)
+		}
+	}
+	return r.out, r.take(level)
+}
+
+// push queues a part unless nothing of it can be a hit.
+func (r *ranking) push(p *part) {
+	p.done = p.next == len(r.groups)
+	if p.set != nil && p.set.IsEmpty() || p.done && (p.set == nil || r.anyGroup && p.mask == 0) {
+		return
+	}
+	p.bound = p.score + r.rest[p.next]
+	heap.Push(&r.queue, p)
+}
+
+// open splits the claims outside the groups so far by the next group.
+func (r *ranking) open(p *part) {
+	g := r.groups[p.next]
+	in, seen := g.bits, g.bits
+	if p.seen != nil {
+		in = roaring.AndNot(g.bits, p.seen)
+		if p.next+1 < len(r.groups) {
+			seen = roaring.Or(p.seen, g.bits)
+		}
+	}
+	r.push(&part{score: p.score + g.weight, mask: p.mask | g.bit, next: p.next + 1, set: in})
+	r.push(&part{score: p.score, mask: p.mask, next: p.next + 1, seen: seen})
+}
+
+func (r *ranking) split(p *part) {
+	g := r.groups[p.next]
+	r.push(&part{score: p.score + g.weight, mask: p.mask | g.bit, next: p.next + 1, set: roaring.And(p.set, g.bits)})
+	r.push(&part{score: p.score, mask: p.mask, next: p.next + 1, set: roaring.AndNot(p.set, g.bits)})
+}
+
+// count finds the groups of each claim of a part at once, and queues the claims by what they match.
+func (r *ranking) count(p *part) {
+	claims := p.set.ToArray()
+	masks := make([]uint64, len(claims))
+	for _, g := range r.groups[p.next:] {
+		i := 0
+		for it := roaring.And(p.set, g.bits).Iterator(); it.HasNext(); i++ {
+			claim := it.Next()
+			for claims[i] != claim {
+				i++
+			}
+			masks[i] |= g.bit
+		}
+	}
+	sets := map[uint64][]uint32{}
+	for i, claim := range claims {
+		sets[masks[i]] = append(sets[masks[i]], claim)
+	}
+	for mask, claims := range sets {
+		q := &part{score: p.score, mask: p.mask | mask, next: len(r.groups), set: roaring.BitmapOf(claims...)}
+		for _, g := range r.groups[p.next:] {
+			if mask&g.bit != 0 {
+				q.score += g.weight
+			}
+		}
+		r.push(q)
+	}
+}
+
+// take moves the newest claims of finished parts of one score to the output.
+func (r *ranking) take(level []*part) error {
+	slices.SortFunc(level, func(a, b *part) int { return cmp.Compare(bits.Reverse64(b.mask), bits.Reverse64(a.mask)) })
+	want := r.limit - len(r.out)
+	var best oldestFirst
+	for _, p := range level {
+		var block []byte
+		number := ^uint32(0)
+		for it := p.set.ReverseIterator(); it.HasNext(); {
+			claim := it.Next()
+			if n := claim >> recencyBits; n != number {
+				var err error
+				if block, err = r.newest(n); err != nil {
+					return err
+				}
+				number = n
+			}
+			d := dated{hit{claim, p.mask, p.score}, secondsAt(block, claim)}
+			switch {
+			case len(best) < want:
+				heap.Push(&best, d)
+			case best[0].older(d):
+				best[0] = d
+				heap.Fix(&best, 0)
+			}
+		}
+	}
+	slices.SortFunc(best, func(a, b dated) int {
+		if b.older(a) {
+			return -1
+		}
+		return 1
+	})
+	for _, d := range best {
+		r.out = append(r.out, d.hit)
+	}
+	return nil
+}
+
+// dated is a hit with the time its document was published, in Unix seconds.
+type dated struct {
+	hit
+	seconds uint32
+}
+
+func (d dated) older(e dated) bool {
+	return d.seconds < e.seconds || d.seconds == e.seconds && d.claim < e.claim
+}
+
+// oldestFirst is a heap of hits with the oldest on top.
+type oldestFirst []dated
+
+func (h oldestFirst) Len() int           { return len(h) }
+func (h oldestFirst) Less(i, j int) bool { return h[i].older(h[j]) }
+func (h oldestFirst) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+func (h *oldestFirst) Push(x any)        { *h = append(*h, x.(dated)) }
+func (h *oldestFirst) Pop() any          { x := (*h)[len(*h)-1]; *h = (*h)[:len(*h)-1]; return x }
+
+// queue is a heap of parts with the most promising on top; among equals a part that is not finished comes first, so
+// that all finished parts of one score are there together.
+type queue []*part
+
+func (q queue) Len() int { return len(q) }
+func (q queue) Less(i, j int) bool {
+	if q[i].bound != q[j].bound {
+		return q[i].bound > q[j].bound
+	}
+	return !q[i].done && q[j].done
+}
+func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *queue) Push(x any)   { *q = append(*q, x.(*part)) }
+func (q *queue) Pop() any     { x := (*q)[len(*q)-1]; *q = (*q)[:len(*q)-1]; return x }
