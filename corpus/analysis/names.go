@@ -1,0 +1,202 @@
+package analysis
+
+import (
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// maxNameWords bounds how many words a person's name may have.
+const maxNameWords = 5
+
+// findNames joins the parts of people's names the lexicon knows with the words beside them, and recognises names it
+// does not know by their form: capital letters in English, a title or a role before them in Arabic.
+func (a *Analysis) findNames(l *lexicon.Lexicon) {
+	known := a.Names
+	a.Names = nil
+	for i := range a.Tokens {
+		a.Tokens[i].Name = -1
+	}
+	k := 0
+	for i := 0; i < len(a.Tokens); {
+		for k < len(known) && known[k].First < i {
+			k++
+		}
+		var n Name
+		if k < len(known) && known[k].First == i {
+			n = known[k]
+		} else {
+			n.Range = text.Range{First: i, Last: i}
+		}
+		if run, ok := a.personName(i, n, known[k:]); ok {
+			a.addName(run)
+			i = run.Last
+			continue
+		}
+		if n.Last > n.First {
+			a.addName(n)
+			i = n.Last
+			continue
+		}
+		i++
+	}
+}
+
+func (a *Analysis) addName(n Name) {
+	for i := n.First; i < n.Last; i++ {
+		a.Tokens[i].Name = len(a.Names)
+	}
+	a.Names = append(a.Names, n)
+}
+
+// personName reads a person's name that begins at token i, where the lexicon's name n (perhaps empty) stands.
+func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
+	t := &a.Tokens[i]
+	if t.Kind != text.Word {
+		return Name{}, false
+	}
+	part := n.Last > n.First && n.Is((*lexicon.Name).IsPerson)
+	whole := part && n.Known[0].Kind == "person"
+	if n.Last > n.First && !part {
+		return Name{}, false
+	}
+	if !part && !a.startsUnknownName(i) {
+		return Name{}, false
+	}
+	last := i + 1
+	if part {
+		last = n.Last
+	}
+	words := last - i
+	for last < len(a.Tokens) && words < maxNameWords {
+		next := &a.Tokens[last]
+		if next.Kind == text.Punct && next.Norm == "-" && next.Start == a.Tokens[last-1].End && last+1 < len(a.Tokens) && a.Tokens[last+1].Kind == text.Word && !a.Tokens[last+1].Arabic &&
+			a.Tokens[last+1].Start == next.End {
+			last += 2
+			continue
+		}
+		if next.Kind != text.Word || !a.continuesName(last, following) {
+			break
+		}
+		last++
+		words++
+	}
+	if whole && last == n.Last {
+		return Name{}, false // the lexicon's own entry stands as it is
+	}
+	if !part && words == 1 && t.Arabic && !a.afterRole(i) || words == 1 && t.Inflected {
+		return Name{}, false
+	}
+	if part && words == 1 && t.Arabic && !a.afterRole(i) && n.Known[0].Kind != "person" {
+		// A single given name is a name only where somebody is spoken of; many are common words.
+		if len(t.Concepts) > 0 {
+			return Name{}, false
+		}
+	}
+	name := Name{Range: text.Range{First: i, Last: last}, Person: true}
+	if whole {
+		name.Known = n.Known
+	}
+	return name, true
+}
+
+// startsUnknownName tells whether an unknown word may begin a name.
+func (a *Analysis) startsUnknownName(i int) bool {
+	t := &a.Tokens[i]
+	if t.Function || t.Number >= 0 || t.Date >= 0 {
+		return false
+	}
+	if len(t.Concepts) > 0 || t.Run.Last > 0 {
+		// A word read as an inflection of another may still be the first half of a name.
+		return t.Arabic && t.Inflected && a.afterSpeech(i)
+	}
+	if !t.Arabic {
+		return t.Capital() && !(a.sentenceStart(i) && !(i+1 < len(a.Tokens) && a.Tokens[i+1].Kind == text.Word && a.Tokens[i+1].Capital()))
+	}
+	return a.afterRole(i) || a.afterSpeech(i)
+}
+
+// afterSpeech tells whether a verb of speech stands right before token i and another unknown word after it: «قال فلان
+// الفلاني».
+func (a *Analysis) afterSpeech(i int) bool {
+	if i == 0 || i+1 >= len(a.Tokens) || !a.Tokens[i-1].Is("say") || !a.Tokens[i-1].Class(lexicon.Act) {
+		return false
+	}
+	next := &a.Tokens[i+1]
+	return next.Kind == text.Word && next.Arabic && !next.Function && len(next.Concepts) == 0 && next.Run.Last == 0
+}
+
+func (a *Analysis) sentenceStart(i int) bool {
+	for i--; i >= 0; i-- {
+		t := a.Tokens[i]
+		if t.Kind == text.Word || t.Kind == text.Number {
+			return false
+		}
+		if t.Kind == text.Break || t.Norm == "." || t.Norm == "?" || t.Norm == "!" || t.Norm == ":" {
+			return true
+		}
+	}
+	return true
+}
+
+// afterRole tells whether a role, a title or a rank stands right before token i: "المتحدث باسم التحالف الكولونيل ريان".
+func (a *Analysis) afterRole(i int) bool {
+	for i--; i >= 0; i-- {
+		t := &a.Tokens[i]
+		if t.Kind == text.Punct && (t.Norm == `"` || t.Norm == "(") {
+			continue
+		}
+		if t.Kind != text.Word {
+			return false
+		}
+		if t.Class(lexicon.Person) {
+			return true
+		}
+		if callers[t.Norm] {
+			return true
+		}
+		// One adjective or place may stand between: "الرئيس الصيني شي", "مدير المرصد رامي".
+		if (t.Name >= 0 || t.Run.Last > 0 && !t.Class(lexicon.Act)) && i > 0 {
+			j := i - 1
+			if t.Run.Last > 0 {
+				j = t.Run.First - 1
+			}
+			return j >= 0 && a.Tokens[j].Class(lexicon.Person)
+		}
+		return false
+	}
+	return false
+}
+
+// callers are the words after which somebody is called by name.
+var callers = map[string]bool{"يدعي": true, "تدعي": true, "ويدعي": true, "اسمه": true, "اسمها": true, "المدعو": true, "السيد": true, "السيده": true, "named": true, "called": true}
+
+func (a *Analysis) continuesName(i int, known []Name) bool {
+	t := &a.Tokens[i]
+	if !t.Arabic {
+		if !t.Capital() && !nameParticles[t.Norm] {
+			return false
+		}
+		if nameParticles[t.Norm] {
+			return i+1 < len(a.Tokens) && a.Tokens[i+1].Kind != text.Break && (a.Tokens[i+1].Capital() || a.Tokens[i+1].Norm == "-")
+		}
+	}
+	if t.Function && !nameParticles[t.Norm] || t.Number >= 0 || t.Date >= 0 {
+		return false
+	}
+	for _, n := range known {
+		if n.First > i {
+			break
+		}
+		if n.First <= i && i < n.Last {
+			return n.Is((*lexicon.Name).IsPerson)
+		}
+	}
+	if nameParticles[t.Norm] {
+		return true
+	}
+	return len(t.Concepts) == 0 && t.Run.Last == 0
+}
+
+// nameParticles are the small words inside names, folded.
+var nameParticles = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "abu": true, "von": true, "de": true, "van": true, "der": true, "da": true, "ben": true,
+	"بن": true, "ابو": true, "ال": true, "ابن": true, "بنت": true, "ام": true}

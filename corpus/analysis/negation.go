@@ -1,0 +1,46 @@
+package analysis
+
+import "isnad/corpus/text"
+
+// negators are the folded particles that deny what follows.
+var negators = map[string]bool{
+	"لم": true, "لن": true, "لا": true, "ليس": true, "ليست": true, "ليسوا": true, "لست": true, "غير": true, "دون": true, "بدون": true, "عدم": true, "وليس": true, "وليسوا": true, "وليست": true,
+	"ولم": true, "ولن": true, "ولا": true, "فلم": true, "فلن": true, "مش": true, "مو": true, "الا": false,
+	"not": true, "no": true, "never": true, "without": true, "none": true, "neither": true, "nor": true, "cannot": true,
+	"didn't": true, "don't": true, "doesn't": true, "isn't": true, "aren't": true, "wasn't": true, "weren't": true, "won't": true, "hasn't": true, "haven't": true, "hadn't": true, "can't": true, "couldn't": true, "wouldn't": true,
+}
+
+// notNegating are the words after which a negator denies nothing: "لا يزال" goes on, "not only", "no fewer than".
+var notNegating = map[string]bool{
+	"يزال": true, "تزال": true, "يزالون": true, "زال": true, "زالت": true, "زالوا": true, "تزالون": true, "سيما": true, "يقل": true, "تقل": true, "يزيد": true, "يتجاوز": true, "بد": true, "شك": true,
+	"only": true, "fewer": true, "less": true, "later": true, "longer": false, "doubt": true, "just": true, "least": true, "more": true,
+}
+
+// reach is how many content words a negator denies.
+const reach = 3
+
+// markNegation marks the content words that a negator denies: those next to it, up to a comma.
+func (a *Analysis) markNegation() {
+	for i := range a.Tokens {
+		if a.Tokens[i].Kind != text.Word || !negators[a.Tokens[i].Norm] || a.Tokens[i].Number >= 0 {
+			continue
+		}
+		if i+1 < len(a.Tokens) && notNegating[a.Tokens[i+1].Norm] {
+			continue
+		}
+		left := reach
+		for j := i + 1; j < len(a.Tokens) && left > 0; j++ {
+			t := &a.Tokens[j]
+			if t.Kind == text.Break || t.Kind == text.Punct && t.Norm != `"` && t.Norm != "'" {
+				break
+			}
+			if t.Norm == "الا" || t.Norm == "but" || t.Norm == "بل" || t.Norm == "لكن" {
+				break
+			}
+			if t.Content() {
+				t.Negated = true
+				left--
+			}
+		}
+	}
+}

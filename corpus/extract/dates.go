@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"isnad/corpus"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+	"isnad/corpus/text/date"
+)
+
+// readDates makes a claim of each date and each length of time in sentence n that is tied to an act.
+func (r *reader) readDates(n int) {
+	s := &r.sentences[n]
+	for i := range r.a.Dates {
+		d := &r.a.Dates[i]
+		if d.First < s.First || d.First >= s.Last {
+			continue
+		}
+		focus := text.Range{First: d.First, Last: d.Last}
+		acts := r.actsDated(s, focus)
+		quote := r.quoteFor(s, focus, acts)
+		bound := map[int]bool{}
+		for _, j := range acts {
+			bound[j] = true
+		}
+		keys := r.gather(n, focus, quote, func(i int) (corpus.Role, bool) { return corpus.Bound, bound[i] })
+		interval := corpus.Interval{From: d.From, To: d.To, Text: r.a.Words(focus)}
+		told := d.Amount != nil && d.From.IsZero() // "after five weeks": counted from a time told elsewhere
+		if d.Kind != date.Duration && !told {
+			r.add(n, corpus.Claim{Kind: corpus.Date, AsOf: interval, Rule: "date"}, focus, quote, keys)
+		}
+		if d.Amount != nil && d.Unit != "" {
+			v := &corpus.Value{Low: d.Amount.Low, High: d.Amount.High, Approximate: d.Amount.Approximate, Unit: plural(d.Unit)}
+			r.add(n, corpus.Claim{Kind: corpus.Duration, Value: v, AsOf: interval, Rule: "length of time"}, focus, quote, keys)
+		}
+	}
+}
+
+// actsDated returns the acts that a date dates: the nearest before it in its clause, or, where none stands there, the
+// nearest after it. What stands behind "after", "before" or "since" has a time of its own.
+func (r *reader) actsDated(s *sentence, focus text.Range) []int {
+	clause := s.clauseOf(focus.First)
+	var acts []int
+	content := 0
+	for j := focus.First - 1; j >= clause.First && len(acts) < 2 && content < 14; j-- {
+		t := &r.a.Tokens[j]
+		if t.Content() {
+			content++
+		}
+		if r.isAct(j) || t.Class(lexicon.Event) {
+			acts = append(acts, j)
+		}
+	}
+	if len(acts) > 0 && content < 6 {
+		return acts
+	}
+	content = 0
+	for j := focus.Last; j < s.Last && content < 7; j++ {
+		t := &r.a.Tokens[j]
+		if timeTurns[t.Norm] {
+			break
+		}
+		if t.Content() {
+			content++
+		}
+		if r.isAct(j) || t.Class(lexicon.Event) {
+			return append(acts, j)
+		}
+	}
+	return acts
+}
+
+// timeTurns are the words after which something has a time of its own, folded.
+var timeTurns = map[string]bool{"بعد": true, "قبل": true, "منذ": true, "عقب": true, "اثر": true, "قبيل": true, "بعيد": true, "after": true, "before": true, "since": true, "following": true, "until": true, "ahead": true}
+
+// actsNear returns the acts closest to focus on either side, at most two on each, within its clause and the next.
+func (r *reader) actsNear(s *sentence, focus text.Range) []int {
+	var acts []int
+	seen, gap := 0, 0
+	for j := focus.First - 1; j >= s.First && seen < 2 && gap < 10; j-- {
+		t := &r.a.Tokens[j]
+		if t.Content() {
+			gap++
+		}
+		if r.isAct(j) || t.Class(lexicon.Event) {
+			acts = append(acts, j)
+			seen++
+		}
+	}
+	seen, gap = 0, 0
+	for j := focus.Last; j < s.Last && seen < 2 && gap < 7; j++ {
+		t := &r.a.Tokens[j]
+		if t.Content() {
+			gap++
+		}
+		if r.isAct(j) || t.Class(lexicon.Event) {
+			acts = append(acts, j)
+			seen++
+		}
+	}
+	return acts
+}
+
+// asOf returns the time stated closest to focus in its sentence.
+func (r *reader) asOf(n int, focus text.Range) corpus.Interval {
+	s := &r.sentences[n]
+	best, at := 1<<30, -1
+	for i := range r.a.Dates {
+		d := &r.a.Dates[i]
+		if d.First < s.First || d.First >= s.Last || d.Kind == date.Duration {
+			continue
+		}
+		distance := d.First - focus.Last
+		if d.First < focus.First {
+			distance = focus.First - d.Last
+		}
+		if distance < best {
+			best, at = distance, i
+		}
+	}
+	if at < 0 {
+		return corpus.Interval{}
+	}
+	d := &r.a.Dates[at]
+	return corpus.Interval{From: d.From, To: d.To, Text: r.a.Words(text.Range{First: d.First, Last: d.Last})}
+}

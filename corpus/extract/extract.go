@@ -1,0 +1,222 @@
+// Package extract derives the claims a document states: its figures, dates, people, places and statements, each bound to
+// the shortest clause that carries it, with the chain of people it came through. Its rules speak of concepts of the
+// lexicon and of the shapes of Arabic and English sentences, never of a story.
+package extract
+
+import (
+	"strconv"
+
+	"isnad/corpus"
+	"isnad/corpus/analysis"
+	"isnad/corpus/furniture"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// Version names the rules; it changes whenever the claims of an unchanged document may change, so that a store knows
+// which documents to derive again.
+const Version = "1"
+
+// Rules that other packages tell apart.
+const (
+	Bare     = "figure without noun" // the figure counts nothing that stands beside it
+	Headline = "headline"            // any claim of a title
+)
+
+// Extractor derives claims. The zero value is not usable: it needs a lexicon. It is safe for concurrent use.
+type Extractor struct{ Lexicon *lexicon.Lexicon }
+
+// Extract returns the claims of a document, in the order of its text.
+func (x Extractor) Extract(doc corpus.Document) []corpus.Claim {
+	r := &reader{doc: doc, a: analysis.Analyze(x.Lexicon, doc.Text, doc.Published)}
+	r.keys = make([][]tokenKey, len(r.a.Tokens))
+	r.readSentences()
+	r.readSetting()
+	for i := range r.sentences {
+		r.readSentence(i)
+	}
+	return r.claims
+}
+
+// reader is the state of one extraction.
+type reader struct {
+	doc       corpus.Document
+	a         *analysis.Analysis
+	sentences []sentence
+	keys      [][]tokenKey // by token, made when first asked for
+	setting   []corpus.Key
+	heard     heard // who spoke last
+	claims    []corpus.Claim
+}
+
+// sentence is a sentence of the text that is no furniture.
+type sentence struct {
+	text.Range
+	clauses   []text.Range
+	paragraph int
+	title     bool
+	sayings   []saying
+}
+
+// readSentences keeps the sentences outside the page's furniture and cuts them into clauses.
+func (r *reader) readSentences() {
+	spans := furniture.Find(r.doc.Text)
+	paragraph := 0
+	end := 0
+	for _, s := range r.a.Sentences {
+		for _, t := range r.a.Tokens[end:s.First] {
+			if t.Kind == text.Break {
+				paragraph++
+			}
+		}
+		end = s.Last
+		span := r.a.Span(s)
+		inside := false
+		for _, f := range spans {
+			if f.Overlaps(span) {
+				// Furniture inside a sentence (a byline before its first words) is cut off; furniture round it drops it.
+				for s.First < s.Last && r.a.Tokens[s.First].Start < f.End && r.a.Tokens[s.First].Start >= f.Start {
+					s.First++
+				}
+				for s.First < s.Last && r.a.Tokens[s.Last-1].End > f.Start && r.a.Tokens[s.Last-1].Start >= f.Start && r.a.Tokens[s.Last-1].End <= f.End {
+					s.Last--
+				}
+				inside = s.First >= s.Last
+			}
+			if inside {
+				break
+			}
+		}
+		if inside {
+			continue
+		}
+		r.sentences = append(r.sentences, sentence{Range: s, paragraph: paragraph, clauses: r.clauses(s)})
+	}
+	if len(r.sentences) > 1 {
+		first := r.sentences[0]
+		last := r.a.Tokens[first.Last-1]
+		r.sentences[0].title = r.sentences[1].paragraph > first.paragraph && last.Norm != "." && first.Last-first.First <= 30
+	}
+}
+
+// clauses cuts a sentence at commas, semicolons, colons and at the conjunctions that begin a clause of their own.
+func (r *reader) clauses(s text.Range) []text.Range {
+	var out []text.Range
+	first := s.First
+	cut := func(i int) {
+		if i > first {
+			out = append(out, text.Range{First: first, Last: i})
+			first = i
+		}
+	}
+	for i := s.First; i < s.Last; i++ {
+		t := &r.a.Tokens[i]
+		switch {
+		case t.Kind == text.Punct && (t.Norm == "," || t.Norm == ";" || t.Norm == ":" || t.Norm == "…"):
+			cut(i + 1)
+		case t.Kind == text.Punct && t.Norm == "-" && i > s.First && i+1 < s.Last && r.a.Tokens[i-1].End < t.Start && t.End < r.a.Tokens[i+1].Start:
+			cut(i + 1)
+		case t.Kind == text.Word && clauseOpeners[t.Norm] && i-first >= 3:
+			cut(i)
+		}
+	}
+	cut(s.Last)
+	return r.joinClauses(out)
+}
+
+// joinClauses joins a run without an act, the items of a list or an aside, to the clause after it, or before it at the
+// end.
+func (r *reader) joinClauses(clauses []text.Range) []text.Range {
+	var out []text.Range
+	open := -1 // where a run without an act began
+	for _, c := range clauses {
+		if open >= 0 {
+			c.First, open = open, -1
+		}
+		acts := false
+		for i := c.First; i < c.Last && !acts; i++ {
+			acts = r.isAct(i) || r.isSpeech(i)
+		}
+		if !acts {
+			open = c.First
+			if c.Last != clauses[len(clauses)-1].Last {
+				continue
+			}
+			if n := len(out); n > 0 {
+				out[n-1].Last = c.Last
+				return out
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// clauseOpeners begin a clause of their own in the middle of a sentence, folded.
+var clauseOpeners = map[string]bool{
+	"بينما": true, "فيما": true, "حيث": true, "لكن": true, "ولكن": true, "لكنه": true, "لكنها": true, "مما": true, "وسط": false, "الا": true, "علما": true, "مشيرا": true, "مضيفا": true, "موكدا": true, "موضحا": true,
+	"but": true, "while": true, "whereas": true, "although": true, "which": true,
+}
+
+// clauseOf returns the clause of s that holds token i.
+func (s *sentence) clauseOf(i int) text.Range {
+	for _, c := range s.clauses {
+		if c.First <= i && i < c.Last {
+			return c
+		}
+	}
+	return s.Range
+}
+
+// readSentence derives the claims of one sentence.
+func (r *reader) readSentence(n int) {
+	r.readSayings(n)
+	before := len(r.claims)
+	r.readFigures(n)
+	r.readDates(n)
+	r.readNames(n)
+	r.readStatus(n, len(r.claims) > before)
+}
+
+// add appends a claim about the tokens of focus and gives it what all claims have.
+func (r *reader) add(n int, c corpus.Claim, focus, quote text.Range, keys []corpus.Key) {
+	s := &r.sentences[n]
+	c.ID = r.doc.ID + "#" + strconv.Itoa(len(r.claims)+1)
+	c.Document = r.doc.ID
+	c.Focus = r.a.Span(focus)
+	c.Quote = r.a.Span(r.trim(quote))
+	c.Sentence = r.a.Span(s.Range)
+	c.Words = c.Quote.Of(r.doc.Text)
+	chain := r.chainAt(n, focus)
+	c.SaidBy, c.Via = chain.saidBy, chain.via
+	if c.AsOf.Text == "" {
+		c.AsOf = r.asOf(n, focus)
+	}
+	c.Modality, c.Negated = r.modality(n, focus, chain)
+	c.Keys = keys
+	if s.title {
+		c.Rule = Headline
+	}
+	r.claims = append(r.claims, c)
+}
+
+// trim takes signs that end or begin a clause without belonging to it off its ends.
+func (r *reader) trim(q text.Range) text.Range {
+	for q.Last > q.First+1 {
+		t := r.a.Tokens[q.Last-1]
+		if t.Kind == text.Punct && (t.Norm == "," || t.Norm == ";" || t.Norm == ":" || t.Norm == "-" || t.Norm == "…") {
+			q.Last--
+			continue
+		}
+		break
+	}
+	for q.First < q.Last-1 {
+		t := r.a.Tokens[q.First]
+		if t.Kind == text.Punct && (t.Norm == "," || t.Norm == ";" || t.Norm == ":" || t.Norm == "-" || t.Norm == "|" || t.Norm == "." || t.Norm == ")") {
+			q.First++
+			continue
+		}
+		break
+	}
+	return q
+}

@@ -1,0 +1,585 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+	"isnad/corpus/text/number"
+)
+
+// figure is a number of a sentence with the words it counts and the acts it takes part in.
+type figure struct {
+	number.Number
+	noun   text.Range // what it counts: right after it, or inherited
+	bare   bool       // it counts nothing named next to it
+	unit   string
+	kind   corpus.Kind
+	share  bool
+	acts   []int // tokens of the acts it takes part in
+	counts []int // tokens of what it counts
+}
+
+// readFigures makes a claim of each figure of sentence n that is no part of a date, a name or an ordinal.
+func (r *reader) readFigures(n int) {
+	s := &r.sentences[n]
+	var figures []figure
+	for _, num := range r.a.Numbers {
+		if num.First < s.First || num.First >= s.Last {
+			continue
+		}
+		if f, ok := r.figure(s, num); ok {
+			figures = append(figures, f)
+		}
+	}
+	r.inherit(s, figures)
+	r.bindActs(s, figures)
+	for i := range figures {
+		r.addFigure(n, &figures[i])
+	}
+}
+
+func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
+	f := figure{Number: num}
+	t := &r.a.Tokens[num.First]
+	if num.Ordinal || t.Date >= 0 || r.inDate(num) || t.Name >= 0 && num.Last-num.First == 1 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1 {
+		return f, false
+	}
+	if num.Last < s.Last && num.First > s.First && r.clockOrCode(num) {
+		return f, false
+	}
+	f.kind = corpus.Quantity
+	switch {
+	case num.Percent:
+		f.kind, f.unit = corpus.Share, "percent"
+		f.noun = r.shareOf(s, num)
+	case num.Dual:
+		f.noun = text.Range{First: num.First, Last: r.nounEnd(s, num.First, num.First+1)}
+	default:
+		f.noun = r.nounAfter(s, num.Last)
+		if f.noun.First == f.noun.Last {
+			f.noun = r.currencyBefore(s, num)
+		}
+	}
+	if r.looksLikeYear(num, f.noun) {
+		return f, false
+	}
+	f.bare = f.noun.First == f.noun.Last
+	for i := f.noun.First; i < f.noun.Last; i++ {
+		if r.a.Tokens[i].Content() || r.a.Tokens[i].Name >= 0 {
+			f.counts = append(f.counts, i)
+		}
+		for _, c := range r.a.Tokens[i].Concepts {
+			if c.Class == lexicon.Unit && f.kind == corpus.Quantity && !c.Is("duration") {
+				f.kind, f.unit = corpus.Measure, plural(c.English)
+			} else if c.Class == lexicon.Unit && f.kind == corpus.Quantity {
+				f.kind, f.unit = corpus.Duration, plural(c.English)
+			}
+		}
+	}
+	if num.Fraction && !num.Percent {
+		f.kind = corpus.Share
+		f.unit = "fraction"
+	}
+	return f, true
+}
+
+// looksLikeYear tells whether a figure is the number of a year that no word marks as one: four plain digits of our
+// centuries that count no noun.
+func (r *reader) looksLikeYear(num number.Number, noun text.Range) bool {
+	if num.Last-num.First != 1 || num.Spelled || num.Percent || num.Low == nil || num.High == nil || *num.Low != *num.High {
+		return false
+	}
+	if t := r.a.Tokens[num.First]; len(t.Norm) != 4 || *num.Low < 1800 || *num.Low > 2100 {
+		return false
+	}
+	for i := noun.First; i < noun.Last; i++ {
+		if r.a.Tokens[i].Class(lexicon.Person, lexicon.Thing, lexicon.Unit, lexicon.Place) {
+			return false
+		}
+	}
+	return true
+}
+
+// inDate tells whether a number stands inside a date.
+func (r *reader) inDate(num number.Number) bool {
+	for i := num.First; i < num.Last; i++ {
+		if r.a.Tokens[i].Date >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// clockOrCode tells whether the figure is the time of a clock ("22:01", "7,30 تغ"), a score or a part of a code: signs
+// other than a blank tie it to what stands beside it.
+func (r *reader) clockOrCode(num number.Number) bool {
+	prev, next := &r.a.Tokens[num.First-1], &r.a.Tokens[num.Last]
+	if prev.Is("hour") || prev.Norm == "الساعه" || prev.Norm == "بالساعه" {
+		return true
+	}
+	glued := func(t *analysis.Token) bool {
+		return t.Kind == text.Punct && (t.Norm == ":" || t.Norm == "/" || t.Norm == "@" || t.Norm == "_" || t.Norm == "#")
+	}
+	return glued(prev) && prev.End == num.Start && prev.Norm != ":" || glued(next) && next.Start == num.End && num.Last+1 < len(r.a.Tokens) && r.a.Tokens[num.Last+1].Kind == text.Number
+}
+
+// ofWords lead from a figure to what it is a number of, folded.
+var ofWords = map[string]bool{"من": true, "of": true, "in": false, "الـ": true}
+
+// nounAfter returns what a figure that ends before token i counts: the noun there with the adjectives round it.
+func (r *reader) nounAfter(s *sentence, i int) text.Range {
+	start := i
+	for i < s.Last && (r.a.Tokens[i].Kind == text.Punct && (r.a.Tokens[i].Norm == `"` || r.a.Tokens[i].Norm == "(" || r.a.Tokens[i].Norm == "-" && r.a.Tokens[i].Start == r.a.Tokens[i-1].End) ||
+		ofWords[r.a.Tokens[i].Norm] && r.a.Tokens[i].Name < 0 || r.a.Tokens[i].Norm == "the" || i > start && r.a.Tokens[i].Norm == "its") {
+		i++
+	}
+	if i >= s.Last {
+		return text.Range{}
+	}
+	t := &r.a.Tokens[i]
+	if t.Kind != text.Word || t.Date >= 0 {
+		return text.Range{}
+	}
+	if t.Arabic {
+		if t.Function || t.Name >= 0 && !r.a.Names[t.Name].Adjective && !r.groupName(t) {
+			return text.Range{}
+		}
+		if t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time) && r.finiteVerb(i) {
+			return text.Range{}
+		}
+		return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
+	}
+	return r.englishNoun(s, i)
+}
+
+// groupName tells whether a name can be counted: fighters called by their group.
+func (r *reader) groupName(t *analysis.Token) bool {
+	n := &r.a.Names[t.Name]
+	return len(n.Known) == 0 || n.Known[0].Kind == "armed-group"
+}
+
+// finiteVerb guesses whether an Arabic word that stands for an act is a verb and no verbal noun: it has no article and an
+// ending or a prefix of verbs.
+func (r *reader) finiteVerb(i int) bool {
+	w := strings.TrimPrefix(r.a.Tokens[i].Norm, "و")
+	for _, p := range []string{"ي", "ت", "ن", "ست", "سي"} {
+		if strings.HasPrefix(w, p) {
+			return true
+		}
+	}
+	return strings.HasSuffix(w, "وا") || strings.HasSuffix(w, "ت")
+}
+
+// nounEnd returns where an Arabic noun phrase that holds tokens [first, i) ends: adjectives and up to one word in
+// construct or after "من" belong to it.
+func (r *reader) nounEnd(s *sentence, first, i int) int {
+	end := i
+	genitive := 0
+	for ; i < s.Last && i-first < 6; i++ {
+		t := &r.a.Tokens[i]
+		switch {
+		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0:
+			return end
+		case t.Class(lexicon.Quality, lexicon.State) && !t.Function:
+			end = i + 1
+		case t.Name >= 0 && r.a.Names[t.Name].Adjective:
+			end = i + 1
+		case t.Name >= 0:
+			return end
+		case t.Function || t.Class(lexicon.Act):
+			return end
+		case t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea) && genitive == 0:
+			genitive++
+			end = i + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// englishNoun reads the noun phrase at token i: words up to its head, the last noun before a verb, a particle or a sign.
+func (r *reader) englishNoun(s *sentence, i int) text.Range {
+	first, end := i, i
+	for ; i < s.Last && i-first < 6; i++ {
+		t := &r.a.Tokens[i]
+		if t.Kind == text.Punct && t.Norm == "-" && t.Start == r.a.Tokens[i-1].End {
+			continue
+		}
+		if t.Kind != text.Word || t.Function || t.Date >= 0 || t.Number >= 0 {
+			break
+		}
+		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Unit, lexicon.Time, lexicon.Measure, lexicon.Idea)
+		if t.Class(lexicon.Act) && !noun && (end > first || strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing") || passive(r.a, i)) {
+			// "31 people killed": the noun is there already; "32 killed" counts nobody by name.
+			break
+		}
+		end = i + 1
+		if t.Class(lexicon.Unit) {
+			break
+		}
+	}
+	return text.Range{First: first, Last: end}
+}
+
+// passive tells whether an auxiliary of the passive or perfect stands right before token i.
+func passive(a *analysis.Analysis, i int) bool {
+	return i > 0 && auxiliaries[a.Tokens[i-1].Norm]
+}
+
+var auxiliaries = map[string]bool{"was": true, "were": true, "been": true, "be": true, "is": true, "are": true, "being": true, "have": true, "has": true, "had": true, "got": true}
+
+// shareOf returns what a percentage is a share of: the words after "of" or "من".
+func (r *reader) shareOf(s *sentence, num number.Number) text.Range {
+	i := num.Last
+	if i >= s.Last || !ofWords[r.a.Tokens[i].Norm] {
+		return text.Range{}
+	}
+	i++
+	first := i
+	for i < s.Last && i-first < 5 {
+		t := &r.a.Tokens[i]
+		if t.Kind != text.Word || t.Number >= 0 || t.Function && t.Norm != "the" || t.Class(lexicon.Act) && i > first {
+			break
+		}
+		i++
+	}
+	return text.Range{First: first, Last: i}
+}
+
+// currencyBefore returns the currency sign or word right before a figure ("$40", "US$ 40", "EUR 40").
+func (r *reader) currencyBefore(s *sentence, num number.Number) text.Range {
+	i := num.First - 1
+	if i < s.First {
+		return text.Range{}
+	}
+	t := &r.a.Tokens[i]
+	for _, c := range t.Concepts {
+		if c.Class == lexicon.Unit && c.Is("money") {
+			return text.Range{First: i, Last: i + 1}
+		}
+	}
+	return text.Range{}
+}
+
+// inherit gives figures that count nothing by name what the figure before them in the sentence counts, or the nearest
+// people or things spoken of before them.
+func (r *reader) inherit(s *sentence, figures []figure) {
+	for i := range figures {
+		f := &figures[i]
+		if !f.bare || f.kind == corpus.Share {
+			continue
+		}
+		if i > 0 && !figures[i-1].bare && f.First-figures[i-1].Last <= 12 && figures[i-1].kind != corpus.Share && r.coordinated(figures[i-1].Last, f.First) {
+			f.counts = figures[i-1].counts
+			f.unit, f.kind = figures[i-1].unit, figures[i-1].kind
+			continue
+		}
+		found := 0
+		for j := f.First - 1; j >= s.First && f.First-j <= 30 && found < 4; j-- {
+			t := &r.a.Tokens[j]
+			if t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Measure) && !t.Function {
+				f.counts = append(f.counts, j)
+				found++
+			}
+		}
+	}
+}
+
+// coordinated tells whether only connecting words, an act and names stand between two figures.
+func (r *reader) coordinated(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := r.a.Tokens[i]; t.Kind == text.Punct && (t.Norm == "." || t.Norm == ";") {
+			return false
+		}
+	}
+	return true
+}
+
+// bindActs finds for each figure the acts it takes part in. Between two figures an act belongs to the one it is closer
+// to; one that follows an auxiliary belongs to the figure before it.
+func (r *reader) bindActs(s *sentence, figures []figure) {
+	for i := range figures {
+		f := &figures[i]
+		clause := s.clauseOf(f.First)
+		left, right := s.First, s.Last
+		if i > 0 {
+			left = max(figures[i-1].Last, figures[i-1].noun.Last)
+		}
+		if i+1 < len(figures) {
+			right = figures[i+1].First
+		}
+		last := max(f.Last, f.noun.Last)
+		for _, j := range f.counts {
+			if j >= f.First && j < last+1 && r.a.Tokens[j].Class(lexicon.Act) {
+				f.acts = append(f.acts, j)
+			}
+		}
+		f.acts = append(f.acts, r.actsLeft(f, i > 0, max(left, clause.First-8, s.First))...)
+		f.acts = append(f.acts, r.actsRight(f, last, min(right, s.Last), i+1 < len(figures), clause)...)
+	}
+}
+
+// maxActGap is how many content words may stand between a figure and an act it takes part in.
+const maxActGap = 5
+
+func (r *reader) actsLeft(f *figure, other bool, left int) []int {
+	var acts []int
+	gap := 0
+	for j := f.First - 1; j >= left; j-- {
+		t := &r.a.Tokens[j]
+		if t.Kind == text.Break {
+			break
+		}
+		if r.isAct(j) {
+			if other && r.belongsLeft(j, left, f.First) {
+				break
+			}
+			acts = append(acts, j)
+			if len(acts) == 2 {
+				break
+			}
+			continue
+		}
+		if t.Content() {
+			if gap++; gap > maxActGap+2 {
+				break
+			}
+		}
+	}
+	return acts
+}
+
+// isAct tells whether token i is the act or state a sentence turns on.
+func (r *reader) isAct(i int) bool {
+	t := &r.a.Tokens[i]
+	return t.Class(lexicon.Act, lexicon.State) && !t.Is("say") && !(t.Name >= 0 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1) && !speechOnly(t)
+}
+
+func speechOnly(t *analysis.Token) bool {
+	return t.Is("say") || t.Is("announce") || t.Is("add") || t.Is("explain") || t.Is("confirm") || t.Is("report")
+}
+
+// belongsLeft tells whether the act at j, between a figure that ends at left and one at right, belongs to the left one:
+// an auxiliary stands before it ("25 were wounded").
+func (r *reader) belongsLeft(j, left, right int) bool {
+	if passive(r.a, j) {
+		return true
+	}
+	return j-left < 1 && right-j > 3
+}
+
+func (r *reader) actsRight(f *figure, from, right int, other bool, clause text.Range) []int {
+	var acts []int
+	gap := 0
+	for j := from; j < right; j++ {
+		t := &r.a.Tokens[j]
+		if t.Kind == text.Break || t.Kind == text.Punct && (t.Norm == ";" || t.Norm == "." || t.Norm == ":") || t.Kind == text.Punct && t.Norm == "," && len(f.acts)+len(acts) > 0 {
+			break
+		}
+		if clauseOpeners[t.Norm] {
+			break
+		}
+		if r.isAct(j) {
+			// An act right before the next figure is that figure's, unless an auxiliary ties it to this one.
+			if other && right-j <= 2 && !passive(r.a, j) {
+				break
+			}
+			acts = append(acts, j)
+			if len(acts) == 2 {
+				break
+			}
+			continue
+		}
+		if t.Content() {
+			if gap++; gap > maxActGap {
+				break
+			}
+		}
+	}
+	return acts
+}
+
+func (r *reader) addFigure(n int, f *figure) {
+	s := &r.sentences[n]
+	focus := text.Range{First: f.First, Last: f.Last}
+	if f.noun.Last > f.noun.First {
+		focus.First = min(focus.First, f.noun.First)
+		focus.Last = max(focus.Last, f.noun.Last)
+	}
+	focus = r.hedgeAfter(s, f, focus)
+	quote := r.quoteFor(s, focus, append(append([]int(nil), f.acts...), nearest(f.counts, focus)...))
+	acts := map[int]bool{}
+	for _, i := range f.acts {
+		acts[i] = true
+	}
+	counts := map[int]bool{}
+	for _, i := range f.counts {
+		counts[i] = true
+	}
+	keys := r.gather(n, focus, quote, func(i int) (corpus.Role, bool) {
+		switch {
+		case counts[i]:
+			return corpus.Counted, true
+		case acts[i]:
+			return corpus.Bound, true
+		}
+		return 0, false
+	})
+	if f.bare && f.kind == corpus.Quantity && r.takesPeople(f.acts) {
+		keys = withKey(keys, corpus.Key{Name: "c:person", Role: corpus.Counted, Distance: 1})
+	}
+	unit := f.unit
+	if unit == "" {
+		unit = r.countedUnit(f)
+	}
+	rule := "figure"
+	if f.bare {
+		rule = Bare
+	}
+	r.add(n, corpus.Claim{Kind: f.kind, Value: &corpus.Value{Low: f.Low, High: f.High, Approximate: f.Approximate, Unit: unit}, Rule: rule}, focus, quote, keys)
+}
+
+// hedgeAfter widens the focus over a bound that stands after the noun ("150 عنصرا كحد أقصى").
+func (r *reader) hedgeAfter(s *sentence, f *figure, focus text.Range) text.Range {
+	return focus
+}
+
+// takesPeople tells whether one of the acts is done to people, so that a figure beside it that names nothing counts
+// them: "kills 32", "25 were wounded".
+func (r *reader) takesPeople(acts []int) bool {
+	for _, i := range acts {
+		t := &r.a.Tokens[i]
+		for _, id := range peopleActs {
+			if t.Is(id) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var peopleActs = []string{"die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "execute"}
+
+func withKey(keys []corpus.Key, k corpus.Key) []corpus.Key {
+	for i := range keys {
+		if keys[i].Name == k.Name {
+			if k.Role < keys[i].Role {
+				keys[i] = k
+			}
+			return keys
+		}
+	}
+	return append(keys, k)
+}
+
+// countedUnit names what a figure counts: the plural of the counted noun's English citation form, "people" for anybody.
+func (r *reader) countedUnit(f *figure) string {
+	for _, i := range f.counts {
+		for _, c := range r.a.Tokens[i].Concepts {
+			switch c.Class {
+			case lexicon.Person:
+				if c.ID == "person" || c.ID == "civilian" {
+					return "people"
+				}
+				return plural(c.English)
+			case lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Group, lexicon.Time, lexicon.Unit, lexicon.Act:
+				return plural(c.English)
+			}
+		}
+	}
+	if r.takesPeople(f.acts) {
+		return "people"
+	}
+	return ""
+}
+
+// plural returns the regular plural of an English noun.
+func plural(w string) string {
+	switch {
+	case w == "" || strings.HasSuffix(w, "s"):
+		return w
+	case strings.HasSuffix(w, "y") && len(w) > 1 && !strings.ContainsRune("aeiou", rune(w[len(w)-2])):
+		return w[:len(w)-1] + "ies"
+	case strings.HasSuffix(w, "man"):
+		return w[:len(w)-2] + "en"
+	case strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "x"):
+		return w + "es"
+	}
+	return w + "s"
+}
+
+// nearest returns the token of list closest to focus, if it lies within a dozen tokens.
+func nearest(list []int, focus text.Range) []int {
+	best, at := 13, -1
+	for _, i := range list {
+		d := focus.First - i
+		if i >= focus.First {
+			d = i - focus.Last + 1
+		}
+		if d < best {
+			best, at = d, i
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	return []int{at}
+}
+
+// longQuote is the number of tokens above which a sentence is not quoted whole when a clause will do.
+const longQuote = 40
+
+// quoteFor returns the shortest run of clauses of s that holds the focus and the other tokens. Clauses of fewer than
+// four words are joined with the next, for they say little alone.
+func (r *reader) quoteFor(s *sentence, focus text.Range, others []int) text.Range {
+	lo, hi := focus.First, focus.Last
+	for _, i := range others {
+		if i < s.First || i >= s.Last {
+			continue
+		}
+		lo, hi = min(lo, i), max(hi, i+1)
+	}
+	q := text.Range{First: s.Last, Last: s.First}
+	for _, c := range s.clauses {
+		if c.First < hi && c.Last > lo {
+			q.First, q.Last = min(q.First, c.First), max(q.Last, c.Last)
+		}
+	}
+	if q.First >= q.Last {
+		return s.Range
+	}
+	words := 0
+	for i := q.First; i < q.Last; i++ {
+		if r.a.Tokens[i].Content() {
+			words++
+		}
+	}
+	if words < 4 || s.Last-s.First <= 16 {
+		return r.wider(s, q)
+	}
+	return q
+}
+
+// wider adds the clause before and after q, if the whole stays short.
+func (r *reader) wider(s *sentence, q text.Range) text.Range {
+	if s.Last-s.First <= longQuote {
+		return s.Range
+	}
+	for i, c := range s.clauses {
+		if c.Last == q.First && i >= 0 {
+			q.First = c.First
+			break
+		}
+	}
+	for _, c := range s.clauses {
+		if c.First == q.Last {
+			q.Last = c.Last
+			break
+		}
+	}
+	return q
+}

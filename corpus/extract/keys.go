@@ -1,0 +1,205 @@
+package extract
+
+import (
+	"strconv"
+
+	"isnad/corpus"
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// tokenKey is a key a token gives, before its place relative to a value is known.
+type tokenKey struct {
+	name string
+	wide bool
+}
+
+// Keys returns the names of the keys by which token i of a is found: its concepts, its name, or the stem and skeleton
+// of a word the lexicon does not know. The second list holds the wider concepts and places they stand under.
+func Keys(a *analysis.Analysis, i int) (names, wider []string) {
+	t := &a.Tokens[i]
+	if t.Kind == text.Punct || t.Kind == text.Break || t.Date >= 0 && len(t.Concepts) == 0 {
+		return nil, nil
+	}
+	for _, c := range t.Concepts {
+		names = append(names, "c:"+c.ID)
+		for _, w := range c.Wider {
+			if !roots[w.ID] {
+				wider = append(wider, "c:"+w.ID)
+			}
+		}
+	}
+	for _, c := range t.Alone {
+		wider = append(wider, "c:"+c.ID)
+		for _, w := range c.Wider {
+			if !roots[w.ID] {
+				wider = append(wider, "c:"+w.ID)
+			}
+		}
+	}
+	if t.Name >= 0 {
+		n := &a.Names[t.Name]
+		for _, k := range n.Known {
+			names = append(names, "n:"+k.ID)
+			for _, w := range k.Within {
+				if w.Kind != "region" {
+					wider = append(wider, "n:"+w.ID)
+				}
+			}
+		}
+		if n.Is(isNameOnly) || len(n.Known) == 0 {
+			if k := text.Skeleton(t.Norm, t.Arabic); len(k) >= 2 {
+				names = append(names, "k:"+k)
+			}
+		}
+	}
+	if t.Kind == text.Word && !t.Function && len(names) == 0 {
+		stem := t.Stem
+		if stem == "" {
+			stem = text.Stem(t.Norm, t.Arabic)
+		}
+		names = append(names, "s:"+stem)
+		if t.Arabic || t.Capital() {
+			if k := text.Skeleton(t.Norm, t.Arabic); len(k) >= 3 {
+				names = append(names, "k:"+k)
+			}
+		}
+	}
+	return names, wider
+}
+
+// roots are the concepts at the top, which everything stands under and nothing is found by.
+var roots = map[string]bool{"act": true, "event": true, "group": true, "idea": true, "thing": true, "measure": true, "unit": true, "time": true, "quality": true, "state": true, "place": true}
+
+func (r *reader) tokenKeys(i int) []tokenKey {
+	if r.keys[i] != nil {
+		return r.keys[i]
+	}
+	names, wider := Keys(r.a, i)
+	out := make([]tokenKey, 0, len(names)+len(wider)+1)
+	for _, n := range names {
+		out = append(out, tokenKey{n, false})
+	}
+	for _, w := range wider {
+		out = append(out, tokenKey{w, true})
+	}
+	if len(out) == 0 {
+		out = noKeys
+	}
+	r.keys[i] = out
+	return out
+}
+
+var noKeys = []tokenKey{}
+
+// keySet collects a claim's keys, the closest role and distance of each name winning.
+type keySet struct {
+	keys []corpus.Key
+	at   map[string]int
+}
+
+func (k *keySet) add(key corpus.Key) {
+	if k.at == nil {
+		k.at = make(map[string]int, 64)
+	}
+	i, ok := k.at[key.Name]
+	if !ok {
+		k.at[key.Name] = len(k.keys)
+		k.keys = append(k.keys, key)
+		return
+	}
+	old := &k.keys[i]
+	if key.Role < old.Role || key.Role == old.Role && (old.Wide && !key.Wide || old.Wide == key.Wide && key.Distance < old.Distance) {
+		*old = key
+	}
+}
+
+// Year returns the name of the key of a year.
+func Year(year int) string { return "y:" + strconv.Itoa(year) }
+
+// gather makes the keys of a claim in sentence n about focus. roles tells the role of a token where it is not simply
+// that of its clause or sentence; it may return false.
+func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpus.Role, bool)) []corpus.Key {
+	s := &r.sentences[n]
+	var set keySet
+	put := func(i int, role corpus.Role) {
+		t := &r.a.Tokens[i]
+		d := 0
+		switch {
+		case i >= focus.Last:
+			d = i - focus.Last + 1
+		case i < focus.First:
+			d = focus.First - i
+		case focus == quote:
+			d = i - focus.First // of a claim without a value: where in it the word stands
+		}
+		for _, k := range r.tokenKeys(i) {
+			set.add(corpus.Key{Name: k.name, Role: role, Distance: uint8(min(d, 255)), Negated: t.Negated, After: i >= focus.Last, Wide: k.wide})
+		}
+	}
+	for i := s.First; i < s.Last; i++ {
+		role := corpus.Sentence
+		if quote.First <= i && i < quote.Last {
+			role = corpus.Clause
+		}
+		if special, ok := roles(i); ok {
+			role = special
+		}
+		put(i, role)
+	}
+	if n > 0 && r.sentences[n-1].paragraph >= s.paragraph-1 && !s.title {
+		p := &r.sentences[n-1]
+		for i := p.First; i < p.Last; i++ {
+			if t := &r.a.Tokens[i]; t.Content() || t.Name >= 0 {
+				for _, k := range r.tokenKeys(i) {
+					if !k.wide {
+						set.add(corpus.Key{Name: k.name, Role: corpus.Nearby, Distance: 255, Negated: t.Negated})
+					}
+				}
+			}
+		}
+	}
+	for i := range r.a.Dates {
+		if d := &r.a.Dates[i]; d.First >= s.First && d.First < s.Last && !d.From.IsZero() {
+			role := corpus.Sentence
+			if quote.First <= d.First && d.First < quote.Last {
+				role = corpus.Clause
+			}
+			distance := d.First - focus.Last
+			if d.First < focus.First {
+				distance = focus.First - d.First
+			}
+			set.add(corpus.Key{Name: Year(d.From.Year()), Role: role, Distance: uint8(min(max(distance, 0), 255))})
+		}
+	}
+	for _, k := range r.setting {
+		set.add(k)
+	}
+	if !r.doc.Published.IsZero() {
+		set.add(corpus.Key{Name: Year(r.doc.Published.Year()), Role: corpus.Setting, Distance: 255})
+	}
+	return set.keys
+}
+
+// settingSentences is how many sentences at the head of a document set the scene for all others.
+const settingSentences = 3
+
+// readSetting takes the names and concepts of the title and the lead: they fill what a later sentence leaves unsaid.
+func (r *reader) readSetting() {
+	var set keySet
+	for n := 0; n < len(r.sentences) && n < settingSentences; n++ {
+		s := r.sentences[n]
+		for i := s.First; i < s.Last; i++ {
+			for _, k := range r.tokenKeys(i) {
+				if k.wide && k.name[0] == 'c' {
+					continue
+				}
+				set.add(corpus.Key{Name: k.name, Role: corpus.Setting, Distance: uint8(n), Wide: k.wide})
+			}
+		}
+	}
+	r.setting = set.keys
+}
+
+func isNameOnly(n *lexicon.Name) bool { return n.Kind == "given-name" || n.Kind == "family-name" }

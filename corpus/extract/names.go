@@ -1,0 +1,236 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// readNames makes a claim of each person, body and place that sentence n names or describes, with the acts round it.
+func (r *reader) readNames(n int) {
+	s := &r.sentences[n]
+	for i := s.First; i < s.Last; {
+		p, kind, ok := r.phrase(s, i)
+		if !ok {
+			i++
+			continue
+		}
+		r.addName(n, p, kind)
+		i = p.Last
+	}
+}
+
+// phrase reads the noun phrase at token i that names or describes somebody, a body or a place: roles and titles with the
+// name beside them, and the places and adjectives that belong to them.
+func (r *reader) phrase(s *sentence, i int) (text.Range, corpus.Kind, bool) {
+	kind, ok := r.nameKind(i)
+	if !ok {
+		return text.Range{}, "", false
+	}
+	p := text.Range{First: i, Last: i + 1}
+	if t := &r.a.Tokens[i]; t.Name >= 0 {
+		p.Last = r.a.Names[t.Name].Last
+	} else if t.Run.Last > i {
+		p.Last = t.Run.Last
+	}
+	for words := 1; p.Last < s.Last && words < 12; words++ {
+		next, k, ok := r.extend(s, p, kind)
+		if !ok {
+			break
+		}
+		p.Last, kind = next, k
+	}
+	return p, kind, true
+}
+
+// extend returns the end of the phrase p with one more word, if that word belongs to it.
+func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k corpus.Kind, ok bool) {
+	j := p.Last
+	t := &r.a.Tokens[j]
+	if t.Kind == text.Punct && (t.Norm == `"` || t.Norm == "(" || t.Norm == ")" || t.Norm == "-" && t.Start == r.a.Tokens[j-1].End) && j+1 < s.Last {
+		// A sign inside a name: «قوات "سوريا الديمقراطية"», "al-Danaf". A closing one ends nothing yet.
+		inside := t.Norm == "-" && r.a.Tokens[j+1].Start == t.End || t.Norm != "-" && t.Start > r.a.Tokens[j-1].End && r.quotedName(s, j)
+		if !inside {
+			return 0, kind, false
+		}
+		j++
+		t = &r.a.Tokens[j]
+	}
+	if t.Kind != text.Word || t.Date >= 0 || t.Number >= 0 {
+		return 0, kind, false
+	}
+	end = j + 1
+	if t.Name >= 0 {
+		end = max(end, r.a.Names[t.Name].Last)
+	} else if t.Run.Last > end {
+		end = t.Run.Last
+	}
+	next, named := r.nameKind(j)
+	switch {
+	case t.Name >= 0 && r.a.Names[t.Name].Adjective:
+		return end, kind, true
+	case t.Class(lexicon.Quality) && !t.Function:
+		return end, kind, true
+	case joinsPhrase[t.Norm] && t.Name < 0:
+		// "officials in the council", «مسؤولين في المجلس»: the particle belongs if a name or a body follows.
+		if j+1 >= s.Last {
+			return 0, kind, false
+		}
+		if _, ok := r.nameKind(j + 1); !ok && !(r.a.Tokens[j+1].Norm == "the" && j+2 < s.Last) {
+			return 0, kind, false
+		}
+		return j + 1, kind, true
+	case named:
+		if t.Arabic && hasAnd(t.Norm) && t.Name < 0 {
+			return 0, kind, false // another one begins
+		}
+		if !t.Arabic && kind == corpus.Person && next == corpus.Place && t.Name < 0 {
+			return 0, kind, false
+		}
+		if next == corpus.Person && kind == corpus.Organisation && !t.Arabic {
+			kind = corpus.Person
+		}
+		if next == corpus.Organisation && kind == corpus.Place && t.Name >= 0 && t.Arabic {
+			return 0, kind, false
+		}
+		return end, kind, true
+	case t.Function:
+		return 0, kind, false
+	case t.Stem != "" && t.Arabic:
+		if strings.HasPrefix(t.Norm, "ل") || r.a.Tokens[j-1].Name >= 0 && len(r.a.Names[r.a.Tokens[j-1].Name].Known) > 0 {
+			return 0, kind, false // a preposition begins something else; a known name is whole
+		}
+		// A word the lexicon does not know, right after a common noun or another such word, is its name: «حي الجميلي».
+		if hasAnd(t.Norm) && len(t.Norm) > 6 && kind != corpus.Place {
+			return 0, kind, false
+		}
+		return end, kind, p.Last-p.First < 7
+	case t.Arabic && strings.HasPrefix(t.Norm, "ال") && t.Class(lexicon.Act, lexicon.Event, lexicon.Thing, lexicon.Idea, lexicon.State, lexicon.Measure):
+		return end, kind, !r.a.Tokens[j-1].Function
+	}
+	return 0, kind, false
+}
+
+// hasAnd tells whether a folded Arabic word seems to begin with the conjunction و.
+func hasAnd(norm string) bool { return strings.HasPrefix(norm, "و") && len(norm) > 6 }
+
+// quotedName tells whether the sign at j opens a quotation of at most four words, a name in quotation marks.
+func (r *reader) quotedName(s *sentence, j int) bool {
+	if r.a.Tokens[j].Norm == ")" {
+		return false
+	}
+	for k := j + 1; k < s.Last && k <= j+5; k++ {
+		t := &r.a.Tokens[k]
+		if t.Kind == text.Punct && (t.Norm == `"` || t.Norm == ")") {
+			return k > j+1
+		}
+		if t.Kind != text.Word {
+			return false
+		}
+	}
+	return false
+}
+
+var joinsPhrase = map[string]bool{"في": true, "باسم": true, "of": true, "for": true, "من": true}
+
+// nameKind tells what token i names: a person, an organisation or group, a place.
+func (r *reader) nameKind(i int) (corpus.Kind, bool) {
+	if i >= len(r.a.Tokens) {
+		return "", false
+	}
+	t := &r.a.Tokens[i]
+	if t.Kind != text.Word || t.Date >= 0 {
+		return "", false
+	}
+	if t.Name >= 0 {
+		n := &r.a.Names[t.Name]
+		switch {
+		case n.Adjective:
+			return "", false
+		case len(n.Known) == 0 || n.Is((*lexicon.Name).IsPerson):
+			return corpus.Person, true
+		case n.Is((*lexicon.Name).IsPlace):
+			return corpus.Place, true
+		case n.Known[0].Kind == "currency":
+			return "", false
+		}
+		return corpus.Organisation, true
+	}
+	if t.Function {
+		return "", false
+	}
+	switch {
+	case t.Class(lexicon.Person):
+		return corpus.Person, true
+	case t.Class(lexicon.Group):
+		return corpus.Organisation, true
+	case t.Class(lexicon.Place):
+		return corpus.Place, true
+	}
+	return "", false
+}
+
+func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
+	s := &r.sentences[n]
+	acts := r.actsNear(s, p)
+	if len(acts) == 0 && p.Last-p.First < 2 {
+		return
+	}
+	bound := map[int]bool{}
+	for _, j := range acts {
+		bound[j] = true
+	}
+	quote := r.quoteFor(s, p, nearest(acts, p))
+	keys := r.gather(n, p, quote, func(i int) (corpus.Role, bool) {
+		switch {
+		case p.First <= i && i < p.Last:
+			return corpus.Counted, true
+		case bound[i]:
+			return corpus.Bound, true
+		}
+		return 0, false
+	})
+	if m := r.direction(s, p.First); m != "" {
+		keys = append(keys, corpus.Key{Name: m, Role: corpus.Counted})
+	}
+	r.add(n, corpus.Claim{Kind: kind, Rule: "name"}, p, quote, keys)
+}
+
+// Keys that tell which way a preposition points a name.
+const (
+	Toward = "r:to"
+	From   = "r:from"
+	In     = "r:in"
+	By     = "r:by"
+)
+
+// direction returns the key of the preposition right before the phrase at token i.
+func (r *reader) direction(s *sentence, i int) string {
+	t := &r.a.Tokens[i]
+	if t.Arabic {
+		switch {
+		case strings.HasPrefix(t.Norm, "لل"):
+			return Toward
+		case t.Name >= 0 && strings.HasPrefix(t.Norm, "ب"), strings.HasPrefix(t.Norm, "بال"):
+			return In
+		}
+	}
+	for j := i - 1; j >= s.First && j >= i-3; j-- {
+		switch r.a.Tokens[j].Norm {
+		case "الي", "نحو", "باتجاه", "صوب", "to", "toward", "towards", "into":
+			return Toward
+		case "من", "from":
+			return From
+		case "في", "in", "at", "near", "قرب", "داخل", "inside", "outside", "عند", "على", "علي", "on":
+			return In
+		case "by", "قبل":
+			return By
+		case "the", "a", "an", `"`, "(", "مدينه", "محافظه", "منطقه", "city", "town", "province":
+			continue
+		}
+		break
+	}
+	return ""
+}

@@ -1,0 +1,100 @@
+package fetch
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"isnad/corpus"
+)
+
+// readPlain reads a text, with or without front matter.
+func (r *run) readPlain(src source, s string) error {
+	front, body, err := cutFront(s)
+	if err == nil && strings.TrimSpace(body) == "" {
+		err = errEmpty
+	}
+	var d corpus.Document
+	if err == nil {
+		d, err = front.document()
+	}
+	if err != nil {
+		r.fail(src.name, err)
+		return nil
+	}
+	named := d.ID == ""
+	if named {
+		d.ID = src.id
+	}
+	if d.URL == "" {
+		d.URL = src.url
+	}
+	d.Text = body
+	return r.give(src, Item{Document: d, Name: src.name}, named)
+}
+
+// frontMatter is what stands between two lines of three dashes at the beginning of a text. Other fields are left alone.
+type frontMatter struct {
+	ID        any    `yaml:"id"`
+	Outlet    string `yaml:"outlet"`
+	Title     string `yaml:"title"`
+	URL       string `yaml:"url"`
+	Published any    `yaml:"published"`
+	Language  string `yaml:"language"`
+}
+
+// cutFront cuts the front matter off a text.
+func cutFront(s string) (frontMatter, string, error) {
+	var front frontMatter
+	first, rest, ok := cutLine(s)
+	if !ok || strings.TrimRight(first, " \t") != "---" {
+		return front, s, nil
+	}
+	var header strings.Builder
+	fields := false
+	for {
+		line, after, ok := cutLine(rest)
+		mark := strings.TrimRight(line, " \t")
+		if mark == "---" || mark == "..." {
+			rest = after
+			break
+		}
+		if !ok {
+			if fields {
+				return front, "", errors.New("its front matter has no end; put a line of three dashes after it")
+			}
+			return front, s, nil // a text that begins with a rule
+		}
+		fields = fields || strings.Contains(line, ":")
+		header.WriteString(line + "\n")
+		rest = after
+	}
+	if err := yaml.Unmarshal([]byte(header.String()), &front); err != nil {
+		message, _, _ := strings.Cut(err.Error(), "\n")
+		return front, "", fmt.Errorf("its front matter is not YAML: %s", message)
+	}
+	return front, strings.TrimLeft(rest, "\r\n"), nil
+}
+
+// cutLine cuts the first line off s; ok tells that a line break followed it.
+func cutLine(s string) (line, rest string, ok bool) {
+	line, rest, ok = strings.Cut(s, "\n")
+	return strings.TrimSuffix(line, "\r"), rest, ok
+}
+
+func (f frontMatter) document() (corpus.Document, error) {
+	d := corpus.Document{Outlet: strings.TrimSpace(f.Outlet), Title: oneLine(f.Title), URL: strings.TrimSpace(f.URL), Language: strings.TrimSpace(f.Language)}
+	if f.ID != nil {
+		d.ID = strings.TrimSpace(fmt.Sprint(f.ID))
+	}
+	var err error
+	if f.Published != nil {
+		d.Published, d.DateOnly, err = parseTime(fmt.Sprint(f.Published))
+	}
+	return d, err
+}
+
+// oneLine puts what may stand on several lines on one.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,82 @@
+package furniture
+
+import (
+	"isnad/corpus/text"
+	"isnad/corpus/text/date"
+	"isnad/corpus/text/number"
+	"time"
+)
+
+// dates returns the full dates of a line, each by the index of its first token. A date without a year, or one counted
+// from another day, is none.
+func dates(tokens []text.Token) map[int]date.Expression {
+	found := map[int]date.Expression{}
+	for _, e := range date.Find(tokens, number.Find(tokens), time.Time{}) {
+		if e.Kind == date.Point && e.Resolved() && !e.Relative && !e.From.Before(earliest) {
+			found[e.First] = e
+		}
+	}
+	return found
+}
+
+// earliest is a day before which no report of a news page was published.
+var earliest = time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// isDateline tells whether the line holds a full date and, beside it, nothing but clock times, weekdays, signs, agencies
+// and the words that introduce them.
+func isDateline(l *line) bool {
+	if l.words > 20 || !hasDigit(l) {
+		return false
+	}
+	found := dates(l.tokens)
+	if len(found) == 0 {
+		return false
+	}
+	i := 0
+	for i < len(l.tokens) {
+		j := datelineStep(l, i, found)
+		if j == i {
+			return false
+		}
+		i = j
+	}
+	return true
+}
+
+func hasDigit(l *line) bool {
+	for _, t := range l.tokens {
+		if t.Kind == text.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// datelineStep returns the index after the piece of a dateline at i; i if there is none.
+func datelineStep(l *line, i int, found map[int]date.Expression) int {
+	if e, ok := found[i]; ok {
+		return e.Last
+	}
+	for _, kind := range []string{"published", "clock", "agency", "update"} {
+		if j := words[kind].match(l.tokens, i); j > i {
+			return j
+		}
+	}
+	switch t := l.tokens[i]; {
+	case t.Kind == text.Punct, t.Kind == text.Number && len(t.Norm) <= 2, weekdays[t.Norm], t.Norm == "يوم":
+		return i + 1
+	}
+	return i
+}
+
+// weekdays are the names of the days, folded.
+var weekdays = func() map[string]bool {
+	m := map[string]bool{}
+	for _, name := range []string{
+		"الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت",
+		"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat",
+	} {
+		m[text.Fold(name)] = true
+	}
+	return m
+}()

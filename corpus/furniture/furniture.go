@@ -1,0 +1,90 @@
+// Package furniture finds what stands on a page round a report and is no part of it: section names, datelines and
+// bylines, buttons, keywords, captions, and the headlines of other reports.
+//
+//	for _, span := range furniture.Find(text) { … } // bytes of text that state nothing
+//
+// It goes by lines and by the words of words.tsv. Reports whose line breaks were lost are read too: there a dateline
+// stands before the first words, and keywords stand between two sentences. What is not clearly furniture is left in the
+// report.
+package furniture
+
+import (
+	"cmp"
+	"slices"
+
+	"isnad/corpus/text"
+)
+
+// Kind is what a piece of furniture is.
+type Kind uint8
+
+const (
+	Section  Kind = iota // the part of the site the report stands in
+	Repeat               // the headline once more, or the page's title
+	Dateline             // when it was published
+	Byline               // who wrote or sent it, from where
+	Closing              // the outlet's name at the end
+	Button               // print, share, back to top
+	Related              // headlines of other reports
+	Link                 // the report's address
+	Tags                 // keywords
+	Caption              // what a picture shows, with its credit
+)
+
+// String returns the kind's name in lower case.
+func (k Kind) String() string {
+	return [...]string{"section", "repeat", "dateline", "byline", "closing", "button", "related", "link", "tags", "caption"}[k]
+}
+
+// Part is a piece of furniture: a line without its white space, some lines, or a part of a line.
+type Part struct {
+	text.Span
+	Kind Kind
+}
+
+// Find returns the spans of the furniture in order; they never overlap.
+func Find(s string) []text.Span {
+	parts := Parts(s)
+	spans := make([]text.Span, len(parts))
+	for i, p := range parts {
+		spans[i] = p.Span
+	}
+	return spans
+}
+
+// Parts returns the furniture of a text in order; parts never overlap.
+func Parts(s string) []Part {
+	p := newPage(s)
+	p.readLists()
+	p.readTop()
+	p.readBottom()
+	p.readRuns()
+	slices.SortStableFunc(p.parts, func(a, b Part) int {
+		if c := cmp.Compare(a.Start, b.Start); c != 0 {
+			return c
+		}
+		return cmp.Compare(b.End, a.End)
+	})
+	var parts []Part
+	end := 0
+	for _, part := range p.parts {
+		if part.Start = max(part.Start, end); part.Start < part.End {
+			parts = append(parts, part)
+			end = part.End
+		}
+	}
+	return parts
+}
+
+// Headline returns the line that is the report's headline: the first that is no furniture, reads like a headline and has
+// a report below it. The span is empty when there is none.
+func Headline(s string) text.Span {
+	p := newPage(s)
+	p.readLists()
+	p.readTop()
+	if p.headline < 0 {
+		return text.Span{}
+	}
+	l := p.lines[p.headline]
+	return text.Span{Start: l.Start, End: l.End}
+}

@@ -1,0 +1,198 @@
+// Package load brings documents into a store: it fetches them, derives their claims on all cores and saves them in
+// batches of whole documents.
+package load
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"isnad/corpus"
+	"isnad/corpus/extract"
+	"isnad/corpus/fetch"
+)
+
+// Store is what a Loader needs of a claim store.
+type Store interface {
+	// Save keeps each bundle as a whole, in place of what was stored of its document.
+	Save(ctx context.Context, bundles []corpus.Bundle) (corpus.Saved, error)
+	// Digests returns the digest of every stored document by id.
+	Digests(ctx context.Context) (map[string]string, error)
+	// Documents calls f with every stored document.
+	Documents(ctx context.Context, f func(corpus.Document) error) error
+}
+
+// Loader loads documents.
+type Loader struct {
+	Store     Store
+	Extractor extract.Extractor
+	Fetcher   *fetch.Fetcher
+	Progress  func(documents int) // called now and then with how many documents have been read; may be nil
+}
+
+// Report tells what a load did.
+type Report struct {
+	corpus.Saved
+	Failed []Failure
+}
+
+// Failure is a file, a page or a line that could not be read.
+type Failure struct {
+	Name string // file, file:line or URL
+	Err  error
+}
+
+// batchClaims and batchBytes bound how much is saved in one transaction.
+const (
+	batchClaims = 8000
+	batchBytes  = 8 << 20
+)
+
+// Load reads the targets: files, folders, URLs, "-". A bad one is reported and the others go on; the error is of the
+// store or the context.
+func (l *Loader) Load(ctx context.Context, targets ...string) (Report, error) {
+	return l.run(ctx, func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error {
+		for _, t := range targets {
+			if err := l.Fetcher.Fetch(ctx, t, yield, fail); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Again derives the claims of all stored documents anew, for rules that have changed.
+func (l *Loader) Again(ctx context.Context) (Report, error) {
+	return l.run(ctx, func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error {
+		return l.Store.Documents(ctx, func(d corpus.Document) error { return yield(fetch.Item{Document: d, Name: d.ID}) })
+	})
+}
+
+// Items loads documents that are already read, for instance those embedded in the program.
+func (l *Loader) Items(ctx context.Context, items []fetch.Item) (Report, error) {
+	return l.run(ctx, func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error {
+		for _, it := range items {
+			if err := yield(it); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+type source func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error
+
+// run passes items from a source through extraction, on all cores, to the store. Order is kept.
+func (l *Loader) run(ctx context.Context, from source) (Report, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var report Report
+	known, err := l.Store.Digests(ctx)
+	if err != nil {
+		return report, fmt.Errorf("load: %w", err)
+	}
+	type job struct {
+		item fetch.Item
+		out  chan corpus.Bundle
+	}
+	workers := runtime.GOMAXPROCS(0)
+	jobs := make(chan job, workers)
+	ordered := make(chan job, workers*16)
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() {
+			for j := range jobs {
+				j.out <- l.bundle(j.item, known)
+			}
+		})
+	}
+	var sourceErr error
+	group.Go(func() {
+		defer close(jobs)
+		defer close(ordered)
+		sourceErr = from(ctx, func(it fetch.Item) error {
+			j := job{it, make(chan corpus.Bundle, 1)}
+			select {
+			case ordered <- j:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+			select {
+			case jobs <- j:
+				return nil
+			case <-ctx.Done():
+				close(j.out)
+				return ctx.Err()
+			}
+		}, func(name string, err error) { report.Failed = append(report.Failed, Failure{name, err}) })
+	})
+	var batch []corpus.Bundle
+	claims, bytes, documents := 0, 0, 0
+	var saveErr error
+	flush := func() {
+		if saveErr != nil || len(batch) == 0 {
+			return
+		}
+		saved, err := l.Store.Save(ctx, batch)
+		report.Saved = report.Saved.Add(saved)
+		if err != nil {
+			saveErr = err
+			cancel()
+		}
+		batch, claims, bytes = batch[:0], 0, 0
+	}
+	for j := range ordered {
+		b, ok := <-j.out
+		if !ok {
+			continue
+		}
+		batch = append(batch, b)
+		claims += len(b.Claims)
+		bytes += len(b.Document.Text)
+		if documents++; l.Progress != nil {
+			l.Progress(documents)
+		}
+		if claims >= batchClaims || bytes >= batchBytes {
+			flush()
+		}
+	}
+	flush()
+	group.Wait()
+	if saveErr != nil {
+		return report, fmt.Errorf("load: %w", saveErr)
+	}
+	if sourceErr != nil {
+		return report, fmt.Errorf("load: %w", sourceErr)
+	}
+	return report, nil
+}
+
+// bundle derives a document's claims, unless the store has them.
+func (l *Loader) bundle(it fetch.Item, known map[string]string) corpus.Bundle {
+	b := corpus.Bundle{Document: it.Document, Claims: it.Claims, Digest: digest(it)}
+	if known[it.Document.ID] == b.Digest {
+		b.Claims = nil
+		return b
+	}
+	if len(it.Claims) == 0 {
+		b.Claims = l.Extractor.Extract(it.Document)
+	}
+	return b
+}
+
+// digest is the same for the same document under the same rules.
+func digest(it fetch.Item) string {
+	h := sha256.New()
+	enc := json.NewEncoder(h)
+	_ = enc.Encode(it.Document) // plain strings and a time: it cannot fail
+	if len(it.Claims) > 0 {
+		_ = enc.Encode(it.Claims)
+	} else {
+		h.Write([]byte(extract.Version))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
