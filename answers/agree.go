@@ -1,0 +1,216 @@
+package answers
+
+import (
+	"math"
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/text"
+)
+
+// approximation is how far an approximate value reaches either way.
+const approximation = 0.1
+
+// interval returns the range a value covers.
+func interval(v *corpus.Value) (low, high float64) {
+	slack := 0.0
+	if v.Approximate {
+		slack = approximation
+	}
+	low, high = math.Inf(-1), math.Inf(1)
+	if v.Low != nil {
+		low = *v.Low * (1 - slack)
+	}
+	if v.High != nil {
+		high = *v.High * (1 + slack)
+	}
+	return low, high
+}
+
+func overlap(a, b *corpus.Value) bool {
+	al, ah := interval(a)
+	bl, bh := interval(b)
+	return al <= bh && bl <= ah
+}
+
+func sameValue(a, b *corpus.Value) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	same := func(x, y *float64) bool { return x == nil && y == nil || x != nil && y != nil && *x == *y }
+	return same(a.Low, b.Low) && same(a.High, b.High) && a.Approximate == b.Approximate
+}
+
+// agree groups the documents by their first claims and tells how the groups stand to each other.
+func (al *aligner) agree(a *Answer) {
+	if len(a.Answers) == 0 {
+		return
+	}
+	if al.q.Kind.Open() {
+		a.Agreement.Origins = origins(a.Answers)
+		if len(a.Answers) == 1 {
+			a.Agreement.Verdict = Single
+		}
+		return
+	}
+	var groups [][]*Source
+	// Exact values first: they make the groups that open ranges join.
+	for _, exact := range []bool{true, false} {
+		for i := range a.Answers {
+			s := &a.Answers[i]
+			if isExact(&s.Claims[0]) != exact {
+				continue
+			}
+			joined := false
+			for g := range groups {
+				if al.sameGroup(groups[g], &s.Claims[0]) {
+					groups[g] = append(groups[g], s)
+					joined = true
+					break
+				}
+			}
+			if !joined {
+				groups = append(groups, []*Source{s})
+			}
+		}
+	}
+	for _, g := range groups {
+		group := Group{Text: g[0].Claims[0].Text}
+		seen := map[string]bool{}
+		for _, s := range g {
+			group.Documents = append(group.Documents, s.Document.ID)
+			seen[s.Claims[0].origin] = true
+		}
+		group.Origins = len(seen)
+		a.Agreement.Groups = append(a.Agreement.Groups, group)
+	}
+	a.Agreement.Origins = origins(a.Answers)
+	switch {
+	case len(a.Answers) == 1:
+		a.Agreement.Verdict = Single
+	case len(groups) == 1:
+		a.Agreement.Verdict = Agree
+	default:
+		a.Agreement.Verdict, a.Agreement.Reasons = al.reasons(groups)
+	}
+}
+
+func origins(sources []Source) int {
+	seen := map[string]bool{}
+	for i := range sources {
+		seen[sources[i].Claims[0].origin] = true
+	}
+	return len(seen)
+}
+
+func isExact(c *Claim) bool { return c.Value == nil || c.Value.Low != nil && c.Value.High != nil }
+
+// sameGroup tells whether a claim gives the same answer as all of a group.
+func (al *aligner) sameGroup(group []*Source, c *Claim) bool {
+	for _, s := range group {
+		if !al.same(&s.Claims[0], c) {
+			return false
+		}
+	}
+	return true
+}
+
+func (al *aligner) same(a, b *Claim) bool {
+	switch {
+	case al.q.Kind == YesNo:
+		return a.Stance == b.Stance
+	case a.Value != nil && b.Value != nil:
+		return overlap(a.Value, b.Value) || sameDuration(a.Value, b.Value)
+	case a.Kind == corpus.Date && b.Kind == corpus.Date:
+		x, y := a.claim.AsOf, b.claim.AsOf
+		if x.From.IsZero() || y.From.IsZero() {
+			return text.Fold(x.Text) == text.Fold(y.Text)
+		}
+		return !x.From.After(y.To) && !y.From.After(x.To)
+	}
+	return al.sharesName(a, b)
+}
+
+// days is how long a unit of time is.
+var days = map[string]float64{"minutes": 1.0 / 1440, "hours": 1.0 / 24, "days": 1, "weeks": 7, "months": 30.4, "years": 365.25, "decades": 3652.5, "centuries": 36525}
+
+// sameDuration compares lengths of time in different units: a month is about five weeks to a newsroom, no conflict.
+func sameDuration(a, b *corpus.Value) bool {
+	x, y := days[a.Unit], days[b.Unit]
+	if x == 0 || y == 0 || a.Unit == b.Unit || a.Low == nil || b.Low == nil {
+		return false
+	}
+	p, q := *a.Low*x, *b.Low*y
+	return math.Abs(p-q) <= 0.2*math.Max(p, q)
+}
+
+// sharesName tells whether the names of two claims have a word or a known name in common.
+func (al *aligner) sharesName(a, b *Claim) bool {
+	have := map[string]bool{}
+	for _, k := range a.claim.Keys {
+		if k.Role == corpus.Counted && !strings.HasPrefix(k.Name, "c:") {
+			have[k.Name] = true
+		}
+	}
+	for _, k := range b.claim.Keys {
+		if k.Role == corpus.Counted && have[k.Name] {
+			return true
+		}
+	}
+	return text.Fold(a.Text) == text.Fold(b.Text)
+}
+
+// reasons names why groups differ, and whether time alone explains it.
+func (al *aligner) reasons(groups [][]*Source) (verdict string, reasons []string) {
+	add := func(r string) { reasons = appendNew(reasons, r) }
+	times := true
+	for i := range groups {
+		for j := i + 1; j < len(groups); j++ {
+			a, b := &groups[i][0].Claims[0], &groups[j][0].Claims[0]
+			x, y := a.claim.AsOf, b.claim.AsOf
+			apart := !x.From.IsZero() && !y.From.IsZero() && (x.To.Before(y.From) || y.To.Before(x.From))
+			if apart && al.q.Kind != When {
+				add("time")
+			} else {
+				times = false
+			}
+			if a.Value != nil && b.Value != nil {
+				if a.Value.Unit != b.Value.Unit {
+					if days[a.Value.Unit] > 0 && days[b.Value.Unit] > 0 || a.Kind != b.Kind {
+						add("unit")
+					} else {
+						add("category")
+					}
+				}
+				if isExact(a) != isExact(b) {
+					add("bound")
+				}
+			}
+			if a.Modality != b.Modality && (a.Modality == string(corpus.Expected) || b.Modality == string(corpus.Expected) || a.Modality == string(corpus.Negotiating) || b.Modality == string(corpus.Negotiating)) {
+				add("modality")
+			}
+			if pa, pb := al.place(&a.claim), al.place(&b.claim); pa != "" && pb != "" && pa != pb {
+				add("place")
+			}
+		}
+	}
+	if len(reasons) == 0 {
+		add("contradiction")
+	}
+	if times {
+		return Changed, reasons
+	}
+	return Conflict, reasons
+}
+
+// place returns the place named in a claim's clause.
+func (al *aligner) place(c *corpus.Claim) string {
+	for _, k := range c.Keys {
+		if k.Role <= corpus.Clause && !k.Wide && strings.HasPrefix(k.Name, "n:") {
+			if n := al.l.Name(k.Name[2:]); n != nil && n.IsPlace() {
+				return n.ID
+			}
+		}
+	}
+	return ""
+}

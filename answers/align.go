@@ -1,0 +1,374 @@
+package answers
+
+import (
+	"math"
+
+	"isnad/corpus"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// fit is how well a claim fits a question.
+type fit struct {
+	score   float64 // share of the question's weight the claim covers
+	local   float64 // the same, counting its own sentence alone
+	reason  string  // why it does not answer; "" when it does
+	matched []match
+	against bool // what it says is contrary to what is asked
+}
+
+// match is how a claim meets one item.
+type match struct {
+	strength float64 // 0 when it does not
+	role     corpus.Role
+	negated  bool
+	opposite bool
+}
+
+// roleStrength is how much a key counts by where it stands. The figures were found on the development questions and
+// hold over a wide range.
+var roleStrength = [...]float64{corpus.Counted: 1, corpus.Bound: 1, corpus.Clause: 0.9, corpus.Sentence: 0.8, corpus.Nearby: 0.55, corpus.Setting: 0.65}
+
+// Thresholds of coverage below which a claim does not answer.
+const (
+	typedCoverage = 0.62
+	openCoverage  = 0.60
+	localCoverage = 0.45 // of words, within the sentence itself
+)
+
+// aligner holds what is the same for all claims of one question.
+type aligner struct {
+	l       *lexicon.Lexicon
+	q       *Question
+	weights []float64 // by item
+	total   float64
+}
+
+func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items))}
+	for i, item := range q.Items {
+		df := 0
+		if i < len(frequency) {
+			df = frequency[i]
+		}
+		// The classic inverse document frequency, bounded so that no word alone decides.
+		w := math.Log(1+float64(claims+1)/float64(df+1)) / math.Log(2)
+		w = min(max(w, 1), 5)
+		switch item.Part {
+		case Head, Act:
+			w = max(w, 2)
+		case Stranger:
+			w = min(w, 2.5)
+		case Speaker:
+			w = 0 // judged apart
+		}
+		if item.Optional {
+			w *= 0.25
+		}
+		al.weights[i] = w
+		al.total += w
+	}
+	return al
+}
+
+// fit judges one claim.
+func (al *aligner) fit(c *corpus.Claim, doc *corpus.Document) fit {
+	q := al.q
+	f := fit{matched: make([]match, len(q.Items))}
+	keys := make(map[string]*corpus.Key, len(c.Keys))
+	for i := range c.Keys {
+		keys[c.Keys[i].Name] = &c.Keys[i]
+	}
+	typed := !q.Kind.Open() && q.Kind != YesNo
+	sum, local := 0.0, 0.0
+	for i := range q.Items {
+		item := &q.Items[i]
+		if item.Part == Speaker {
+			if !al.spokenBy(item, c, doc) {
+				f.reason = "said by somebody else"
+				return f
+			}
+			continue
+		}
+		m := al.meet(item, item.Keys, keys, typed, item.Part == Head)
+		if len(item.Parts) > 0 {
+			m = al.meetParts(item, m, keys, typed)
+		}
+		f.matched[i] = m
+		sum += al.weights[i] * m.strength
+		if m.role <= corpus.Sentence {
+			local += al.weights[i] * m.strength
+		}
+	}
+	if al.total > 0 {
+		f.score = sum / al.total
+		f.local = local / al.total
+	}
+	f.reason = al.rule(c, doc, &f, keys)
+	return f
+}
+
+// meet finds the best key for an item.
+func (al *aligner) meet(item *Item, wanted []ItemKey, keys map[string]*corpus.Key, typed, counted bool) match {
+	var best match
+	for _, k := range wanted {
+		key := keys[k.Name]
+		if key == nil || counted && key.Role != corpus.Counted {
+			continue
+		}
+		s := roleStrength[key.Role] * k.Fit
+		if key.Wide {
+			s *= 0.97
+			if item.Part == Head {
+				s *= 0.9 // a part of those asked about
+			}
+		}
+		if typed && item.Part == Act && key.Role <= corpus.Sentence && key.Role != corpus.Bound && key.Role != corpus.Counted {
+			s *= 1 - float64(min(key.Distance, 30))/60
+		}
+		if item.Part == Head && key.Role == corpus.Counted {
+			s *= 1 - float64(min(key.Distance, 20))/80
+		}
+		if s > best.strength {
+			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite}
+		}
+	}
+	return best
+}
+
+// meetParts meets an item of several words by all of its words, if that is better than m.
+func (al *aligner) meetParts(item *Item, m match, keys map[string]*corpus.Key, typed bool) match {
+	weakest := match{strength: 2}
+	closest := corpus.Setting
+	for _, part := range item.Parts {
+		p := al.meet(item, part, keys, typed, false)
+		if item.Part == Head && p.role > corpus.Bound {
+			p.strength = 0 // it is said of others
+		}
+		closest = min(closest, p.role)
+		if p.strength < weakest.strength {
+			weakest = p
+		}
+	}
+	if weakest.strength > 1 || weakest.strength*0.95 <= m.strength {
+		return m
+	}
+	weakest.strength *= 0.95
+	if item.Part == Head && weakest.role <= corpus.Clause {
+		weakest.role = closest
+	}
+	return weakest
+}
+
+// rule applies what coverage alone does not decide, and returns why the claim does not answer.
+func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[string]*corpus.Key) string {
+	q := al.q
+	for i := range q.Items {
+		item, m := &q.Items[i], f.matched[i]
+		switch item.Part {
+		case Head:
+			if m.strength == 0 || m.role != corpus.Counted && m.role > corpus.Clause {
+				return "counts something else than " + item.Words
+			}
+			if m.role != corpus.Counted {
+				return "counts something else than " + item.Words
+			}
+		case Modifier:
+			if m.strength == 0 || m.role > corpus.Sentence {
+				return "does not say that they are " + item.Words
+			}
+		case Act:
+			if item.Optional {
+				continue
+			}
+			if q.Kind == HowMany && (m.strength == 0 || m.role > corpus.Sentence) && al.firstAct(i) {
+				return "does not speak of " + item.Words
+			}
+			if q.Kind == HowMany && al.firstAct(i) && m.role > corpus.Bound && hasBound(c) {
+				return "does not count those of " + item.Words
+			}
+			if q.Kind == Who && !q.Identity && !al.asksSpeaker() && al.firstAct(i) && (m.strength == 0 || m.role > corpus.Sentence) {
+				return "does not speak of " + item.Words
+			}
+			if q.Kind == Where && al.firstAct(i) && !al.anyAct(f) {
+				return "does not speak of " + item.Words
+			}
+			if q.Kind == When && al.firstAct(i) && (m.strength == 0 || m.role > corpus.Clause || m.opposite) {
+				return "does not date " + item.Words
+			}
+			if m.opposite && q.Kind != YesNo {
+				return "says the contrary of " + item.Words
+			}
+		case Named:
+			if m.strength == 0 && item.Place && al.elsewhere(keys) {
+				return "speaks of another place than " + item.Words
+			}
+			if item.Place && m.role > corpus.Sentence && al.elsewhere(keys) {
+				return "speaks of another place than " + item.Words
+			}
+		}
+	}
+	if reason := al.time(c, doc); reason != "" {
+		return reason
+	}
+	threshold := typedCoverage
+	if q.Kind.Open() || q.Kind == YesNo {
+		threshold = openCoverage
+	}
+	if f.score < threshold {
+		return "covers too little of the question"
+	}
+	if !q.Kind.Numeric() && f.local < localCoverage {
+		return "covers too little of the question in its own sentence"
+	}
+	return al.hole(c, f, keys)
+}
+
+// anyAct tells whether one of the question's acts stands in the claim's own sentence.
+func (al *aligner) anyAct(f *fit) bool {
+	for i := range al.q.Items {
+		if m := f.matched[i]; al.q.Items[i].Part == Act && m.strength > 0 && m.role <= corpus.Sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// hasBound tells whether the claim's value takes part in an act the extractor could tell.
+func hasBound(c *corpus.Claim) bool {
+	for i := range c.Keys {
+		if c.Keys[i].Role == corpus.Bound {
+			return true
+		}
+	}
+	return false
+}
+
+// firstAct tells whether item i is the question's first act: the one it turns on.
+func (al *aligner) firstAct(i int) bool {
+	for j := range al.q.Items {
+		if al.q.Items[j].Part == Act && !al.q.Items[j].Optional {
+			return i == j
+		}
+	}
+	return false
+}
+
+// elsewhere tells whether the claim's own clause or sentence names a place that is neither asked about nor round or within
+// what is asked about.
+func (al *aligner) elsewhere(keys map[string]*corpus.Key) bool {
+	asked := map[string]bool{}
+	for _, item := range al.q.Items {
+		if item.Place {
+			for _, k := range item.Keys {
+				asked[k.Name] = true
+			}
+		}
+	}
+	for name, k := range keys {
+		if k.Role > corpus.Clause || k.Wide || len(name) < 3 || name[0] != 'n' || asked[name] {
+			continue
+		}
+		n := al.l.Name(name[2:])
+		if n == nil || !n.IsPlace() || n.Kind == "region" {
+			continue
+		}
+		related := false
+		for a := range asked {
+			if b := al.l.Name(a[2:]); a[0] == 'n' && b != nil && (b.LiesIn(n.ID) || n.LiesIn(b.ID)) {
+				related = true
+			}
+		}
+		if !related {
+			return true
+		}
+	}
+	return false
+}
+
+// maxStale is how many days apart a claim's time, or else its document's, may lie from the days asked about.
+const maxStale = 3
+
+// time compares the days asked about with the claim's.
+func (al *aligner) time(c *corpus.Claim, doc *corpus.Document) string {
+	q := al.q
+	if q.From.IsZero() || q.Kind == When {
+		return ""
+	}
+	from, to := c.AsOf.From, c.AsOf.To
+	if from.IsZero() {
+		if doc.Published.IsZero() {
+			return ""
+		}
+		// A report without a date of its own speaks of the days before it came out.
+		to = doc.Published
+		from = to.AddDate(0, 0, -maxStale)
+		if to.Before(q.From) || from.After(q.To.AddDate(0, 0, 30)) {
+			return "speaks of another time"
+		}
+		return ""
+	}
+	if to.AddDate(0, 0, maxStale).Before(q.From) || from.AddDate(0, 0, -maxStale).After(q.To) {
+		return "speaks of another time"
+	}
+	return ""
+}
+
+// spokenBy tells whether the claim's chain holds the speaker asked for.
+func (al *aligner) spokenBy(item *Item, c *corpus.Claim, doc *corpus.Document) bool {
+	chain := append(append([]string(nil), c.SaidBy...), c.Via...)
+	chain = append(chain, doc.Outlet)
+	want := map[string]bool{}
+	for _, k := range item.Keys {
+		want[k.Name] = true
+	}
+	need := 1
+	for _, words := range chain {
+		got := 0
+		seen := map[string]bool{}
+		for _, name := range keysOf(al.l, words) {
+			if want[name] && !seen[name] {
+				seen[name] = true
+				if name[0] == 'n' {
+					return true
+				}
+				got++
+			}
+		}
+		if got >= need && got*2 >= countConcepts(item) || sharesWords(item.Words, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesWords tells whether all words of a short name stand in a longer one: «المرصد» in «المرصد السوري».
+func sharesWords(short, long string) bool {
+	have := map[string]bool{}
+	for _, t := range text.Tokenize(long) {
+		if t.Kind == text.Word {
+			have[text.Stem(t.Norm, t.Arabic)] = true
+		}
+	}
+	words := 0
+	for _, t := range text.Tokenize(short) {
+		if t.Kind != text.Word {
+			continue
+		}
+		if !have[text.Stem(t.Norm, t.Arabic)] {
+			return false
+		}
+		words++
+	}
+	return words > 0
+}
+
+func countConcepts(item *Item) int {
+	n := 0
+	for _, k := range item.Keys {
+		if k.Fit == 1 {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,372 @@
+package answers
+
+import (
+	"context"
+	"fmt"
+	"sort"
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/extract"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// Store is what an Answerer needs of a claim store.
+type Store interface {
+	// Find returns the claims that speak of a query's groups.
+	Find(ctx context.Context, q corpus.Query) (corpus.Found, error)
+	// Quote returns the bytes of a stored document's text at a span, to prove a quotation.
+	Quote(ctx context.Context, document string, span text.Span) (string, error)
+}
+
+// Answerer answers questions from a store. It is safe for concurrent use.
+type Answerer struct {
+	Store   Store
+	Lexicon *lexicon.Lexicon
+}
+
+// Options narrow an answer.
+type Options struct {
+	Language string // of the short answers; "" is the question's
+	Explain  bool   // fill Answer.Trace
+}
+
+const (
+	candidateLimit = 400 // claims looked at for one question
+	claimsPerDoc   = 4   // claims shown of one document
+	relatedLimit   = 3
+	relatedScore   = 0.45
+)
+
+// Answer answers a question. An answer without sources is no error: Answers is empty.
+func (an *Answerer) Answer(ctx context.Context, question string, o Options) (*Answer, error) {
+	return an.AnswerParsed(ctx, Parse(an.Lexicon, question), o)
+}
+
+// AnswerParsed answers a question already understood, for instance a follow-up.
+func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*Answer, error) {
+	language := o.Language
+	if language == "" {
+		language = q.Language
+	}
+	a := &Answer{Question: q.Text, Language: language, Asks: asks(q), Answers: []Source{}, Related: []Document{}, Understood: q,
+		Agreement: Agreement{Verdict: None, Groups: []Group{}, Reasons: []string{}}}
+	if len(q.Items) == 0 {
+		return a, nil
+	}
+	found, err := an.Store.Find(ctx, query(q))
+	if err != nil {
+		return nil, fmt.Errorf("look up %q: %w", q.Text, err)
+	}
+	if respell(an.Lexicon, q, found.Frequency) {
+		if found, err = an.Store.Find(ctx, query(q)); err != nil {
+			return nil, fmt.Errorf("look up %q: %w", q.Text, err)
+		}
+	}
+	al := newAligner(an.Lexicon, q, found.Frequency, found.Claims)
+	var chosen []scored
+	near := map[string]scored{}
+	for i := range found.Candidates {
+		c := &found.Candidates[i]
+		f := al.fit(&c.Claim, &c.Document)
+		s := scored{candidate: c, fit: f, score: f.score * al.prefer(c, f)}
+		if o.Explain {
+			a.Trace = append(a.Trace, Trace{Claim: c.Claim.ID, Document: c.Document.ID, Score: f.score, Quote: c.Claim.Words, Reason: f.reason})
+		}
+		if f.reason == "" {
+			chosen = append(chosen, s)
+		} else if old, ok := near[c.Document.ID]; f.score >= relatedScore && (!ok || old.fit.score < f.score) {
+			near[c.Document.ID] = s
+		}
+	}
+	sort.SliceStable(chosen, func(i, j int) bool { return chosen[i].score > chosen[j].score })
+	if err := an.assemble(ctx, a, al, chosen, language); err != nil {
+		return nil, err
+	}
+	al.agree(a)
+	an.related(a, near)
+	return a, nil
+}
+
+// respell reads words that neither the lexicon nor the store knows as misspelt ones, and tells whether any was.
+func respell(l *lexicon.Lexicon, q *Question, frequency []int) bool {
+	any := false
+	for i := range q.Items {
+		item := &q.Items[i]
+		if item.Part != Stranger || i >= len(frequency) || frequency[i] > 0 {
+			continue
+		}
+		for _, c := range l.Respell(item.token) {
+			for _, k := range conceptKeys(c) {
+				k.Fit *= 0.9
+				item.Keys = append(item.Keys, k)
+			}
+			if c.Class == lexicon.Act || c.Class == lexicon.State {
+				item.Part = Act
+			}
+			any = true
+		}
+	}
+	return any
+}
+
+// scored is a candidate judged.
+type scored struct {
+	candidate *corpus.Candidate
+	fit       fit
+	score     float64
+}
+
+func asks(q *Question) Asks {
+	out := Asks{Kind: string(q.Kinds[0]), Concepts: []string{}, Names: []string{}, From: day(q.From), To: day(q.To), Unknown: q.Unknown}
+	if out.Unknown == nil {
+		out.Unknown = []string{}
+	}
+	for _, item := range q.Items {
+		for _, k := range item.Keys {
+			if k.Fit < 1 || k.Opposite {
+				continue
+			}
+			switch k.Name[:2] {
+			case "c:":
+				out.Concepts = appendNew(out.Concepts, k.Name[2:])
+			case "n:":
+				out.Names = appendNew(out.Names, k.Name[2:])
+			}
+		}
+	}
+	return out
+}
+
+func appendNew(list []string, s string) []string {
+	for _, have := range list {
+		if have == s {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// query asks the store for claims that can fill the hole and meet the question's items.
+func query(q *Question) corpus.Query {
+	out := corpus.Query{Kinds: q.Kinds, Limit: candidateLimit}
+	for _, item := range q.Items {
+		g := corpus.Group{Weight: 1, Required: item.Part == Head}
+		for _, k := range item.Keys {
+			g.Keys = append(g.Keys, k.Name)
+		}
+		for _, part := range item.Parts {
+			for _, k := range part {
+				g.Keys = append(g.Keys, k.Name)
+			}
+		}
+		if item.Part == Speaker || item.Optional {
+			g.Weight = 0.2
+		}
+		out.Groups = append(out.Groups, g)
+	}
+	return out
+}
+
+// prefer weighs claims that fit alike: the value's closeness to what is asked, the shape of the claim.
+func (al *aligner) prefer(c *corpus.Candidate, f fit) float64 {
+	w := 1.0
+	for i, k := range al.q.Kinds {
+		if k == c.Claim.Kind {
+			w *= 1 - 0.02*float64(i)
+		}
+	}
+	if al.q.Kind.Numeric() {
+		for i := range al.q.Items {
+			if al.q.Items[i].Part == Named || al.q.Items[i].Part == Stranger {
+				if k := keyOf(&c.Claim, al.q.Items[i].Keys); k != nil {
+					w *= 1 - float64(min(k.Distance, 20))/200
+				}
+			}
+		}
+	}
+	if al.q.Kind == When || al.q.Kind == HowLong {
+		for i := range al.q.Items {
+			if al.q.Items[i].Part == Act && !al.q.Items[i].Optional {
+				if k := keyOf(&c.Claim, al.q.Items[i].Keys); k != nil {
+					w *= 1 - float64(min(k.Distance, 20))/40
+				}
+				break
+			}
+		}
+	}
+	if al.q.Kind == Who || al.q.Kind == Where {
+		w *= al.preferName(c, f)
+	}
+	switch c.Claim.Rule {
+	case extract.Bare:
+		w *= 0.97
+	case extract.Headline:
+		w *= 0.88 // the body says it in full
+	}
+	if c.Claim.Negated && al.q.Kind != YesNo && !al.q.Negated {
+		w *= 0.95
+	}
+	return w
+}
+
+// preferName weighs who and where by their place beside the act: in Arabic the doer follows the verb, in English he
+// precedes it or follows "by"; where to is marked by its preposition; a proper name says more than a common noun.
+func (al *aligner) preferName(c *corpus.Candidate, f fit) float64 {
+	w := 1.0
+	proper, by, to, in := false, false, false, false
+	var act *corpus.Key
+	for i := range c.Claim.Keys {
+		k := &c.Claim.Keys[i]
+		switch {
+		case k.Name == extract.By:
+			by = true
+		case k.Name == extract.Toward:
+			to = true
+		case k.Name == extract.In:
+			in = true
+		case k.Role == corpus.Counted && !k.Wide && k.Name[0] != 'c' && k.Name[0] != 'r':
+			proper = true
+		}
+	}
+	for i := range al.q.Items {
+		if al.q.Items[i].Part == Act && !al.q.Items[i].Optional {
+			act = keyOf(&c.Claim, al.q.Items[i].Keys)
+			break
+		}
+	}
+	if !proper {
+		w *= 0.93
+	}
+	if al.q.Sort != "" && !al.ofSort(&c.Claim) {
+		w *= 0.8
+	}
+	if al.q.Kind == Where {
+		if al.q.Toward && !to {
+			w *= 0.9
+		}
+		if !al.q.Toward && !in {
+			w *= 0.85
+		}
+		if act != nil {
+			w *= 1 - float64(min(act.Distance, 20))/60
+		}
+		if c.Claim.Kind != corpus.Place {
+			w *= 0.9
+		}
+		return w
+	}
+	if act != nil {
+		w *= 1 - float64(min(act.Distance, 20))/60
+		if c.Document.Language == text.English && !act.After && !by {
+			w *= 0.85
+		}
+		if c.Document.Language == text.Arabic && act.After {
+			w *= 0.95
+		}
+	}
+	return w
+}
+
+// ofSort tells whether the name is of the sort asked for: it is called so, or the lexicon knows it as one.
+func (al *aligner) ofSort(c *corpus.Claim) bool {
+	for _, k := range c.Keys {
+		if k.Role != corpus.Counted {
+			continue
+		}
+		if k.Name == "c:"+al.q.Sort {
+			return true
+		}
+		if strings.HasPrefix(k.Name, "n:") {
+			if n := al.l.Name(k.Name[2:]); n != nil && (n.Kind == al.q.Sort || strings.HasSuffix(al.q.Sort, n.Kind)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keyOf returns the closest of a claim's keys that meet an item.
+func keyOf(c *corpus.Claim, wanted []ItemKey) *corpus.Key {
+	var best *corpus.Key
+	for i := range c.Keys {
+		k := &c.Keys[i]
+		for _, want := range wanted {
+			if k.Name == want.Name && (best == nil || k.Role < best.Role || k.Role == best.Role && k.Distance < best.Distance) {
+				best = k
+			}
+		}
+	}
+	return best
+}
+
+// assemble keeps each document's best claims, proves their quotations and renders them.
+func (an *Answerer) assemble(ctx context.Context, a *Answer, al *aligner, chosen []scored, language string) error {
+	at := map[string]int{}
+	for _, s := range chosen {
+		doc := s.candidate.Document
+		i, seen := at[doc.ID]
+		if seen && (len(a.Answers[i].Claims) >= claimsPerDoc || s.score < a.Answers[i].Claims[0].Score*0.7 || repeats(a.Answers[i].Claims, &s.candidate.Claim, al.q.Kind)) {
+			continue
+		}
+		ok, err := an.proven(ctx, &s.candidate.Claim)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			a.Withheld++
+			continue
+		}
+		if !seen {
+			i = len(a.Answers)
+			at[doc.ID] = i
+			a.Answers = append(a.Answers, Source{Document: NewDocument(doc)})
+		}
+		a.Answers[i].Claims = append(a.Answers[i].Claims, al.render(s, language))
+	}
+	return nil
+}
+
+// repeats tells whether a claim says again what one shown says: the same words, or the same value.
+func repeats(shown []Claim, c *corpus.Claim, kind Kind) bool {
+	for i := range shown {
+		s := &shown[i].claim
+		if s.Quote == c.Quote && (kind.Open() || kind == YesNo || sameValue(s.Value, c.Value) && (c.Value != nil || s.Focus.Overlaps(c.Focus))) {
+			return true
+		}
+		if (kind.Open() || kind == YesNo) && s.Sentence == c.Sentence && s.Quote.Overlaps(c.Quote) {
+			return true
+		}
+	}
+	return false
+}
+
+// proven tells whether the words of a claim are those stored at its span.
+func (an *Answerer) proven(ctx context.Context, c *corpus.Claim) (bool, error) {
+	stored, err := an.Store.Quote(ctx, c.Document, c.Quote)
+	if err != nil {
+		return false, fmt.Errorf("prove the quotation of claim %s: %w", c.ID, err)
+	}
+	return stored == c.Words && strings.TrimSpace(stored) != "", nil
+}
+
+// related lists the documents that speak of the question without answering it.
+func (an *Answerer) related(a *Answer, near map[string]scored) {
+	for _, s := range a.Answers {
+		delete(near, s.Document.ID)
+	}
+	list := make([]scored, 0, len(near))
+	for _, s := range near {
+		list = append(list, s)
+	}
+	sort.Slice(list, func(i, j int) bool {
+		if list[i].fit.score != list[j].fit.score {
+			return list[i].fit.score > list[j].fit.score
+		}
+		return list[i].candidate.Document.ID < list[j].candidate.Document.ID
+	})
+	for i := 0; i < len(list) && i < relatedLimit; i++ {
+		a.Related = append(a.Related, NewDocument(list[i].candidate.Document))
+	}
+}

@@ -1,0 +1,121 @@
+package answers
+
+import (
+	"strings"
+
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// cue is a question word or phrase: folded words, the kind it asks for.
+type cue struct {
+	words string
+	kind  Kind
+}
+
+// cues in the order they are tried: longer and surer ones first. "*" stands for one word.
+var cues = []cue{
+	{"how many percent", WhatPercent}, {"what percentage", WhatPercent}, {"which percentage", WhatPercent}, {"what share", WhatPercent}, {"what proportion", WhatPercent}, {"what percent", WhatPercent}, {"what per cent", WhatPercent},
+	{"how much of", WhatPercent}, {"how many", HowMany}, {"what number", HowMany}, {"what is the number", HowMany}, {"number of", HowMany}, {"what is the toll", HowMany}, {"death toll", HowMany}, {"how long", HowLong}, {"over what period", HowLong}, {"for what period", HowLong}, {"how far", HowMuch}, {"how big", HowMuch}, {"how large", HowMuch}, {"how high", HowMuch}, {"how strong", HowMuch}, {"how old", HowMuch},
+	{"how deep", HowMuch}, {"how fast", HowMuch}, {"how heavy", HowMuch}, {"how much", HowMuch}, {"to what level", HowMuch}, {"what level", HowMuch}, {"at what price", HowMuch}, {"what price", HowMuch}, {"what was the price", HowMuch}, {"what magnitude", HowMuch}, {"what value", HowMuch}, {"by how", HowMuch},
+	{"on what date", When}, {"what date", When}, {"on which date", When}, {"which date", When}, {"what day", When}, {"which day", When}, {"on which day", When}, {"what time", When}, {"since when", When}, {"when", When}, {"what year", When}, {"which year", When}, {"what month", When}, {"which month", When},
+	{"whom", Who}, {"whose", Who}, {"who", Who}, {"what is the name", Who}, {"name of", Who},
+	{"from where", Where}, {"where", Where}, {"destination", Where},
+	{"why", Why}, {"what caused", Why}, {"what was the cause", Why}, {"what is the cause", Why}, {"for what reason", Why}, {"what is the reason", Why}, {"what was the reason", Why},
+
+	{"كم بالميه", WhatPercent}, {"كم في الميه", WhatPercent}, {"كم بالمايه", WhatPercent}, {"كم نسبه", WhatPercent}, {"ما نسبه", WhatPercent}, {"ما هي نسبه", WhatPercent}, {"شو نسبه", WhatPercent}, {"باي نسبه", WhatPercent}, {"باي نسبة", WhatPercent}, {"كم تبلغ نسبه", WhatPercent}, {"كم بلغت نسبه", WhatPercent}, {"اي نسبه", WhatPercent},
+	{"كم عدد", HowMany}, {"كم بلغ عدد", HowMany}, {"كم يبلغ عدد", HowMany}, {"ما عدد", HowMany}, {"ما هو عدد", HowMany}, {"شو عدد", HowMany}, {"قديش عدد", HowMany}, {"كام عدد", HowMany},
+	{"كم من الوقت", HowLong}, {"كم استغرق", HowLong}, {"كم استغرقت", HowLong}, {"كم استمر", HowLong}, {"كم استمرت", HowLong}, {"كم دام", HowLong}, {"كم دامت", HowLong}, {"كم مده", HowLong}, {"ما مده", HowLong}, {"ما المده", HowLong}, {"ما هي المده", HowLong}, {"كم المده", HowLong}, {"منذ كم", HowLong}, {"من كم", HowLong}, {"قديش صار", HowLong}, {"كم دامت", HowLong}, {"لمده كم", HowLong}, {"كم مضي", HowLong}, {"على مدى كم", HowLong}, {"علي مدي كم", HowLong}, {"خلال كم", HowLong},
+	{"متي", When}, {"امتي", When}, {"ايمتي", When}, {"ما موعد", When}, {"ما تاريخ", When}, {"في اي يوم", When}, {"اي يوم", When}, {"في اي تاريخ", When}, {"في اي عام", When}, {"في اي سنه", When}, {"في اي شهر", When}, {"اي ساعه", When},
+	{"ما اسم", Who}, {"شو اسم", Who}, {"ما هو اسم", Who}, {"مين", Who}, {"منو", Who}, {"لمن", Who}, {"لمين", Who}, {"من هو", Who}, {"من هي", Who}, {"من هم", Who}, {"من الذي", Who}, {"من التي", Who}, {"من الذين", Who},
+	{"الي اين", Where}, {"من اين", Where}, {"اين", Where}, {"وين", Where}, {"لوين", Where}, {"فين", Where},
+	{"لماذا", Why}, {"ليش", Why}, {"ليه", Why}, {"ما سبب", Why}, {"ما اسباب", Why}, {"ما هو سبب", Why}, {"ما هي اسباب", Why}, {"ما السبب", Why}, {"شو سبب", Why}, {"لم لم", Why},
+	{"كم", HowMany}, {"قديش", HowMany}, {"كام", HowMany}, {"شكم", HowMany},
+	{"هل", YesNo}, {"لسا", YesNo}, {"لسه", YesNo},
+	{"what", What}, {"which", What}, {"how", What},
+	{"ماذا", What}, {"ما الذي", What}, {"ما", What}, {"شو", What}, {"ايش", What}, {"وش", What}, {"اي", What}, {"ايه", What}, {"كيف", What},
+}
+
+type cueWords struct {
+	words []string
+	kind  Kind
+}
+
+var cueList = func() []cueWords {
+	out := make([]cueWords, len(cues))
+	for i, c := range cues {
+		words := strings.Fields(c.words)
+		for j := range words {
+			words[j] = text.Fold(words[j])
+		}
+		out[i] = cueWords{words, c.kind}
+	}
+	return out
+}()
+
+// findCue returns the first cue the question holds, and its tokens. Weak cues (what, which, ما, كم before a verb) are only
+// read at the beginning.
+func findCue(a *analysis.Analysis) (Kind, text.Range, bool) {
+	for _, c := range cueList {
+		for i := range a.Tokens {
+			if r, ok := cueAt(a, i, c.words); ok {
+				if (c.kind == What || c.words[0] == "لم") && !atStart(a, i) {
+					continue
+				}
+				if c.kind == When && len(c.words) == 1 && c.words[0] == "when" && i > 0 && !atStart(a, i) && hasAuxStart(a) {
+					continue // "did it stop when …" asks yes or no
+				}
+				if c.kind == Who && len(c.words) == 1 && !atStart(a, i) && (c.words[0] == "who" || c.words[0] == "whose" || c.words[0] == "whom") {
+					continue // a relative pronoun
+				}
+				if c.kind == Where && c.words[0] == "where" && !atStart(a, i) && hasAuxStart(a) {
+					continue
+				}
+				return c.kind, r, true
+			}
+		}
+	}
+	return "", text.Range{}, false
+}
+
+func atStart(a *analysis.Analysis, i int) bool {
+	for j := 0; j < i; j++ {
+		t := &a.Tokens[j]
+		if t.Kind == text.Word && !t.Function && !(t.Class(lexicon.Time) && j < 2) {
+			return false
+		}
+	}
+	return true
+}
+
+func cueAt(a *analysis.Analysis, i int, words []string) (text.Range, bool) {
+	j := i
+	for _, w := range words {
+		for j < len(a.Tokens) && a.Tokens[j].Kind == text.Punct && j > i {
+			j++
+		}
+		if j >= len(a.Tokens) {
+			return text.Range{}, false
+		}
+		t := a.Tokens[j].Norm
+		if t != w && !(j == i && (t == "و"+w || t == "ب"+w || t == "ل"+w && len(w) > 4 || t == "ف"+w)) {
+			return text.Range{}, false
+		}
+		j++
+	}
+	return text.Range{First: i, Last: j}, true
+}
+
+// auxiliaries that begin an English yes/no question.
+var auxiliaries = map[string]bool{"did": true, "do": true, "does": true, "is": true, "are": true, "was": true, "were": true, "will": true, "would": true, "has": true, "have": true, "had": true, "can": true, "could": true, "should": true, "may": true,
+	"didn't": true, "isn't": true, "aren't": true, "wasn't": true, "weren't": true, "won't": true, "hasn't": true, "haven't": true, "doesn't": true, "don't": true}
+
+func hasAuxStart(a *analysis.Analysis) bool {
+	for _, t := range a.Tokens {
+		if t.Kind == text.Word {
+			return auxiliaries[t.Norm]
+		}
+	}
+	return false
+}

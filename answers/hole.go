@@ -1,0 +1,177 @@
+package answers
+
+import (
+	"strings"
+	"time"
+
+	"isnad/corpus"
+	"isnad/corpus/analysis"
+	"isnad/corpus/extract"
+	"isnad/corpus/lexicon"
+)
+
+// keysOf returns the key names of all words of a short text.
+func keysOf(l *lexicon.Lexicon, s string) []string {
+	a := analysis.Analyze(l, s, time.Time{})
+	var out []string
+	for i := range a.Tokens {
+		names, wider := extract.Keys(a, i)
+		out = append(out, names...)
+		out = append(out, wider...)
+	}
+	return out
+}
+
+// hole tells whether the claim's value can fill the question's hole: it is new to the question, and of the sort asked for.
+func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) string {
+	q := al.q
+	switch q.Kind {
+	case Who:
+		if c.Kind == corpus.Statement {
+			if len(c.SaidBy) == 0 {
+				return "names no speaker"
+			}
+			if !al.asksSpeaker() {
+				return "is no name"
+			}
+			return ""
+		}
+		if al.asksSpeaker() {
+			return "is no speaker"
+		}
+		if reason := al.takesPart(f, keys); reason != "" {
+			return reason
+		}
+		return al.newName(keys)
+	case Where:
+		if c.Kind == corpus.Organisation && keys[extract.In] == nil && keys[extract.Toward] == nil {
+			return "is no place"
+		}
+		if al.q.Toward && (keys[extract.From] != nil || keys[extract.By] != nil) {
+			return "is where from"
+		}
+		return al.newName(keys)
+	case HowMuch, HowLong:
+		if d := q.Dimension; d != "" && !q.Kind.Open() {
+			if k := keys["c:"+d]; k == nil || k.Role != corpus.Counted {
+				return "is no measure of " + d
+			}
+		}
+		if q.Unit != "" && !al.unitFits(c, keys) {
+			return "is in another unit"
+		}
+	}
+	return ""
+}
+
+// asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech.
+func (al *aligner) asksSpeaker() bool {
+	for _, t := range al.q.analysis.Tokens {
+		if t.Class(lexicon.Act) && (t.Is("say") || t.Is("deny")) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesPart tells why somebody named is not the one who does what is asked about: the question's act stands too far off.
+func (al *aligner) takesPart(f *fit, keys map[string]*corpus.Key) string {
+	if al.q.Identity {
+		return al.identifies(f, keys)
+	}
+	for i := range al.q.Items {
+		item, m := &al.q.Items[i], f.matched[i]
+		if item.Part != Act || item.Optional {
+			continue
+		}
+		if m.strength == 0 || m.role > corpus.Clause || m.opposite || m.negated {
+			return "does not take part in " + item.Words
+		}
+		return ""
+	}
+	return ""
+}
+
+// identifies tells why a phrase does not say who somebody is: it must hold the name or the role asked about, and
+// besides it a role or a name.
+func (al *aligner) identifies(f *fit, keys map[string]*corpus.Key) string {
+	named := false
+	for i := range al.q.Items {
+		item, m := &al.q.Items[i], f.matched[i]
+		if item.Part == Speaker || item.Optional || item.Part == Act || item.Place {
+			continue
+		}
+		if item.Part == Named || item.Part == Stranger {
+			named = true
+			if m.strength == 0 || m.role != corpus.Counted {
+				return "does not name " + item.Words
+			}
+			break
+		}
+		if k := keyOfMap(keys, item.Keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
+			return "does not name " + item.Words
+		}
+		break
+	}
+	if named {
+		return ""
+	}
+	for name, k := range keys {
+		if k.Role == corpus.Counted && !k.Wide && (name[0] == 'k' || name[0] == 's' || name[0] == 'n') && !al.asked(name) {
+			return ""
+		}
+	}
+	return "gives no name"
+}
+
+// appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".
+const appositionGap = 3
+
+// keyOfMap returns the closest of the keys that meet an item.
+func keyOfMap(keys map[string]*corpus.Key, wanted []ItemKey) *corpus.Key {
+	var best *corpus.Key
+	for _, want := range wanted {
+		if k := keys[want.Name]; k != nil && (best == nil || k.Role < best.Role || k.Role == best.Role && k.Distance < best.Distance) {
+			best = k
+		}
+	}
+	return best
+}
+
+func (al *aligner) asked(name string) bool {
+	for i := range al.q.Items {
+		for _, k := range al.q.Items[i].Keys {
+			if k.Name == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// vague keys name nobody and no place.
+var vague = map[string]bool{"c:city": true, "c:town": true, "c:area": true, "c:region": true, "c:province": true, "c:person": true, "c:civilian": true, "c:place": true, "c:country": true, "c:village": true, "c:side": true, "c:zone": true}
+
+// newName tells whether the words of the value say something the question does not already say.
+func (al *aligner) newName(keys map[string]*corpus.Key) string {
+	asked := map[string]bool{}
+	for _, item := range al.q.Items {
+		for _, k := range item.Keys {
+			asked[k.Name] = true
+		}
+	}
+	for name, k := range keys {
+		if k.Role == corpus.Counted && !k.Wide && !asked[name] && name[0] != 'r' && !vague[name] {
+			return ""
+		}
+	}
+	return "names nothing new"
+}
+
+func (al *aligner) unitFits(c *corpus.Claim, keys map[string]*corpus.Key) bool {
+	if k := keys["c:"+al.q.Unit]; k != nil && k.Role == corpus.Counted {
+		return true
+	}
+	u := al.l.Concept(al.q.Unit)
+	return u != nil && c.Value != nil && strings.HasPrefix(c.Value.Unit, u.English)
+}

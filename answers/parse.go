@@ -1,0 +1,682 @@
+package answers
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"isnad/corpus"
+	"isnad/corpus/analysis"
+	"isnad/corpus/extract"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+	"isnad/corpus/text/date"
+)
+
+// Parse understands a question. It never fails: of words it does not know it says so in Unknown.
+func Parse(l *lexicon.Lexicon, s string) *Question {
+	a := analysis.Analyze(l, s, time.Time{})
+	q := &Question{Text: s, Language: a.Language, analysis: a}
+	p := parser{q: q, a: a, l: l, used: make([]bool, len(a.Tokens))}
+	p.kind()
+	p.speaker()
+	p.counted()
+	p.times()
+	p.items()
+	p.settle()
+	return q
+}
+
+// parser is the state of understanding one question. used marks the tokens that have been accounted for.
+type parser struct {
+	q    *Question
+	a    *analysis.Analysis
+	l    *lexicon.Lexicon
+	used []bool
+	cue  text.Range
+	head text.Range
+}
+
+func (p *parser) use(r text.Range) {
+	for i := r.First; i < r.Last; i++ {
+		p.used[i] = true
+	}
+}
+
+// kind finds what is asked for.
+func (p *parser) kind() {
+	q := p.q
+	kind, r, ok := findCue(p.a)
+	switch {
+	case !ok && hasAuxStart(p.a):
+		kind = YesNo
+	case ok && (kind == What || kind == Where || kind == When || kind == Who) && hasAuxStart(p.a) && r.First > 0:
+		kind, r = YesNo, text.Range{}
+	case !ok && p.startsWith("من") && p.a.Language == text.Arabic:
+		kind, r = Who, text.Range{First: 0, Last: 1}
+	case !ok && p.startsWith("في") && p.a.Language == text.Arabic && strings.ContainsAny(q.Text, "?؟"):
+		kind, r = YesNo, text.Range{First: 0, Last: 1} // «في …؟» asks in dialect whether there is
+	case !ok:
+		kind = p.nounKind()
+	}
+	if kind == What && p.startsWith("من") && p.a.Language == text.Arabic {
+		kind = Who
+	}
+	p.cue = r
+	if r.First > 0 && r.Last > 0 && p.q.Language == text.Arabic {
+		// The preposition before «أي» belongs to the question word.
+		if t := p.a.Tokens[r.First-1]; t.Norm == "في" || t.Norm == "الي" {
+			p.used[r.First-1] = true
+		}
+	}
+	p.use(r)
+	p.splitRuns(r)
+	q.Kind = p.refine(kind)
+	q.Kinds = claimKinds[q.Kind]
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if t.Norm == "will" || t.Norm == "سوف" || t.Norm == "رح" || t.Norm == "راح" || t.Arabic && t.Class(lexicon.Act) && (strings.HasPrefix(t.Norm, "سي") || strings.HasPrefix(t.Norm, "ست")) {
+			q.Future = true
+		}
+		if t.Negated {
+			q.Negated = true
+		}
+	}
+}
+
+// splitRuns reads the words of a lexicon form alone where the question word is a part of it: in «كم عدد القتلى» the
+// dead are counted, not a toll.
+func (p *parser) splitRuns(cue text.Range) {
+	for i := cue.First; i < cue.Last; i++ {
+		run := p.a.Tokens[i].Run
+		if run.Last-run.First < 2 {
+			continue
+		}
+		for j := run.First; j < run.Last; j++ {
+			t := &p.a.Tokens[j]
+			t.Run = text.Range{First: j, Last: j + 1}
+			t.Concepts, t.Alone = t.Alone, nil
+		}
+	}
+}
+
+func (p *parser) startsWith(norm string) bool {
+	for _, t := range p.a.Tokens {
+		if t.Kind == text.Word {
+			return t.Norm == norm
+		}
+	}
+	return false
+}
+
+// nounKind reads a question without a question word by the nouns it holds: "destination of …", «عدد …», «موعد …».
+func (p *parser) nounKind() Kind {
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		switch {
+		case t.Norm == "عدد" || t.Norm == "اعداد" || t.Norm == "حصيله" || t.Norm == "number" || t.Norm == "toll" || t.Norm == "count":
+			p.used[i] = true
+			return HowMany
+		case t.Norm == "نسبه" || t.Norm == "percentage":
+			p.used[i] = true
+			return WhatPercent
+		case t.Norm == "موعد" || t.Norm == "تاريخ" || t.Norm == "date":
+			p.used[i] = true
+			return When
+		case t.Norm == "مكان" || t.Norm == "وجهه" || t.Norm == "location" || t.Norm == "destination":
+			p.used[i] = true
+			return Where
+		case t.Norm == "مده" || t.Norm == "duration":
+			p.used[i] = true
+			return HowLong
+		case t.Norm == "سبب" || t.Norm == "اسباب" || t.Norm == "reason" || t.Norm == "cause":
+			return Why
+		case t.Norm == "سعر" || t.Norm == "قيمه" || t.Norm == "تكلفه" || t.Norm == "price" || t.Norm == "cost" || t.Norm == "حجم" || t.Norm == "مساحه":
+			return HowMuch
+		}
+	}
+	return What
+}
+
+// refine corrects the kind by what stands after the question word.
+func (p *parser) refine(kind Kind) Kind {
+	i := p.nextContent(p.cue.Last)
+	if i < 0 {
+		return kind
+	}
+	q := p.q
+	t := &p.a.Tokens[i]
+	switch kind {
+	case HowMany:
+		if p.a.Language == text.Arabic && t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group) && !p.isNoun(i) {
+			return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
+		}
+		for _, c := range t.Concepts {
+			if c.Class == lexicon.Unit {
+				p.q.Unit = c.ID
+				p.used[i] = true
+				p.q.Items = append(p.q.Items, Item{Words: t.Text, Part: Head, Keys: conceptKeys(c)})
+				if c.Is("duration") {
+					return HowLong
+				}
+				return HowMuch
+			}
+			if c.Class == lexicon.Time && !t.Class(lexicon.Event) {
+				p.q.Unit = c.ID
+				p.used[i] = true
+				return HowLong
+			}
+			if d := dimension(c); d != "" {
+				p.q.Dimension = d
+			}
+			if c.Is("money") || c.Is("price") || c.Is("cost") || c.Is("value") || c.Is("area") || c.Is("length") || c.Is("temperature") || c.Is("level") {
+				return HowMuch
+			}
+			if c.Is("share") {
+				p.used[i] = true
+				return WhatPercent
+			}
+		}
+	case What:
+		switch {
+		case p.asksWhatSaid():
+			return Said
+		case t.Class(lexicon.Place) && !t.Class(lexicon.Group) && p.questionNoun(i):
+			p.used[i] = true
+			q.Sort = t.Concepts[0].ID
+			return Where
+		case t.Norm == "part" || t.Norm == "parts" || t.Norm == "areas" || t.Norm == "area" || t.Norm == "مناطق" || t.Norm == "منطقه":
+			p.used[i] = true
+			return Where
+		case t.Class(lexicon.Person, lexicon.Group) && p.questionNoun(i) && !t.Is("nationality"):
+			p.used[i] = true
+			q.Sort = t.Concepts[0].ID
+			return Who
+		case t.Is("share") && p.questionNoun(i):
+			p.used[i] = true
+			return WhatPercent
+		case (t.Is("price") || t.Is("cost") || t.Is("value") || t.Is("money") || t.Is("area") || t.Is("length") || t.Is("temperature") || t.Is("level") || t.Is("age") || t.Is("speed")) && !t.Class(lexicon.Act):
+			return HowMuch
+		case (t.Is("number") || t.Is("toll")) && !t.Is("share"):
+			p.used[i] = true
+			return HowMany
+		case t.Is("reason"):
+			return Why
+		case t.Is("duration") && t.Class(lexicon.Measure):
+			p.used[i] = true
+			return HowLong
+		}
+	case HowMuch:
+		if t.Is("duration") && t.Class(lexicon.Measure, lexicon.Time, lexicon.Unit) {
+			return HowLong
+		}
+	case Who:
+		if p.startsWith("what") || p.startsWith("ما") || p.startsWith("شو") {
+			p.q.Identity = true
+		}
+	}
+	return kind
+}
+
+// dimension returns the id of the measure whose units answer for a measure word: money for a price or a cost.
+func dimension(c *lexicon.Concept) string {
+	if c.Class != lexicon.Measure {
+		return ""
+	}
+	for _, d := range []string{"money", "length", "mass", "area", "temperature", "speed", "volume"} {
+		if c.Is(d) {
+			return d
+		}
+	}
+	return ""
+}
+
+// isNoun tells whether an Arabic word after «كم» that stands for an act is a noun: the counted noun is an accusative, so
+// that it ends in alef or ta marbuta, or it is a form of several words.
+func (p *parser) isNoun(i int) bool {
+	t := &p.a.Tokens[i]
+	return t.Run.Last-t.Run.First > 1 || strings.HasSuffix(t.Norm, "ا") || strings.HasSuffix(t.Norm, "ه") || strings.HasSuffix(t.Norm, "ات") || strings.HasPrefix(t.Norm, "ال")
+}
+
+// questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.
+func (p *parser) questionNoun(i int) bool {
+	w := p.a.Tokens[p.cue.First].Norm
+	return strings.HasSuffix(w, "اي") || w == "which" || w == "what" && i-p.cue.Last <= 1 && p.a.Tokens[p.cue.Last].Norm != "is" && p.a.Tokens[p.cue.Last].Norm != "was"
+}
+
+// asksWhatSaid tells whether a verb of speech follows the question word: "what did X say", «ماذا قال».
+func (p *parser) asksWhatSaid() bool {
+	for i := p.cue.Last; i < len(p.a.Tokens) && i < p.cue.Last+9; i++ {
+		t := &p.a.Tokens[i]
+		if t.Norm == "say" || t.Norm == "said" || t.Norm == "says" || t.Norm == "tell" || t.Norm == "announce" ||
+			t.Arabic && t.Is("say") && t.Class(lexicon.Act) && i <= p.cue.Last+1 {
+			rest := 0
+			for j := i + 1; j < len(p.a.Tokens); j++ {
+				if p.a.Tokens[j].Content() {
+					rest++
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) nextContent(i int) int {
+	for ; i < len(p.a.Tokens); i++ {
+		if t := &p.a.Tokens[i]; (t.Content() || t.Name >= 0) && !p.used[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// speaker takes the part that names who is to have said it: "according to X", «بحسب X», "does X say", «تقول X».
+func (p *parser) speaker() {
+	for i := range p.a.Tokens {
+		n := sourceWords(p.a, i)
+		if n == 0 {
+			continue
+		}
+		last := i + n
+		for last < len(p.a.Tokens) && last < i+n+9 {
+			t := &p.a.Tokens[last]
+			if t.Kind == text.Punct && t.Norm != `"` && t.Norm != "-" || t.Date >= 0 {
+				break
+			}
+			last++
+		}
+		p.takeSpeaker(text.Range{First: i + n, Last: last})
+		p.use(text.Range{First: i, Last: last})
+		return
+	}
+	if p.q.Kind == Said {
+		return
+	}
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if !t.Class(lexicon.Act) || !t.Is("say") || t.Name >= 0 || p.q.Kind == Who {
+			continue
+		}
+		present := t.Norm == "say" || t.Norm == "says" || t.Norm == "said" || t.Norm == "تقول" || t.Norm == "يقول" || t.Norm == "قال" || t.Norm == "قالت"
+		if !present || p.q.Kind == YesNo {
+			continue
+		}
+		// English: the name before the verb ("does the SDF say"); Arabic: the one after it («تقول قسد»).
+		if t.Arabic {
+			j := i + 1
+			for j < len(p.a.Tokens) && p.a.Tokens[j].Kind == text.Word && !strings.HasPrefix(p.a.Tokens[j].Norm, "ان") && (p.a.Tokens[j].Name >= 0 || !p.a.Tokens[j].Function) && j < i+7 {
+				j++
+			}
+			p.takeSpeaker(text.Range{First: i + 1, Last: j})
+			p.use(text.Range{First: i, Last: j})
+		} else {
+			j := i
+			for j > 0 && p.a.Tokens[j-1].Kind == text.Word && !auxiliaries[p.a.Tokens[j-1].Norm] && i-j < 6 && !p.used[j-1] {
+				j--
+			}
+			p.takeSpeaker(text.Range{First: j, Last: i})
+			p.use(text.Range{First: j, Last: i + 1})
+		}
+		return
+	}
+}
+
+func sourceWords(a *analysis.Analysis, i int) int {
+	switch a.Tokens[i].Norm {
+	case "بحسب", "حسب", "وفق", "وفقا", "طبقا", "برايء":
+		if i+1 < len(a.Tokens) && a.Tokens[i+1].Norm == "الي" {
+			return 2
+		}
+		return 1
+	case "according", "as":
+		if i+1 < len(a.Tokens) && a.Tokens[i].Norm == "according" && a.Tokens[i+1].Norm == "to" {
+			return 2
+		}
+	case "نقلا":
+		return 2
+	}
+	return 0
+}
+
+func (p *parser) takeSpeaker(r text.Range) {
+	var item Item
+	item.Part = Speaker
+	for i := r.First; i < r.Last && i < len(p.a.Tokens); i++ {
+		t := &p.a.Tokens[i]
+		if t.Function && t.Name < 0 || t.Kind == text.Punct {
+			continue
+		}
+		item.Words = strings.TrimSpace(item.Words + " " + t.Text)
+		item.Keys = append(item.Keys, p.tokenKeys(i)...)
+	}
+	if item.Words != "" {
+		p.q.Items = append(p.q.Items, item)
+	}
+}
+
+// counted takes the noun phrase that is counted: what stands after "how many", «كم», «عدد».
+func (p *parser) counted() {
+	q := p.q
+	if q.Kind != HowMany || q.Unit != "" {
+		return
+	}
+	i := p.nextContent(p.cue.Last)
+	if i < 0 || p.cue.Last == 0 {
+		i = p.nextContent(0)
+	}
+	// Terse style names the counted before the question word: "civilians trapped raqqa how many".
+	if i < 0 {
+		i = p.nextContent(0)
+	}
+	if i < 0 {
+		return
+	}
+	if p.a.Language == text.English {
+		p.countedEnglish(i)
+	} else {
+		p.countedArabic(i)
+	}
+}
+
+func (p *parser) countedEnglish(i int) {
+	// The head is the last noun before a verb, a particle or a name's end: "american troops are", "foreign fighters remain".
+	head := -1
+	j := i
+	for ; j < len(p.a.Tokens) && j-i < 7; j++ {
+		t := &p.a.Tokens[j]
+		if t.Kind == text.Punct && t.Norm == "-" {
+			continue
+		}
+		if t.Kind != text.Word || t.Function && t.Name < 0 {
+			break
+		}
+		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Time, lexicon.Idea, lexicon.Unit)
+		if t.Class(lexicon.Act, lexicon.State) && !noun && head >= 0 {
+			break
+		}
+		if t.Date >= 0 {
+			break
+		}
+		if noun || t.Stem != "" || t.Class(lexicon.Act) {
+			if head >= 0 && !noun && t.Stem == "" {
+				break
+			}
+			head = j
+		}
+		if noun && j+1 < len(p.a.Tokens) && p.a.Tokens[j+1].Class(lexicon.Act, lexicon.State) && !p.a.Tokens[j+1].Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group) {
+			break
+		}
+	}
+	if head < 0 {
+		return
+	}
+	p.head = text.Range{First: i, Last: head + 1}
+	for k := i; k <= head; k++ {
+		if run := p.a.Tokens[k].Run; run.Last > head+1 {
+			head = run.Last - 1
+		}
+	}
+	p.takeCounted(i, head, head+1)
+}
+
+func (p *parser) countedArabic(i int) {
+	head := i
+	end := i + 1
+	if run := p.a.Tokens[i].Run; run.Last > end {
+		end = run.Last
+	}
+	// Adjectives and people-nouns in apposition narrow the head: «المقاتلين الأجانب», «الضحايا المدنيين».
+	for end < len(p.a.Tokens) && end-i < 5 {
+		t := &p.a.Tokens[end]
+		if t.Kind != text.Word || t.Function && t.Name < 0 {
+			break
+		}
+		if t.Class(lexicon.Quality) || t.Name >= 0 && p.a.Names[t.Name].Adjective || t.Class(lexicon.Person) && end == i+1 && !t.Class(lexicon.Act) {
+			end++
+			continue
+		}
+		break
+	}
+	p.takeCounted(head, head, end)
+}
+
+// takeCounted makes the head item and the modifier items of the counted noun phrase [first, last).
+func (p *parser) takeCounted(first, head, last int) {
+	q := p.q
+	headRange := text.Range{First: head, Last: head + 1}
+	if run := p.a.Tokens[head].Run; run.Last > run.First {
+		headRange = run
+	}
+	for k := min(first, headRange.First); k < max(last, headRange.Last); k++ {
+		t := &p.a.Tokens[k]
+		if p.used[k] || t.Function && t.Name < 0 || t.Kind == text.Punct {
+			continue
+		}
+		item := Item{Words: t.Text, Part: Modifier, Keys: p.tokenKeys(k)}
+		if t.Run.Last-t.Run.First > 1 {
+			item.Parts = p.parts(t.Run)
+		} else {
+			item.Parts = actorParts(t.Concepts)
+		}
+		if k >= headRange.First && k < headRange.Last {
+			item.Part = Head
+			item.Words = p.a.Words(headRange)
+			p.use(headRange)
+		} else if t.Name >= 0 {
+			item.Words = p.a.Words(p.a.Names[t.Name].Range)
+			p.use(p.a.Names[t.Name].Range)
+		}
+		p.used[k] = true
+		q.Items = append(q.Items, item)
+	}
+}
+
+// times takes dates out of the question.
+func (p *parser) times() {
+	q := p.q
+	for i := range p.a.Dates {
+		d := &p.a.Dates[i]
+		if p.used[d.First] {
+			continue
+		}
+		if d.Kind == date.Duration && d.From.IsZero() {
+			// A length of time that is no date: "24 hours". It is matched by its words.
+			q.Period = p.a.Words(text.Range{First: d.First, Last: d.Last})
+		} else if d.From.Month() == time.January && d.From.Day() == 1 && d.To.Month() == time.December && d.To.Day() == 31 && d.From.Year() == d.To.Year() {
+			// A year may belong to what is asked about, not to when it was said: "the 2022 games".
+			q.Items = append(q.Items, Item{Words: strconv.Itoa(d.From.Year()), Part: Rest, Keys: []ItemKey{{Name: extract.Year(d.From.Year()), Fit: 1}}})
+		} else if !d.From.IsZero() {
+			q.From, q.To = d.From, d.To
+		} else {
+			q.Period = p.a.Words(text.Range{First: d.First, Last: d.Last})
+		}
+		p.use(text.Range{First: d.First, Last: d.Last})
+	}
+}
+
+// items makes an item of each remaining content word and name.
+func (p *parser) items() {
+	q := p.q
+	for i := 0; i < len(p.a.Tokens); i++ {
+		t := &p.a.Tokens[i]
+		if p.used[i] || t.Kind == text.Punct || t.Kind == text.Break || t.Function && t.Name < 0 {
+			continue
+		}
+		r := text.Range{First: i, Last: i + 1}
+		if t.Name >= 0 {
+			r = p.a.Names[t.Name].Range
+		} else if t.Run.Last > i {
+			r = text.Range{First: i, Last: t.Run.Last}
+		}
+		item := Item{Words: p.a.Words(r), Keys: p.tokenKeys(i)}
+		if t.Name < 0 && r.Last-r.First > 1 {
+			item.Parts = p.parts(r)
+		}
+		switch {
+		case t.Name >= 0:
+			item.Part = Named
+			n := &p.a.Names[t.Name]
+			item.Place = n.Is((*lexicon.Name).IsPlace) && !n.Adjective
+			if item.Place {
+				// A report may name the country alone: Athens's stock exchange is the Greek one.
+				for _, w := range n.Known[0].Within {
+					if w.Kind != "region" {
+						item.Keys = append(item.Keys, ItemKey{Name: "n:" + w.ID, Fit: wholeFit})
+					}
+				}
+			}
+			for k := i + 1; k < r.Last; k++ {
+				if len(n.Known) == 0 || n.Person {
+					item.Keys = append(item.Keys, p.tokenKeys(k)...)
+				}
+			}
+		case t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Event) && !t.Class(lexicon.Thing, lexicon.Person):
+			item.Part = Act
+			if p.light(t) {
+				item.Optional = true
+			}
+		case len(t.Concepts) > 0:
+			item.Part = Rest
+			if p.light(t) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(r.Last) {
+				item.Optional = true
+			}
+		case t.Kind == text.Number:
+			item.Part = Rest
+			item.Optional = true
+		default:
+			item.Part = Stranger
+			item.token = t.Token
+			q.Unknown = append(q.Unknown, t.Text)
+		}
+		for j := r.First; j < r.Last; j++ {
+			p.used[j] = true
+		}
+		if len(item.Keys) > 0 {
+			q.Items = append(q.Items, item)
+		}
+	}
+}
+
+// nameFollows tells whether a name or a word the lexicon does not know stands at i, so that the noun before it only says
+// what sort of place it is: «بلدة جيرود».
+func (p *parser) nameFollows(i int) bool {
+	return i < len(p.a.Tokens) && (p.a.Tokens[i].Name >= 0 || p.a.Tokens[i].Stem != "")
+}
+
+// wholeFit is how well a place answers for one that lies in it.
+const wholeFit = 0.55
+
+// light tells whether all that a token means says little.
+func (p *parser) light(t *analysis.Token) bool {
+	for _, c := range t.Concepts {
+		if !p.l.Light(c) {
+			return false
+		}
+	}
+	return len(t.Concepts) > 0
+}
+
+// tokenKeys returns the claim keys that meet token i.
+func (p *parser) tokenKeys(i int) []ItemKey {
+	var out []ItemKey
+	names, _ := extract.Keys(p.a, i)
+	for _, n := range names {
+		fit := 1.0
+		if strings.HasPrefix(n, "k:") {
+			fit = 0.9
+		}
+		out = append(out, ItemKey{Name: n, Fit: fit})
+	}
+	for _, c := range p.a.Tokens[i].Concepts {
+		out = append(out, conceptKeys(c)[1:]...)
+	}
+	return out
+}
+
+// conceptKeys returns the claim keys that meet a concept: itself, its near-equals, its opposites, and, less well, the
+// directly wider act.
+func conceptKeys(c *lexicon.Concept) []ItemKey {
+	out := []ItemKey{{Name: "c:" + c.ID, Fit: 1}}
+	for _, n := range c.Near {
+		out = append(out, ItemKey{Name: "c:" + n.ID, Fit: 0.9})
+	}
+	for _, o := range c.Opposite {
+		out = append(out, ItemKey{Name: "c:" + o.ID, Fit: 0.9, Opposite: true})
+	}
+	if c.Class == lexicon.Act || c.Class == lexicon.Event || c.Class == lexicon.State {
+		for _, b := range c.Broader {
+			if b.Class != lexicon.Person && b.ID != "event" {
+				out = append(out, ItemKey{Name: "c:" + b.ID, Fit: 0.7})
+			}
+		}
+	}
+	return out
+}
+
+// actorParts takes a noun for people of whom something is said apart: a fatality is a person and died, so that "27 people
+// were killed" answers how many fatalities there are.
+func actorParts(concepts []*lexicon.Concept) [][]ItemKey {
+	for _, c := range concepts {
+		if c.Class != lexicon.Person {
+			continue
+		}
+		var who, act []ItemKey
+		for _, b := range c.Broader {
+			switch b.Class {
+			case lexicon.Person:
+				who = append(who, ItemKey{Name: "c:" + b.ID, Fit: 1})
+			case lexicon.Act, lexicon.State:
+				act = append(act, ItemKey{Name: "c:" + b.ID, Fit: 1})
+			}
+		}
+		if who != nil && act != nil {
+			return [][]ItemKey{who, act}
+		}
+	}
+	return nil
+}
+
+// parts returns the keys of each content word of a form of several words, read alone.
+func (p *parser) parts(r text.Range) [][]ItemKey {
+	var out [][]ItemKey
+	for i := r.First; i < r.Last; i++ {
+		t := &p.a.Tokens[i]
+		if len(t.Alone) == 0 || p.cue.First <= i && i < p.cue.Last {
+			continue
+		}
+		var keys []ItemKey
+		for _, c := range t.Alone {
+			keys = append(keys, conceptKeys(c)...)
+		}
+		out = append(out, keys)
+	}
+	return out
+}
+
+// settle makes the last corrections once all items are known.
+func (p *parser) settle() {
+	q := p.q
+	if q.Kind == HowMuch && q.Dimension == "" {
+		for i := range p.a.Tokens {
+			for _, c := range p.a.Tokens[i].Concepts {
+				if d := dimension(c); d != "" && q.Dimension == "" {
+					q.Dimension = d
+				}
+			}
+		}
+	}
+	if q.Kind == Where {
+		for _, t := range p.a.Tokens {
+			if t.Norm == "الي" || t.Norm == "to" || t.Norm == "لوين" || t.Norm == "destination" || t.Norm == "وجهه" || t.Is("move") || t.Is("go") {
+				q.Toward = true
+			}
+		}
+	}
+	if q.Kind == Who && len(q.Part(Act)) == 0 {
+		q.Identity = true
+	}
+	if q.Kind == HowMany && q.Unit == "" {
+		q.Kinds = []corpus.Kind{corpus.Quantity}
+	}
+}

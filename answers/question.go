@@ -1,0 +1,116 @@
+// Package answers finds, for a question in Arabic or English, what each stored document answers, and shows where they
+// agree and conflict. A question is an analysed text with one hole in it; answering is filling the hole from each
+// document's claims. Nothing is generated: an answer is a value, a name or a quotation bound to the bytes of a document.
+package answers
+
+import (
+	"time"
+
+	"isnad/corpus"
+	"isnad/corpus/analysis"
+	"isnad/corpus/text"
+)
+
+// Kind is what a question asks for.
+type Kind string
+
+const (
+	HowMany     Kind = "how_many"
+	WhatPercent Kind = "what_percent"
+	HowMuch     Kind = "how_much"
+	When        Kind = "when"
+	HowLong     Kind = "how_long"
+	Who         Kind = "who"
+	Where       Kind = "where"
+	YesNo       Kind = "did"
+	Said        Kind = "said"
+	Why         Kind = "why"
+	What        Kind = "what"
+)
+
+// claimKinds tells which kinds of claim can fill the hole of a kind of question, the typical one first.
+var claimKinds = map[Kind][]corpus.Kind{
+	HowMany:     {corpus.Quantity, corpus.Duration},
+	WhatPercent: {corpus.Share},
+	HowMuch:     {corpus.Measure, corpus.Share, corpus.Quantity},
+	When:        {corpus.Date},
+	HowLong:     {corpus.Duration},
+	Who:         {corpus.Person, corpus.Organisation, corpus.Place, corpus.Statement},
+	Where:       {corpus.Place, corpus.Organisation},
+	YesNo:       {corpus.Status, corpus.Statement},
+	Said:        {corpus.Statement},
+	Why:         {corpus.Status, corpus.Statement},
+	What:        {corpus.Status, corpus.Statement},
+}
+
+// Open tells whether the question asks for words and no value.
+func (k Kind) Open() bool { return k == Said || k == Why || k == What }
+
+// Numeric tells whether the question asks for a figure.
+func (k Kind) Numeric() bool {
+	return k == HowMany || k == WhatPercent || k == HowMuch || k == HowLong
+}
+
+// Part is what a piece of a question is to the fact it asks for.
+type Part string
+
+const (
+	Head     Part = "counted"  // what is counted or measured
+	Modifier Part = "modifier" // narrows the counted
+	Act      Part = "act"      // what is done, or the state something is in
+	Named    Part = "name"     // a proper name
+	Speaker  Part = "speaker"  // who is to have said it
+	Rest     Part = "rest"     // other content words
+	Stranger Part = "unknown"  // words the lexicon does not know
+)
+
+// Item is one piece of a question.
+type Item struct {
+	Words    string
+	Part     Part
+	Keys     []ItemKey
+	Parts    [][]ItemKey // a form of several words is met by all of its words too
+	Place    bool        // a proper name of a place
+	Optional bool        // helps, but is not missed
+
+	token text.Token // of a stranger, for respelling
+}
+
+// ItemKey is a claim key that meets an item, with how well it does: 1 is the item itself.
+type ItemKey struct {
+	Name     string
+	Fit      float64
+	Opposite bool // it says the contrary
+}
+
+// Question is a question understood.
+type Question struct {
+	Text      string
+	Language  string
+	Kind      Kind
+	Kinds     []corpus.Kind
+	Items     []Item
+	From, To  time.Time // the days it asks about; zero when it names none
+	Period    string    // the words of a stretch of time that could not be resolved
+	Future    bool
+	Negated   bool
+	Toward    bool   // where to
+	Unit      string // concept id of the unit asked for ("how many kilometres")
+	Dimension string // concept id of the measure asked for: money for a price
+	Sort      string // concept id of the sort of place or body asked for: which village
+	Identity  bool   // who somebody is, or what his name is
+	Unknown   []string
+
+	analysis *analysis.Analysis
+}
+
+// Part returns the items of one part.
+func (q *Question) Part(p Part) []*Item {
+	var out []*Item
+	for i := range q.Items {
+		if q.Items[i].Part == p {
+			out = append(out, &q.Items[i])
+		}
+	}
+	return out
+}
