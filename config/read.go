@@ -1,0 +1,139 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// Read returns the settings. Path is the file; when it is "" the variable ISNAD_CONFIG names it, or else isnad/config.toml
+// in the user's configuration folder, which may be absent. Env looks up an environment variable. An error names the
+// setting, where it stands and the mend.
+func Read(path string, env func(string) (string, bool)) (Config, error) {
+	c := Default()
+	asked := path != ""
+	if !asked {
+		path, asked = env("ISNAD_CONFIG")
+		asked = asked && path != ""
+	}
+	if !asked {
+		path = usual()
+	}
+	lines := places{}
+	if path != "" {
+		text, err := os.ReadFile(path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist) && !asked:
+			path = ""
+		case err != nil:
+			return c, fmt.Errorf("read the configuration: %w", err)
+		default:
+			if err := decode(path, text, &c); err != nil {
+				return c, err
+			}
+			lines = findPlaces(path, text)
+		}
+	}
+	if err := c.fromEnv(env, lines); err != nil {
+		return c, err
+	}
+	if err := c.readTokens(lines); err != nil {
+		return c, err
+	}
+	return c, c.validate(lines)
+}
+
+// usual returns where the file lies when nobody names one; "" when this user has no such place.
+func usual() string {
+	folder, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, "isnad", "config.toml")
+}
+
+func decode(path string, text []byte, c *Config) error {
+	d := toml.NewDecoder(bytes.NewReader(text))
+	d.DisallowUnknownFields()
+	err := d.Decode(c)
+	var strange *toml.StrictMissingError
+	var wrong *toml.DecodeError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &strange) && len(strange.Errors) > 0:
+		e := strange.Errors[0]
+		line, _ := e.Position()
+		return fmt.Errorf("%s:%d: there is no setting %q; %s", path, line, strings.Join(e.Key(), "."), advice(strings.Join(e.Key(), ".")))
+	case errors.As(err, &wrong):
+		line, _ := wrong.Position()
+		at := ""
+		if key := strings.Join(wrong.Key(), "."); key != "" {
+			at = key + ": "
+		}
+		return fmt.Errorf("%s:%d: %s%s; mend the line, or compare it with the example file", path, line, at, strings.TrimPrefix(wrong.Error(), "toml: "))
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}
+
+// advice names the setting that a misspelt one may have meant.
+func advice(key string) string {
+	best, least := "", 4
+	for _, f := range fields(&Config{}) {
+		if d := distance(key, f.path); d < least {
+			best, least = f.path, d
+		}
+	}
+	if best == "" {
+		return "take it out, or look for its name in the example file"
+	}
+	return fmt.Sprintf("did you mean %q", best)
+}
+
+// distance counts the letters to add, drop or change between two words (Levenshtein 1966).
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		last := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := last
+			if a[i] != b[j] {
+				cost++
+			}
+			last = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// readTokens takes the tokens from the files that hold them.
+func (c *Config) readTokens(at places) error {
+	for _, t := range []struct {
+		token      *Secret
+		file, name string
+	}{{&c.Telegram.Token, c.Telegram.TokenFile, "telegram.token_file"}, {&c.Discord.Token, c.Discord.TokenFile, "discord.token_file"}} {
+		if t.file == "" || *t.token != "" {
+			continue
+		}
+		text, err := os.ReadFile(t.file)
+		if err != nil {
+			return at.problem(t.name, fmt.Sprintf("the token cannot be read (%v)", err), "name a file this user may read")
+		}
+		*t.token = Secret(strings.TrimSpace(string(text)))
+		if *t.token == "" {
+			return at.problem(t.name, "the file "+t.file+" is empty", "put the token in it")
+		}
+	}
+	return nil
+}
