@@ -100,6 +100,7 @@ func (al *aligner) fit(c *corpus.Claim, doc *corpus.Document) fit {
 			local += al.weights[i] * m.strength
 		}
 	}
+	f.score, f.local = 1, 1
 	if al.total > 0 {
 		f.score = sum / al.total
 		f.local = local / al.total
@@ -244,15 +245,8 @@ func hasBound(c *corpus.Claim) bool {
 	return false
 }
 
-// firstAct tells whether item i is the question's first act: the one it turns on.
-func (al *aligner) firstAct(i int) bool {
-	for j := range al.q.Items {
-		if al.q.Items[j].Part == Act && !al.q.Items[j].Optional {
-			return i == j
-		}
-	}
-	return false
-}
+// firstAct tells whether item i is what the question says of what it asks for.
+func (al *aligner) firstAct(i int) bool { return i == al.q.predicate }
 
 // elsewhere tells whether the claim's own clause or sentence names a place that is neither asked about nor round or within
 // what is asked about.

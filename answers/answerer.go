@@ -161,7 +161,7 @@ func query(q *Question) corpus.Query {
 				g.Keys = append(g.Keys, k.Name)
 			}
 		}
-		if item.Part == Speaker || item.Optional {
+		if item.Part == Speaker && q.Kind != Said || item.Optional {
 			g.Weight = 0.2
 		}
 		out.Groups = append(out.Groups, g)
@@ -231,7 +231,7 @@ func (al *aligner) preferName(c *corpus.Candidate, f fit) float64 {
 		}
 	}
 	for i := range al.q.Items {
-		if al.q.Items[i].Part == Act && !al.q.Items[i].Optional {
+		if al.q.Items[i].Part == Act {
 			act = keyOf(&c.Claim, al.q.Items[i].Keys)
 			break
 		}

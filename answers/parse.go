@@ -43,6 +43,12 @@ func (p *parser) use(r text.Range) {
 	}
 }
 
+// useRun marks token i with the whole form it stands in.
+func (p *parser) useRun(i int) {
+	p.used[i] = true
+	p.use(p.a.Tokens[i].Run)
+}
+
 // kind finds what is asked for.
 func (p *parser) kind() {
 	q := p.q
@@ -73,6 +79,9 @@ func (p *parser) kind() {
 	p.splitRuns(r)
 	q.Kind = p.refine(kind)
 	q.Kinds = claimKinds[q.Kind]
+	if w := p.a.Tokens; r.Last > r.First && (w[r.First].Norm == "لسا" || w[r.First].Norm == "لسه") {
+		q.Items = append(q.Items, Item{Words: w[r.First].Text, Part: Act, Keys: conceptKeys(p.l.Concept("continue"))})
+	}
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
 		if t.Norm == "will" || t.Norm == "سوف" || t.Norm == "رح" || t.Norm == "راح" || t.Arabic && t.Class(lexicon.Act) && (strings.HasPrefix(t.Norm, "سي") || strings.HasPrefix(t.Norm, "ست")) {
@@ -182,14 +191,14 @@ func (p *parser) refine(kind Kind) Kind {
 		case p.asksWhatSaid():
 			return Said
 		case t.Class(lexicon.Place) && !t.Class(lexicon.Group) && p.questionNoun(i):
-			p.used[i] = true
+			p.useRun(i)
 			q.Sort = t.Concepts[0].ID
 			return Where
 		case t.Norm == "part" || t.Norm == "parts" || t.Norm == "areas" || t.Norm == "area" || t.Norm == "مناطق" || t.Norm == "منطقه":
 			p.used[i] = true
 			return Where
 		case t.Class(lexicon.Person, lexicon.Group) && p.questionNoun(i) && !t.Is("nationality"):
-			p.used[i] = true
+			p.useRun(i)
 			q.Sort = t.Concepts[0].ID
 			return Who
 		case t.Is("share") && p.questionNoun(i):
@@ -291,6 +300,7 @@ func (p *parser) speaker() {
 		return
 	}
 	if p.q.Kind == Said {
+		p.saidSpeaker()
 		return
 	}
 	for i := range p.a.Tokens {
@@ -321,6 +331,29 @@ func (p *parser) speaker() {
 		return
 	}
 }
+
+// saidSpeaker takes who is asked about in "what did X say …", «ماذا قال X عن …».
+func (p *parser) saidSpeaker() {
+	for i := p.cue.Last; i < len(p.a.Tokens); i++ {
+		t := &p.a.Tokens[i]
+		if t.Name >= 0 || !t.Class(lexicon.Act) || !t.Is("say") {
+			continue
+		}
+		r := text.Range{First: p.cue.Last, Last: i}
+		if t.Arabic {
+			r = text.Range{First: i + 1, Last: i + 1}
+			for r.Last < len(p.a.Tokens) && p.a.Tokens[r.Last].Kind != text.Punct && !topicWords[p.a.Tokens[r.Last].Norm] {
+				r.Last++
+			}
+		}
+		p.takeSpeaker(r)
+		p.use(text.Range{First: min(r.First, i), Last: max(r.Last, i+1)})
+		return
+	}
+}
+
+// topicWords lead from a speaker to what he spoke of, folded.
+var topicWords = map[string]bool{"عن": true, "حول": true, "بشان": true, "ان": true, "في": true, "بخصوص": true, "خلال": true, "بعد": true, "علي": true}
 
 func sourceWords(a *analysis.Analysis, i int) int {
 	switch a.Tokens[i].Norm {
@@ -461,6 +494,7 @@ func (p *parser) takeCounted(first, head, last int) {
 		}
 		if k >= headRange.First && k < headRange.Last {
 			item.Part = Head
+			item.concepts = t.Concepts
 			item.Words = p.a.Words(headRange)
 			p.use(headRange)
 		} else if t.Name >= 0 {
@@ -552,6 +586,7 @@ func (p *parser) items() {
 		for j := r.First; j < r.Last; j++ {
 			p.used[j] = true
 		}
+		item.context = p.behindPreposition(r.First)
 		if len(item.Keys) > 0 {
 			q.Items = append(q.Items, item)
 		}
@@ -566,6 +601,24 @@ func (p *parser) nameFollows(i int) bool {
 
 // wholeFit is how well a place answers for one that lies in it.
 const wholeFit = 0.55
+
+// behindPreposition tells whether a preposition stands before token i, an article aside, or is written with it.
+func (p *parser) behindPreposition(i int) bool {
+	if t := p.a.Tokens[i].Norm; p.a.Tokens[i].Arabic && (strings.HasPrefix(t, "بال") || strings.HasPrefix(t, "لل")) {
+		return true
+	}
+	for i--; i >= 0; i-- {
+		switch p.a.Tokens[i].Norm {
+		case "the", "a", "an", "his", "its", "their", "first", "last":
+			continue
+		case "in", "at", "during", "after", "before", "by", "from", "of", "on", "for", "with", "since", "near", "over", "when",
+			"في", "خلال", "بعد", "قبل", "عند", "من", "منذ", "اثناء", "جراء", "بسبب", "اثر", "عن", "علي", "حول", "مع", "ضد", "لدي", "عقب":
+			return true
+		}
+		return false
+	}
+	return false
+}
 
 // light tells whether all that a token means says little.
 func (p *parser) light(t *analysis.Token) bool {
@@ -654,9 +707,31 @@ func (p *parser) parts(r text.Range) [][]ItemKey {
 	return out
 }
 
+// predicate returns the item that says what is asked of the hole: the first act that is no mere occasion. Where the
+// counted itself says it (the dead, the wounded), there is none.
+func predicate(q *Question) int {
+	for _, h := range q.Part(Head) {
+		if len(h.Parts) > 0 && actorParts(h.concepts) != nil {
+			return -1
+		}
+	}
+	for _, occasion := range []bool{false, true} {
+		for i := range q.Items {
+			if it := &q.Items[i]; it.Part == Act && !it.Optional && it.context == occasion {
+				if occasion && q.Kind == HowMany {
+					return -1
+				}
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 // settle makes the last corrections once all items are known.
 func (p *parser) settle() {
 	q := p.q
+	q.predicate = predicate(q)
 	if q.Kind == HowMuch && q.Dimension == "" {
 		for i := range p.a.Tokens {
 			for _, c := range p.a.Tokens[i].Concepts {

@@ -8,6 +8,7 @@ import (
 
 	"isnad/corpus"
 	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
 
@@ -73,7 +74,9 @@ type Item struct {
 	Place    bool        // a proper name of a place
 	Optional bool        // helps, but is not missed
 
-	token text.Token // of a stranger, for respelling
+	concepts []*lexicon.Concept // of the head
+	token    text.Token         // of a stranger, for respelling
+	context  bool               // behind a preposition: the occasion, not what is said of the hole
 }
 
 // ItemKey is a claim key that meets an item, with how well it does: 1 is the item itself.
@@ -101,7 +104,8 @@ type Question struct {
 	Identity  bool   // who somebody is, or what his name is
 	Unknown   []string
 
-	analysis *analysis.Analysis
+	analysis  *analysis.Analysis
+	predicate int // index of the item that says what is asked of the hole; -1 if none does
 }
 
 // Part returns the items of one part.

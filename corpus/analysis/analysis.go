@@ -128,6 +128,7 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 	}
 	a.apply(l, matches)
 	a.findNames(l)
+	a.shortNames()
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
 		if t.Kind == text.Word && t.Run.Last-t.Run.First <= 1 && t.Name < 0 && !t.Function {
@@ -168,7 +169,7 @@ func (a *Analysis) apply(l *lexicon.Lexicon, matches []lexicon.Match) {
 			a.Tokens[i].Inflected = m.Last-m.First == 1 && m.Cost >= 3
 			if m.Last-m.First > 1 {
 				a.Tokens[i].Function = false
-				if len(concepts) > 0 {
+				if len(concepts) > 0 || len(name.Known) > 0 {
 					a.Tokens[i].Alone = l.Alone(a.Tokens[i].Token)
 				}
 			}

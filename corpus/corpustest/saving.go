@@ -135,6 +135,12 @@ func testRoundTrip(t *testing.T, s Store) {
 		t.Fatal(err)
 	}
 	same(t, "document with a day before 1970", d, day.Document)
+	local := time.Date(2017, 10, 12, 1, 30, 0, 0, time.FixedZone("", 3*60*60))
+	save(t, s, corpus.Bundle{Document: corpus.Document{ID: "local", Published: local}})
+	if d, err = s.Document(t.Context(), "local"); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "the day of the outlet's own zone", d.Published.Format(time.RFC3339), local.Format(time.RFC3339))
 }
 
 func testDigest(t *testing.T, s Store) {

@@ -11,18 +11,18 @@ import (
 
 // chain is the people through whom a claim came.
 type chain struct {
-	saidBy []string
-	via    []string
-	denied bool // the speaker denies it
+	speaker text.Range // tokens that name the speaker, here or where he was named; empty when nobody is
+	saidBy  []string
+	via     []string
+	denied  bool // the speaker denies it
 }
 
 // saying is one act of speech in a sentence.
 type saying struct {
 	chain
-	verb     int        // token of the verb or particle
-	speaker  text.Range // tokens that name the speaker; empty for a pronoun
-	after    bool       // the words said follow ("said that …"); else they precede ("…, he said")
-	particle bool       // "according to", «بحسب»
+	verb     int  // token of the verb or particle
+	after    bool // the words said follow ("said that …"); else they precede ("…, he said")
+	particle bool // "according to", «بحسب»
 }
 
 // heard remembers who spoke last in the document, for pronouns and for verbs that go on.
@@ -65,6 +65,7 @@ func (r *reader) readSayings(n int) {
 	for _, sp := range s.sayings {
 		if len(sp.saidBy) > 0 {
 			r.heard = heard{chain: sp.chain, sentence: n}
+			r.speakers = append(r.speakers, sp.chain.speaker)
 		}
 	}
 	last := &r.a.Tokens[s.Last-1]
@@ -84,7 +85,7 @@ func (r *reader) titleSpeaker(s *sentence) (saying, bool) {
 		if !r.namesSpeaker(who) {
 			return saying{}, false
 		}
-		return saying{chain: chain{saidBy: []string{r.a.Words(who)}}, verb: i, speaker: who, after: true}, true
+		return saying{chain: chain{speaker: who, saidBy: []string{r.a.Words(who)}}, verb: i, after: true}, true
 	}
 	return saying{}, false
 }
@@ -154,7 +155,7 @@ func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 	if who.First >= who.Last {
 		return saying{}, false
 	}
-	sp := saying{verb: i, speaker: who, particle: true, after: r.firstWords(s, i)}
+	sp := saying{chain: chain{speaker: who}, verb: i, particle: true, after: r.firstWords(s, i)}
 	sp.saidBy, sp.via = r.nameChain(s, who, i)
 	return sp, len(sp.saidBy) > 0
 }
@@ -205,14 +206,30 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 				return sp, true
 			}
 		}
-		sp.chain.saidBy, sp.chain.via = r.heard.chain.saidBy, r.heard.chain.via
+		sp.chain = r.heardChain(sp.chain)
 		if n := len(s.sayings); n > 0 && len(s.sayings[n-1].saidBy) > 0 {
-			sp.chain.saidBy, sp.chain.via = s.sayings[n-1].saidBy, s.sayings[n-1].via
+			sp.chain.speaker, sp.chain.saidBy, sp.chain.via = s.sayings[n-1].speaker, s.sayings[n-1].saidBy, s.sayings[n-1].via
 		}
 		return sp, len(sp.saidBy) > 0 && !postposed
 	}
 	sp.saidBy, sp.via = r.nameChain(s, sp.speaker, i)
+	if r.refersBack(sp.speaker) {
+		sp.chain = r.heardChain(sp.chain)
+	}
 	return sp, len(sp.saidBy) > 0
+}
+
+// refersBack tells whether a speaker is only a word for what was said before ("the statement", «البيان»), whose author
+// has been named.
+func (r *reader) refersBack(who text.Range) bool {
+	if len(r.heard.chain.saidBy) == 0 || who.Last-who.First != 1 {
+		return false
+	}
+	t := &r.a.Tokens[who.First]
+	if t.Arabic {
+		return t.Norm == "البيان" || t.Norm == "المصدر" || t.Norm == "التقرير" || t.Norm == "المتحدث" || t.Norm == "المسوول" || t.Norm == "الوكاله" || t.Norm == "الناطق" || t.Norm == "الوزير" || t.Norm == "المصادر"
+	}
+	return (t.Norm == "statement" || t.Norm == "claim" || t.Norm == "report" || t.Norm == "group" || t.Norm == "spokesman" || t.Norm == "source" || t.Norm == "official" || t.Norm == "minister") && who.First > 0 && r.a.Tokens[who.First-1].Norm == "the"
 }
 
 func isRelay(norm string) bool {
@@ -417,11 +434,14 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		if !pronoun || len(r.heard.chain.saidBy) == 0 {
 			return sp, false
 		}
-		sp.saidBy, sp.via = r.heard.chain.saidBy, r.heard.chain.via
+		sp.chain = r.heardChain(sp.chain)
 		return sp, true
 	}
 	sp.speaker = who
 	sp.saidBy, sp.via = r.nameChain(s, who, i)
+	if r.refersBack(who) {
+		sp.chain = r.heardChain(sp.chain)
+	}
 	if i+1 < s.Last && (t.Norm == "told" || t.Norm == "tells" || t.Norm == "telling") {
 		if m := &r.a.Tokens[i+1]; m.Name >= 0 {
 			sp.via = appendNew(sp.via, r.a.Words(r.a.Names[m.Name].Range))
@@ -542,6 +562,13 @@ func (r *reader) nameChain(s *sentence, who text.Range, verb int) (saidBy, via [
 	return saidBy, via
 }
 
+// heardChain returns the chain of the last speaker, with the denial of now.
+func (r *reader) heardChain(now chain) chain {
+	c := r.heard.chain
+	c.denied = now.denied
+	return c
+}
+
 // subject returns the first noun phrase before token i that can speak: a body or a person.
 func (r *reader) subject(s *sentence, i int) text.Range {
 	for j := s.First; j < i; j++ {
@@ -557,28 +584,66 @@ func (r *reader) subject(s *sentence, i int) text.Range {
 	return text.Range{}
 }
 
-// fullName returns the earlier, fuller form of a short name: «العلي» after «محمد العلي».
+// fullName returns the earlier, fuller form of a short name or of a role: «محمد العلي» for «العلي», «المتحدث باسم التحالف
+// الكولونيل ريان ديلون» for «المتحدث باسم التحالف».
 func (r *reader) fullName(who text.Range) string {
-	if who.Last-who.First > 2 {
+	stems := r.stems(who)
+	if len(stems) == 0 {
 		return ""
 	}
-	t := &r.a.Tokens[who.Last-1]
-	if len(t.Concepts) > 0 {
-		return ""
-	}
-	for i := range r.a.Names {
-		n := &r.a.Names[i]
-		if n.First >= who.First {
-			return ""
+	if who.Last-who.First <= 2 && len(r.a.Tokens[who.Last-1].Concepts) == 0 {
+		t := &r.a.Tokens[who.Last-1]
+		for i := range r.a.Names {
+			n := &r.a.Names[i]
+			if n.First >= who.First {
+				break
+			}
+			if n.Person && n.Last-n.First >= 2 && r.a.Tokens[n.Last-1].Norm == t.Norm {
+				return r.a.Words(n.Range)
+			}
 		}
-		if !n.Person || n.Last-n.First < 2 {
+	}
+	if r.namesPerson(who) || len(stems) < 2 {
+		return ""
+	}
+	for _, old := range r.speakers {
+		if old.Last > who.First || !r.namesPerson(old) {
 			continue
 		}
-		if r.a.Tokens[n.Last-1].Norm == t.Norm {
-			return r.a.Words(n.Range)
+		have := map[string]bool{}
+		for _, s := range r.stems(old) {
+			have[s] = true
+		}
+		all := true
+		for _, s := range stems {
+			all = all && have[s]
+		}
+		if all {
+			return r.a.Words(old)
 		}
 	}
 	return ""
+}
+
+// stems returns the stems of the content words of a range.
+func (r *reader) stems(p text.Range) []string {
+	var out []string
+	for i := p.First; i < p.Last; i++ {
+		if t := &r.a.Tokens[i]; t.Kind == text.Word && (!t.Function || t.Name >= 0) {
+			out = append(out, text.Stem(t.Norm, t.Arabic))
+		}
+	}
+	return out
+}
+
+// namesPerson tells whether somebody is called by name in a range.
+func (r *reader) namesPerson(p text.Range) bool {
+	for i := p.First; i < p.Last; i++ {
+		if n := r.a.Tokens[i].Name; n >= 0 && (r.a.Names[n].Person || r.a.Names[n].Is((*lexicon.Name).IsPerson)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) mediumName(m text.Range) string {

@@ -45,7 +45,8 @@ type reader struct {
 	sentences []sentence
 	keys      [][]tokenKey // by token, made when first asked for
 	setting   []corpus.Key
-	heard     heard // who spoke last
+	heard     heard        // who spoke last
+	speakers  []text.Range // who has spoken so far
 	claims    []corpus.Claim
 }
 
@@ -189,6 +190,14 @@ func (r *reader) add(n int, c corpus.Claim, focus, quote text.Range, keys []corp
 	c.Words = c.Quote.Of(r.doc.Text)
 	chain := r.chainAt(n, focus)
 	c.SaidBy, c.Via = chain.saidBy, chain.via
+	for i := chain.speaker.First; i < chain.speaker.Last; i++ {
+		if i >= s.First && i < s.Last {
+			break // its keys are the sentence's
+		}
+		for _, k := range r.tokenKeys(i) {
+			keys = withKey(keys, corpus.Key{Name: k.name, Role: corpus.Sentence, Distance: 200, Wide: k.wide})
+		}
+	}
 	if c.AsOf.Text == "" {
 		c.AsOf = r.asOf(n, focus)
 	}

@@ -32,8 +32,11 @@ func (r *run) path(name string) error {
 	return r.file(name)
 }
 
-// folder reads what lies below a folder in the order of names. Hidden files, and those of forms it does not know, are
-// left out.
+// aside are the names, without ending, of files that tell of a folder and hold no report.
+var aside = map[string]bool{"readme": true, "license": true, "licence": true, "copying": true, "changelog": true, "contributing": true, "notice": true}
+
+// folder reads what lies below a folder in the order of names. Hidden files, those of forms it does not know, and those
+// that tell of the folder are left out.
 func (r *run) folder(root string) error {
 	return filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 		if r.ctx.Err() != nil {
@@ -52,7 +55,7 @@ func (r *run) folder(root string) error {
 				return fs.SkipDir
 			}
 			return nil
-		case hidden || formOf(name) == unknown:
+		case hidden || formOf(name) == unknown || aside[strings.ToLower(strings.TrimSuffix(entry.Name(), filepath.Ext(name)))]:
 			return nil
 		}
 		if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {

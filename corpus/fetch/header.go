@@ -23,9 +23,10 @@ type header struct {
 
 func readHeader(s string, l *lexicon.Lexicon) header {
 	var h header
-	h.title = strings.TrimSpace(strings.TrimLeft(furniture.Headline(s).Of(s), "#*= "))
+	parts, headline := furniture.Read(s)
+	h.title = oneLine(strings.Trim(headline.Of(s), "#*=_ "))
 	closing := ""
-	for _, p := range furniture.Parts(s) {
+	for _, p := range parts {
 		words := p.Span.Of(s)
 		switch {
 		case p.Kind == furniture.Dateline && h.published.IsZero():

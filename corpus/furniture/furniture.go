@@ -54,6 +54,13 @@ func Find(s string) []text.Span {
 
 // Parts returns the furniture of a text in order; parts never overlap.
 func Parts(s string) []Part {
+	parts, _ := Read(s)
+	return parts
+}
+
+// Read returns the furniture of a text in order, and the line that is the report's headline: the first that is no
+// furniture, reads like a headline and has a report below it. That span is empty when there is none.
+func Read(s string) (parts []Part, headline text.Span) {
 	p := newPage(s)
 	p.readLists()
 	p.readTop()
@@ -65,7 +72,6 @@ func Parts(s string) []Part {
 		}
 		return cmp.Compare(b.End, a.End)
 	})
-	var parts []Part
 	end := 0
 	for _, part := range p.parts {
 		if part.Start = max(part.Start, end); part.Start < part.End {
@@ -73,18 +79,8 @@ func Parts(s string) []Part {
 			end = part.End
 		}
 	}
-	return parts
-}
-
-// Headline returns the line that is the report's headline: the first that is no furniture, reads like a headline and has
-// a report below it. The span is empty when there is none.
-func Headline(s string) text.Span {
-	p := newPage(s)
-	p.readLists()
-	p.readTop()
-	if p.headline < 0 {
-		return text.Span{}
+	if p.headline >= 0 {
+		headline = p.lines[p.headline].Span
 	}
-	l := p.lines[p.headline]
-	return text.Span{Start: l.Start, End: l.End}
+	return parts, headline
 }

@@ -65,13 +65,17 @@ func (p *page) isSection(i int) bool {
 	return l.is("section") || l.words >= 1 && l.words <= 2 && !l.holds("function", 0, len(l.tokens))
 }
 
+// headlineFollows tells whether what reads like a headline stands below the line, after other names of sections.
 func (p *page) headlineFollows(i int) bool {
-	for i++; i < len(p.lines); i++ {
-		l := &p.lines[i]
-		if l.taken || isDateline(l) || isByline(l) {
-			continue
+	for j := i + 1; j < len(p.lines) && j <= i+topLines; j++ {
+		l := &p.lines[j]
+		switch {
+		case l.taken || isDateline(l) || isByline(l):
+		case l.isHeadline():
+			return !l.isBody() && p.restFollows(j)
+		case l.words > 2:
+			return false
 		}
-		return l.isHeadline() && !l.isBody() && p.restFollows(i) || l.words <= 2 && p.headlineFollows(i)
 	}
 	return false
 }

@@ -1,58 +1,44 @@
-// Package sample holds a few reports inside the program, so that it can be tried before any are loaded. Their README
-// tells where they come from.
+// Package sample holds a few reports inside the program, so that it can be tried before any are loaded. The README beside
+// them tells where they come from.
 package sample
 
 import (
+	"context"
 	"embed"
 	"fmt"
-	"strings"
-	"time"
+	"path"
 
-	"isnad/corpus"
 	"isnad/corpus/fetch"
 )
 
 //go:embed reports/*.md
 var reports embed.FS
 
-// Items returns the reports as a Fetcher would.
-func Items() ([]fetch.Item, error) {
+// Items reads the reports.
+func Items(ctx context.Context) ([]fetch.Item, error) {
 	files, err := reports.ReadDir("reports")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("sample reports: %w", err)
 	}
-	var out []fetch.Item
-	for _, f := range files {
-		b, err := reports.ReadFile("reports/" + f.Name())
+	var items []fetch.Item
+	var f fetch.Fetcher
+	for _, file := range files {
+		in, err := reports.Open(path.Join("reports", file.Name()))
+		if err != nil {
+			return nil, fmt.Errorf("sample reports: %w", err)
+		}
+		var failed error
+		err = f.From(ctx, file.Name(), in, func(it fetch.Item) error {
+			items = append(items, it)
+			return nil
+		}, func(name string, err error) { failed = fmt.Errorf("sample report %s: %w", name, err) })
+		in.Close()
 		if err != nil {
 			return nil, err
 		}
-		head, body, ok := strings.Cut(strings.TrimPrefix(string(b), "---\n"), "\n---\n")
-		if !ok {
-			return nil, fmt.Errorf("%s: no front matter", f.Name())
+		if failed != nil {
+			return nil, failed
 		}
-		var d corpus.Document
-		for line := range strings.SplitSeq(head, "\n") {
-			k, v, _ := strings.Cut(line, ": ")
-			switch k {
-			case "id":
-				d.ID = v
-			case "outlet":
-				d.Outlet = v
-			case "title":
-				d.Title = v
-			case "language":
-				d.Language = v
-			case "published":
-				d.Published, err = time.Parse(time.DateOnly, v)
-				d.DateOnly = true
-				if err != nil {
-					return nil, fmt.Errorf("%s: %w", f.Name(), err)
-				}
-			}
-		}
-		d.Text = d.Title + "\n\n" + body
-		out = append(out, fetch.Item{Document: d, Name: f.Name()})
 	}
-	return out, nil
+	return items, nil
 }

@@ -11,17 +11,21 @@ import (
 	"isnad/corpus/text"
 )
 
-const header = "d.id, d.outlet, d.title, d.published, d.date_only, d.url, d.language"
+const header = "d.id, d.outlet, d.title, d.published, d.zone, d.date_only, d.url, d.language"
 
 // scanDocument scans the columns of header and what follows them.
 func scanDocument(scan func(...any) error, d *corpus.Document, more ...any) error {
 	var published sql.NullInt64
-	dest := append([]any{&d.ID, &d.Outlet, &d.Title, &published, &d.DateOnly, &d.URL, &d.Language}, more...)
+	var zone int
+	dest := append([]any{&d.ID, &d.Outlet, &d.Title, &published, &zone, &d.DateOnly, &d.URL, &d.Language}, more...)
 	if err := scan(dest...); err != nil {
 		return err
 	}
 	if published.Valid {
 		d.Published = time.Unix(published.Int64, 0).UTC()
+		if zone != 0 {
+			d.Published = d.Published.In(time.FixedZone("", zone))
+		}
 	}
 	return nil
 }

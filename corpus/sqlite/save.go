@@ -191,20 +191,22 @@ func (t *transaction) save(ctx context.Context, b *corpus.Bundle, saved *corpus.
 	}
 	t.changed = true
 	var published any
+	zone := 0
 	if !d.Published.IsZero() {
 		published = d.Published.Unix()
+		_, zone = d.Published.Zone()
 	}
 	if number != 0 {
 		if err := t.clear(ctx, number); err != nil {
 			return err
 		}
-		err = t.conn.exec(ctx, `UPDATE document SET outlet = ?, title = ?, published = ?, date_only = ?, url = ?, language = ?, digest = ?, text = ?
-			WHERE number = ?`, d.Outlet, d.Title, published, d.DateOnly, d.URL, d.Language, b.Digest, d.Text, number)
+		err = t.conn.exec(ctx, `UPDATE document SET outlet = ?, title = ?, published = ?, zone = ?, date_only = ?, url = ?, language = ?, digest = ?, text = ?
+			WHERE number = ?`, d.Outlet, d.Title, published, zone, d.DateOnly, d.URL, d.Language, b.Digest, d.Text, number)
 		saved.Replaced++
 	} else {
 		var result sql.Result
-		result, err = t.conn.execResult(ctx, `INSERT INTO document (id, outlet, title, published, date_only, url, language, digest, text)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, d.ID, d.Outlet, d.Title, published, d.DateOnly, d.URL, d.Language, b.Digest, d.Text)
+		result, err = t.conn.execResult(ctx, `INSERT INTO document (id, outlet, title, published, zone, date_only, url, language, digest, text)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, d.ID, d.Outlet, d.Title, published, zone, d.DateOnly, d.URL, d.Language, b.Digest, d.Text)
 		if err == nil {
 			number, err = result.LastInsertId()
 		}

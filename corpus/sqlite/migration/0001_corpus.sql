@@ -5,6 +5,7 @@ CREATE TABLE document (
 	outlet    TEXT NOT NULL,
 	title     TEXT NOT NULL,
 	published INTEGER,          -- Unix seconds; NULL when unknown
+	zone      INTEGER NOT NULL, -- seconds east of UTC where it was published: yesterday is counted from its day
 	date_only INTEGER NOT NULL, -- 1: published is a day, its clock means nothing
 	url       TEXT NOT NULL,
 	language  TEXT NOT NULL,

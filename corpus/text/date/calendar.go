@@ -243,11 +243,11 @@ func (r *reader) centurySpan(k int) (found, bool) {
 		}
 		n, next = v, x.Last+1
 	}
-	if n < 1 || n > 22 {
+	if n < 2 || n > 22 { // the first would begin at the zero time
 		return found{}, false
 	}
 	y := (n - 1) * 100
-	return found{from: date(max(y, 1), 1, 1), to: date(y+99, 12, 31), resolved: true, next: next}, true
+	return found{from: date(y, 1, 1), to: date(y+99, 12, 31), resolved: true, next: next}, true
 }
 
 // quarterSpan reads «الربع الأول من 2016», «النصف الثاني من العام الماضي», "the first half of 2016".

@@ -159,6 +159,9 @@ func (s *scanner) hedges(n *Number, start, floor int) int {
 			preposition = true
 		}
 		e, at, ok := s.hedgeBefore(p, floor, preposition)
+		if !ok {
+			e, at, ok = s.splitHedge(p, floor)
+		}
 		if !ok && s.opening(p-1) && s.tokens[p-1].End == s.tokens[p].Start {
 			e, at, ok = s.hedgeBefore(p-1, floor, preposition)
 			if ok && e != loosensNothing && (s.norm(n.Last) == ")" || s.norm(n.Last) == `"`) && s.gap(n.Last) == 0 {
@@ -247,7 +250,7 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	if b.scale > 1 && a.scale == 1 && va < 1000 && va <= b.mantissa && !a.dual && !a.percent {
 		va *= b.scale
 	}
-	if va >= vb {
+	if va >= vb || a.percent && !b.percent {
 		return 0, 0, false
 	}
 	switch joint {

@@ -35,11 +35,12 @@ type phrase struct {
 //go:embed hedges.tsv
 var hedgeData string
 
-// before holds the phrases that stand before a figure by their last word, after those that stand after it by their first.
-var before, after = readHedges(hedgeData)
+// before holds the phrases that stand before a figure by their last word, after those that stand after it by their first,
+// split those whose last word alone stands before it by that word, counting the nouns a verb of exceeding can have.
+var before, after, split, counting = readHedges(hedgeData)
 
-func readHedges(data string) (before, after map[string][]phrase) {
-	before, after = map[string][]phrase{}, map[string][]phrase{}
+func readHedges(data string) (before, after, split map[string][]phrase, counting map[string]bool) {
+	before, after, split, counting = map[string][]phrase{}, map[string][]phrase{}, map[string][]phrase{}, map[string]bool{}
 	for n, line := range strings.Split(data, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -56,13 +57,20 @@ func readHedges(data string) (before, after map[string][]phrase) {
 		case columns[1] == "before":
 			last := p.words[len(p.words)-1]
 			before[last] = append(before[last], p)
+		case columns[1] == "split":
+			last := p.words[len(p.words)-1]
+			split[last] = append(split[last], p)
+		case columns[1] == "noun":
+			for _, w := range p.words {
+				counting[w] = true
+			}
 		case columns[1] == "after", columns[1] == "next":
 			after[p.words[0]] = append(after[p.words[0]], p)
 		default:
 			panic(fmt.Sprintf("hedges.tsv:%d: unknown place %q", n+1, columns[1]))
 		}
 	}
-	return before, after
+	return before, after, split, counting
 }
 
 // hedgeBefore returns the longest hedge that ends before token end, not reaching below floor, and where it begins. Preposition
@@ -94,6 +102,37 @@ func (s *scanner) hedgeBefore(end, floor int, preposition bool) (e effect, start
 	}
 	if preposition && !ok {
 		try(before["ب"], 1)
+	}
+	return e, start, ok
+}
+
+// reach is how many words can stand between a verb of exceeding and its figure: «لا يقل عدد القتلى المدنيين عن 50».
+const reach = 3
+
+// splitHedge returns the hedge whose parts stand round what is counted: «لا يقل عددهم عن 50», «تجاوز عدد القتلى 50».
+func (s *scanner) splitHedge(end, floor int) (e effect, start int, ok bool) {
+	if end-1 < floor || !s.word(end-1) || !s.tokens[end-1].Arabic {
+		return 0, 0, false
+	}
+	last := s.norm(end - 1)
+	candidates := split[last]
+	for at := end - 1; at > floor && at >= end-1-reach && s.word(at); at-- {
+		if len(candidates) > 0 {
+			for _, p := range candidates {
+				verb := p.words[:len(p.words)-1]
+				if from := at - len(verb); at < end-1 && from >= floor && s.matches(verb, from) && (!ok || from < start) {
+					e, start, ok = p.effect, from, true
+				}
+			}
+			continue
+		}
+		if !counting[s.norm(at)] {
+			continue
+		}
+		if e, start, ok = s.hedgeBefore(at, floor, false); ok && (e == least || e == most || e == loosensNothing) {
+			return e, start, true
+		}
+		return 0, 0, false
 	}
 	return e, start, ok
 }
