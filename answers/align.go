@@ -31,9 +31,9 @@ var roleStrength = [...]float64{corpus.Counted: 1, corpus.Bound: 1, corpus.Claus
 
 // Thresholds of coverage below which a claim does not answer.
 const (
-	typedCoverage = 0.62
-	openCoverage  = 0.60
-	localCoverage = 0.45 // of words, within the sentence itself
+	typedCoverage = 0.50
+	openCoverage  = 0.55
+	localCoverage = 0.35 // of words, within the sentence itself
 )
 
 // aligner holds what is the same for all claims of one question.

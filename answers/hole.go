@@ -66,8 +66,11 @@ func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) st
 
 // asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech.
 func (al *aligner) asksSpeaker() bool {
-	for _, t := range al.q.analysis.Tokens {
-		if t.Class(lexicon.Act) && (t.Is("say") || t.Is("deny")) {
+	if al.q.predicate < 0 {
+		return false
+	}
+	for _, k := range al.q.Items[al.q.predicate].Keys {
+		if c := al.l.Concept(strings.TrimPrefix(k.Name, "c:")); c != nil && k.Fit == 1 && c.Class == lexicon.Act && (c.Is("say") || c.Is("deny")) {
 			return true
 		}
 	}

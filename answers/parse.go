@@ -140,7 +140,7 @@ func (p *parser) nounKind() Kind {
 			return HowLong
 		case t.Norm == "سبب" || t.Norm == "اسباب" || t.Norm == "reason" || t.Norm == "cause":
 			return Why
-		case t.Norm == "سعر" || t.Norm == "قيمه" || t.Norm == "تكلفه" || t.Norm == "price" || t.Norm == "cost" || t.Norm == "حجم" || t.Norm == "مساحه":
+		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person) || t.Norm == "سعر" || t.Norm == "قيمه" || t.Norm == "تكلفه" || t.Norm == "price" || t.Norm == "cost" || t.Norm == "حجم" || t.Norm == "مساحه":
 			return HowMuch
 		}
 	}
@@ -209,6 +209,8 @@ func (p *parser) refine(kind Kind) Kind {
 		case (t.Is("number") || t.Is("toll")) && !t.Is("share"):
 			p.used[i] = true
 			return HowMany
+		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act):
+			return HowMuch
 		case t.Is("reason"):
 			return Why
 		case t.Is("duration") && t.Class(lexicon.Measure):
@@ -500,6 +502,8 @@ func (p *parser) takeCounted(first, head, last int) {
 		} else if t.Name >= 0 {
 			item.Words = p.a.Words(p.a.Names[t.Name].Range)
 			p.use(p.a.Names[t.Name].Range)
+		} else if !t.Class(lexicon.Quality, lexicon.State, lexicon.Person) && len(t.Concepts) > 0 {
+			item.Part = Rest // "quake survivors": the occasion
 		}
 		p.used[k] = true
 		q.Items = append(q.Items, item)
@@ -634,6 +638,12 @@ func (p *parser) light(t *analysis.Token) bool {
 func (p *parser) tokenKeys(i int) []ItemKey {
 	var out []ItemKey
 	names, _ := extract.Keys(p.a, i)
+	if t := &p.a.Tokens[i]; !t.Arabic && t.Stem != "" && !t.Capital() {
+		// Terse questions write names in lower case.
+		if k := text.Skeleton(t.Norm, false); len(k) >= 3 {
+			names = append(names, "k:"+k)
+		}
+	}
 	for _, n := range names {
 		fit := 1.0
 		if strings.HasPrefix(n, "k:") {
@@ -671,6 +681,10 @@ func conceptKeys(c *lexicon.Concept) []ItemKey {
 // were killed" answers how many fatalities there are.
 func actorParts(concepts []*lexicon.Concept) [][]ItemKey {
 	for _, c := range concepts {
+		if c.Class == lexicon.State || c.Class == lexicon.Quality {
+			// The missing, the homeless: people of whom it is said.
+			return [][]ItemKey{{{Name: "c:person", Fit: 1}}, conceptKeys(c)}
+		}
 		if c.Class != lexicon.Person {
 			continue
 		}

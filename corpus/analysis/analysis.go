@@ -33,6 +33,7 @@ type Token struct {
 	Number    int                // index into Numbers
 	Date      int                // index into Dates
 	Name      int                // index into Names
+	Derived   bool               // an ending or a verb's form was taken off it to find its concepts: it may be a name instead
 	Inflected bool               // its concepts were found only after much was taken off it
 	Function  bool               // a particle, a pronoun, an auxiliary
 	Negated   bool               // under a negation
@@ -72,6 +73,7 @@ type Name struct {
 	Known     []*lexicon.Name // readings; empty for a name the lexicon does not know
 	Adjective bool            // the adjective of a place's people: Saudi
 	Person    bool            // recognised as somebody's name
+	Place     bool            // recognised as the name of a place
 }
 
 // ID returns the first known reading's id, or "".
@@ -166,6 +168,7 @@ func (a *Analysis) apply(l *lexicon.Lexicon, matches []lexicon.Match) {
 		for i := m.First; i < m.Last; i++ {
 			a.Tokens[i].Run = m.Range
 			a.Tokens[i].Concepts = concepts
+			a.Tokens[i].Derived = m.Last-m.First == 1 && m.Derived
 			a.Tokens[i].Inflected = m.Last-m.First == 1 && m.Cost >= 3
 			if m.Last-m.First > 1 {
 				a.Tokens[i].Function = false

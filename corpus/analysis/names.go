@@ -30,7 +30,14 @@ func (a *Analysis) findNames(l *lexicon.Lexicon) {
 		} else {
 			n.Range = text.Range{First: i, Last: i}
 		}
+		if last := a.toponym(i); last > i && n.Last <= n.First {
+			a.addName(Name{Range: text.Range{First: i, Last: last}, Place: true})
+			i = last
+			continue
+		}
 		if run, ok := a.personName(i, n, known[k:]); ok {
+			run.Place = a.besidePlace(run.Range)
+			run.Person = !run.Place
 			a.addName(run)
 			i = run.Last
 			continue
@@ -49,6 +56,40 @@ func (a *Analysis) addName(n Name) {
 		a.Tokens[i].Name = len(a.Names)
 	}
 	a.Names = append(a.Names, n)
+}
+
+// toponymHeads are the first halves of Arabic names of places, folded: spring, hill, convent, house, head, mountain.
+var toponymHeads = map[string]bool{"عين": true, "تل": true, "دير": true, "كفر": true, "بيت": true, "راس": true, "جبل": true, "وادي": true, "بير": true, "خان": true, "ابو": false, "ام": false, "قلعه": true, "بني": true, "سيدي": true, "بلد": false}
+
+// toponym returns where a name of a place that begins with a toponym's first half at i ends, or i.
+func (a *Analysis) toponym(i int) int {
+	t := &a.Tokens[i]
+	if !t.Arabic || t.Run.Last-t.Run.First > 1 || i+1 >= len(a.Tokens) {
+		return i
+	}
+	norm := t.Norm
+	for _, p := range []string{"", "و", "ب", "ل", "وب"} {
+		if rest, ok := strings.CutPrefix(norm, p); ok && toponymHeads[rest] {
+			next := &a.Tokens[i+1]
+			if next.Kind == text.Word && next.Arabic && !next.Function && next.Number < 0 && next.Date < 0 && next.Run.Last-next.Run.First <= 1 && (len(next.Concepts) == 0 || next.Derived) {
+				return i + 2
+			}
+		}
+	}
+	return i
+}
+
+// besidePlace tells whether a common noun for a place stands beside a name the lexicon does not know: "the village of
+// Tall Tawil", "Jabal Nimran province".
+func (a *Analysis) besidePlace(r text.Range) bool {
+	if r.Last < len(a.Tokens) && !a.Tokens[r.First].Arabic && a.Tokens[r.Last].Class(lexicon.Place) {
+		return true
+	}
+	i := r.First - 1
+	for i >= 0 && (a.Tokens[i].Norm == "of" || a.Tokens[i].Norm == "the" || a.Tokens[i].Norm == `"`) {
+		i--
+	}
+	return i >= 0 && a.Tokens[i].Class(lexicon.Place) && !a.Tokens[i].Class(lexicon.Person)
 }
 
 // personName reads a person's name that begins at token i, where the lexicon's name n (perhaps empty) stands.

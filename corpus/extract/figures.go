@@ -66,6 +66,9 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if r.looksLikeYear(num, f.noun) {
 		return f, false
 	}
+	if r.onlyOthers(f.noun) {
+		f.noun = text.Range{}
+	}
 	f.bare = f.noun.First == f.noun.Last
 	for i := f.noun.First; i < f.noun.Last; i++ {
 		if r.a.Tokens[i].Content() || r.a.Tokens[i].Name >= 0 {
@@ -84,6 +87,16 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 		f.unit = "fraction"
 	}
 	return f, true
+}
+
+// onlyOthers tells whether the words after a figure name nothing: "others", «آخرون».
+func (r *reader) onlyOthers(noun text.Range) bool {
+	for i := noun.First; i < noun.Last; i++ {
+		if t := &r.a.Tokens[i]; t.Content() && !t.Is("other") {
+			return false
+		}
+	}
+	return noun.Last > noun.First
 }
 
 // looksLikeYear tells whether a figure is the number of a year that no word marks as one: four plain digits of our

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus"
 	"isnad/corpus/analysis"
@@ -54,17 +56,8 @@ func Keys(a *analysis.Analysis, i int) (names, wider []string) {
 			}
 		}
 	}
-	if t.Kind == text.Word && !t.Function && len(names) == 0 {
-		stem := t.Stem
-		if stem == "" {
-			stem = text.Stem(t.Norm, t.Arabic)
-		}
-		names = append(names, "s:"+stem)
-		if t.Arabic || t.Capital() {
-			if k := text.Skeleton(t.Norm, t.Arabic); len(k) >= 3 {
-				names = append(names, "k:"+k)
-			}
-		}
+	if t.Kind == text.Word && !t.Function && (len(names) == 0 || t.Derived && t.Name < 0) {
+		names = append(names, unknownKeys(t.Token)...)
 	}
 	return names, wider
 }
@@ -200,6 +193,28 @@ func (r *reader) readSetting() {
 		}
 	}
 	r.setting = set.keys
+}
+
+// unknownKeys returns the keys of a word the lexicon does not know: its stem and, as it may be a name, its skeleton, each
+// with and without a particle written together with it.
+func unknownKeys(t text.Token) []string {
+	var out []string
+	add := func(norm string) {
+		out = append(out, "s:"+text.Stem(norm, t.Arabic))
+		if k := text.Skeleton(norm, t.Arabic); len(k) >= 3 {
+			out = append(out, "k:"+k)
+		}
+	}
+	add(t.Norm)
+	if t.Arabic {
+		for _, p := range []string{"ب", "ل", "و", "ف", "ك"} {
+			if rest, ok := strings.CutPrefix(t.Norm, p); ok && utf8.RuneCountInString(rest) >= 4 {
+				add(rest)
+				break
+			}
+		}
+	}
+	return out
 }
 
 func isNameOnly(n *lexicon.Name) bool { return n.Kind == "given-name" || n.Kind == "family-name" }

@@ -149,6 +149,8 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 		switch {
 		case n.Adjective:
 			return "", false
+		case n.Place:
+			return corpus.Place, true
 		case len(n.Known) == 0 || n.Is((*lexicon.Name).IsPerson):
 			return corpus.Person, true
 		case n.Is((*lexicon.Name).IsPlace):

@@ -61,8 +61,10 @@ func entryDocument(f *gofeed.Feed, entry *gofeed.Item) (corpus.Document, error) 
 		when, written = entry.UpdatedParsed, entry.Updated
 	}
 	if when != nil {
-		d.Published = *when
-		d.DateOnly = !strings.Contains(written, ":")
+		d.Published, d.DateOnly = *when, !strings.Contains(written, ":")
+		if t, _, err := parseTime(written); err == nil && !t.IsZero() { // the library forgets the zone
+			d.Published = t
+		}
 	}
 	return d, nil
 }

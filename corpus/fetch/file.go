@@ -33,7 +33,7 @@ func (r *run) path(name string) error {
 }
 
 // aside are the names, without ending, of files that tell of a folder and hold no report.
-var aside = map[string]bool{"readme": true, "license": true, "licence": true, "copying": true, "changelog": true, "contributing": true, "notice": true}
+var aside = map[string]bool{"readme": true, "license": true, "licence": true, "changelog": true}
 
 // folder reads what lies below a folder in the order of names. Hidden files, those of forms it does not know, and those
 // that tell of the folder are left out.

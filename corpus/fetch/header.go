@@ -125,7 +125,7 @@ func readByline(s string, l *lexicon.Lexicon) string {
 	segments := furniture.Names(s)
 	noticed := false
 	for _, n := range segments {
-		if outlet, _ := known(l, n.Of(s)); outlet {
+		if isOutlet(l, n.Of(s)) {
 			return n.Of(s)
 		}
 		noticed = noticed || n.Notice
@@ -142,6 +142,16 @@ func readByline(s string, l *lexicon.Lexicon) string {
 		}
 	}
 	return ""
+}
+
+// isOutlet tells whether the lexicon knows the name as that of an outlet, alone or after what sort of house it is.
+func isOutlet(l *lexicon.Lexicon, name string) bool {
+	for _, before := range []string{"", "صحيفة ", "قناة ", "موقع "} {
+		if outlet, _ := known(l, before+name); outlet {
+			return true
+		}
+	}
+	return false
 }
 
 // known tells whether the lexicon knows the whole name as that of an outlet, or as that of something else.

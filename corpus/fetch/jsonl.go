@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -137,7 +138,6 @@ type grouper struct {
 	src     source
 	held    *Item
 	shifted int // bytes the title adds before the text of the held document
-	spoiled bool
 }
 
 // object reads one object: a claim if it names its document, otherwise a document.
@@ -225,10 +225,27 @@ func (g *grouper) claim(name string, b []byte) error {
 		}
 	}
 	if c.ID == "" {
-		c.ID = fmt.Sprintf("%s#%d", c.Document, len(g.held.Claims))
+		c.ID = g.freeID()
+	}
+	if g.taken(c.ID) {
+		g.fail(name, fmt.Errorf("another claim of the document has the id %q too", c.ID))
+		return nil
 	}
 	g.held.Claims = append(g.held.Claims, c)
 	return nil
+}
+
+// freeID returns an id that no claim of the held document has.
+func (g *grouper) freeID() string {
+	for n := len(g.held.Claims); ; n++ {
+		if id := fmt.Sprintf("%s#%d", g.held.Document.ID, n); !g.taken(id) {
+			return id
+		}
+	}
+}
+
+func (g *grouper) taken(id string) bool {
+	return slices.ContainsFunc(g.held.Claims, func(c corpus.Claim) bool { return c.ID == id })
 }
 
 func (g *grouper) flush() error {

@@ -7,16 +7,17 @@ import (
 	"time"
 )
 
-// dates returns the full dates of a line, each by the index of its first token. A date without a year, or one counted
-// from another day, is none.
-func dates(tokens []text.Token) map[int]date.Expression {
-	found := map[int]date.Expression{}
+// dates returns the days of a line, each by the index of its first token; full tells that one of them has day, month and
+// year. One counted from another day is none. A day of the Islamic calendar may stand beside a full date.
+func dates(tokens []text.Token) (found map[int]date.Expression, full bool) {
+	found = map[int]date.Expression{}
 	for _, e := range date.Find(tokens, number.Find(tokens), time.Time{}) {
-		if e.Kind == date.Point && e.Resolved() && !e.Relative && !e.From.Before(earliest) {
+		if e.Kind == date.Point && !e.Relative {
 			found[e.First] = e
+			full = full || e.Resolved() && !e.From.Before(earliest)
 		}
 	}
-	return found
+	return found, full
 }
 
 // earliest is a day before which no report of a news page was published.
@@ -28,8 +29,8 @@ func isDateline(l *line) bool {
 	if l.words > 20 || !hasDigit(l) {
 		return false
 	}
-	found := dates(l.tokens)
-	if len(found) == 0 {
+	found, full := dates(l.tokens)
+	if !full {
 		return false
 	}
 	i := 0

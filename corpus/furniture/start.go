@@ -17,11 +17,11 @@ func (p *page) startDateline(l *line) int {
 	if len(head) > 60 {
 		head = head[:60]
 	}
-	found := dates(head)
+	found, _ := dates(head)
 	i, good, dated, repeated := 0, 0, false, false
 	for i < len(head) {
 		if e, ok := found[i]; ok {
-			dated = true
+			dated = dated || e.Resolved() && !e.From.Before(earliest)
 			i = e.Last
 		} else if j := p.repeatedAt(l, i); j > i {
 			repeated = true

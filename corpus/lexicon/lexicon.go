@@ -161,13 +161,20 @@ func Load(folders ...fs.FS) (*Lexicon, error) {
 			if err != nil {
 				return nil, err
 			}
+			before := len(*part.rows)
 			for _, name := range matches {
-				if path.Base(name) == "homographs.tsv" {
-					continue // reasons for the tests and for readers
+				if path.Base(name) == homographs {
+					continue
 				}
 				if *part.rows, err = readRows(folder, name, part.columns, *part.rows); err != nil {
 					return nil, err
 				}
+			}
+			if part.columns == 2 {
+				continue
+			}
+			if err := uniqueIDs((*part.rows)[before:]); err != nil {
+				return nil, err
 			}
 		}
 		lists, _ := fs.Glob(folder, "function/*.txt")
@@ -197,8 +204,8 @@ func Load(folders ...fs.FS) (*Lexicon, error) {
 	return l, nil
 }
 
-// homographs is the file of the concepts folder that says why a form stands in two entries. It adds nothing to the
-// lexicon; the tests hold the entries against it.
+// homographs is the file of a folder that says why a form stands in two entries. It adds nothing to the lexicon; the
+// tests hold the entries against it.
 const homographs = "homographs.tsv"
 
 // uniqueIDs returns an error that names both places if two rows of one folder have the same id.

@@ -20,8 +20,9 @@ type Sense struct {
 // Match is a run of tokens that the lexicon knows.
 type Match struct {
 	text.Range
-	Senses []Sense
-	Cost   int // how much had to be taken off its words; 0 is as listed
+	Senses  []Sense
+	Cost    int  // how much had to be taken off its words; 0 is as listed
+	Derived bool // an ending or a verb's form was taken off its last word
 }
 
 // index finds forms of one or several words. Words are numbered; a trie over the numbers holds the forms.
@@ -185,7 +186,7 @@ func (x *index) candidates(t text.Token) []candidate {
 }
 
 // Match returns the longest runs of tokens that the lexicon knows, in order, never overlapping. A hyphen or quotation mark
-// inside a form of several words does not break it.
+// inside a form of several words does not break it, nor does a comma between names.
 func (l *Lexicon) Match(tokens []text.Token) []Match {
 	out := make([]Match, 0, len(tokens))
 	for i := 0; i < len(tokens); {
@@ -227,7 +228,7 @@ func (w *walk) step(node int32, i, cost, words int) {
 	}
 	t := w.tokens[i]
 	if t.Kind == text.Punct {
-		if words > 0 && (t.Norm == "-" || t.Norm == `"` || t.Norm == "'" || t.Norm == ".") {
+		if words > 0 && (strings.Contains("-\"'.&/+", t.Norm) || t.Norm == "," && w.capitalsMeet(i)) {
 			w.step(node, i+1, cost, words)
 		}
 		return
@@ -249,12 +250,29 @@ func (w *walk) step(node int32, i, cost, words int) {
 		}
 		total := cost + c.cost
 		if senses := w.l.index.at[child]; len(senses) > 0 && (i+1 > w.best.Last || i+1 == w.best.Last && total < w.best.Cost) {
-			if kept := readable(senses, t, words, c.how); len(kept) > 0 && !(function && words == 0 && !strongName(kept)) {
-				w.best = Match{Range: text.Range{Last: i + 1}, Senses: kept, Cost: total}
+			if kept := readable(senses, t, words, c.how); len(kept) > 0 && !(words > 0 && function && w.nameFollows(i+1)) && !(function && words == 0 && !strongName(kept) && !w.unit(kept)) {
+				w.best = Match{Range: text.Range{Last: i + 1}, Senses: kept, Cost: total, Derived: c.how != text.Bare && t.Arabic}
 			}
 		}
 		w.step(child, i+1, total, words+1)
 	}
+}
+
+// capitalsMeet tells whether the comma at i stands between words with capitals, as in "Hit, Iraq".
+func (w *walk) capitalsMeet(i int) bool {
+	return w.tokens[i-1].Capital() && i+1 < len(w.tokens) && w.tokens[i+1].Capital()
+}
+
+// unit tells whether the senses hold a unit and a figure stands before it: «كم» in «20 كم» is no question word.
+func (w *walk) unit(senses []Sense) bool {
+	return w.first > 0 && w.tokens[w.first-1].Kind == text.Number &&
+		slices.ContainsFunc(senses, func(s Sense) bool { return s.Concept != nil && s.Concept.Class == Unit })
+}
+
+// nameFollows tells whether a capitalised word stands at i, so that the preposition before it leads to that name and is no
+// part of a phrasal verb: "get in Marzan".
+func (w *walk) nameFollows(i int) bool {
+	return i < len(w.tokens) && w.tokens[i].Kind == text.Word && !w.tokens[i].Arabic && w.tokens[i].Capital()
 }
 
 // strongName tells whether a function word may still be read as one of the senses: an acronym in capitals.

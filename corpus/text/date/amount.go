@@ -17,7 +17,7 @@ func (r *reader) amount(i int) (Expression, bool) {
 	}
 	e.Unit, e.Last = r.words[i].name, i+1
 	if r.plural(i) {
-		if r.words[i].definite || !r.lasting(i) || r.arabic(i) && r.owned(i+1) {
+		if r.words[i].definite || !r.lasting(i) && !r.of(i) || r.arabic(i) && r.owned(i+1) {
 			return e, false
 		}
 		if r.kind(e.Last) == few {
@@ -26,22 +26,28 @@ func (r *reader) amount(i int) (Expression, bool) {
 		return e, true
 	}
 	if r.arabic(i) {
-		if r.words[i].definite || !r.lasting(i) || !r.oneUnit(i) {
+		if r.words[i].definite || !r.oneUnit(i) || r.kind(i-2) == unit && r.words[i-2].name == e.Unit { // يوما بعد يوم
+			return e, false
+		}
+		if _, hedged := number.One(r.tokens, i); !hedged && !r.lasting(i) {
 			return e, false
 		}
 	} else {
-		if n := r.norm(i - 1); n != "a" && n != "an" || !r.lasting(i-1) {
+		n := r.norm(i - 1)
+		_, hedged := number.One(r.tokens, i-1)
+		if n != "a" && n != "an" && n != "one" || i-1 < r.floor || !hedged && !r.lasting(i-1) && !r.of(i) && r.norm(e.Last) != "and" {
 			return e, false
 		}
-		e.First = i
-	}
-	one := number.Point(1)
-	e.Amount = &one
-	if x, ok := r.number(e.Last); ok && x.Fraction && r.arabic(e.Last) && strings.HasPrefix(r.norm(e.Last), "و") { // عام ونصف
-		if v, ok := x.Value(); ok {
-			*e.Amount = number.Point(1 + v)
-			e.Last = r.sameUnit(x.Last, e.Unit)
+		if _, _, half := r.andHalf(e.Last); r.norm(e.Last) == "and" && !half && !hedged && !r.lasting(i-1) {
+			return e, false
 		}
+		e.First = i - 1
+	}
+	one := r.one(e.First)
+	e.First, e.Amount = one.First, &one
+	if half, next, ok := r.andHalf(e.Last); ok { // عام ونصف
+		r.add(e.Amount, half)
+		e.Last = r.sameUnit(next, e.Unit)
 	} else if n := r.norm(e.Last); n == "تقريبا" || n == "approximately" {
 		e.Amount.Approximate = true
 		e.Last++
@@ -49,6 +55,11 @@ func (r *reader) amount(i int) (Expression, bool) {
 		e.Last++
 	}
 	return e, true
+}
+
+// of tells whether the English unit at token i lasts because of what follows: "a decade of conflict", "weeks of fighting".
+func (r *reader) of(i int) bool {
+	return !r.arabic(i) && r.norm(i+1) == "of" && r.words[i].name != "day" && r.norm(i+2) != "the" && r.norm(i+2) != "age"
 }
 
 // sameUnit steps over the unit repeated after a half: «ونصف العام».
@@ -68,6 +79,12 @@ func (r *reader) owned(i int) bool {
 // numbered reads the unit that the number x counts.
 func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
 	u := x.Last
+	if n := r.norm(e.First - 1); n == "كل" || n == "every" {
+		return e, false
+	}
+	if n := r.norm(u); x.Fraction && (n == "an" || n == "a") {
+		u++ // half an hour
+	}
 	switch {
 	case x.Dual:
 		for u = e.First; u < x.Last && r.kind(u) != unit2; u++ {

@@ -2,6 +2,7 @@ package date
 
 import (
 	"strings"
+	"time"
 
 	"isnad/corpus/text"
 )
@@ -39,6 +40,9 @@ func (r *reader) span(k int, told bool) (found, bool) {
 		return f, true
 	}
 	if f, ok := r.quarterSpan(k); ok {
+		return f, true
+	}
+	if f, ok := r.endSpan(k); ok {
 		return f, true
 	}
 	return r.seasonSpan(k)
@@ -80,8 +84,71 @@ func (r *reader) monthSpan(k int, told bool) (found, bool) {
 		when = ahead
 	}
 	f := found{next: end, relative: when != unsaid && y == 0}
+	if m2, y2, end, when2, ok := r.toMonth(next); ok && y == 0 && said == unsaid { // from May to July 2016
+		if y2 > 0 && m2 < m {
+			y = y2 - 1
+		} else {
+			y = y2
+		}
+		if when2 != unsaid {
+			when = when2
+		}
+		f.next = end
+		f.from, _, f.resolved = r.place(y, m, 0, when)
+		if f.resolved {
+			to := f.from.AddDate(0, (m2-m+12)%12+1, -1)
+			f.to = to
+		}
+		return f, true
+	}
 	f.from, f.to, f.resolved = r.place(y, m, 0, when)
 	return f, true
+}
+
+// toMonth reads the second month of a range of months, with the year of both.
+func (r *reader) toMonth(i int) (m, y, next int, when tense, ok bool) {
+	joined := false
+	switch r.norm(i) {
+	case "to", "through", "الي", "حتي", "-":
+		i++
+	case "and":
+		i++
+		joined = true
+	default:
+		if r.kind(i) != month && r.kind(i) != tishrin || !r.words[i].and {
+			return 0, 0, i, unsaid, false
+		}
+		joined = true
+	}
+	if r.kind(i) == unit && r.words[i].name == "month" && !r.words[i].definite {
+		i++
+	}
+	first := r.words[min(i, len(r.words)-1)]
+	if !r.arabic(i) && (i >= len(r.tokens) || !r.tokens[i].Capital()) {
+		return 0, 0, i, unsaid, false
+	}
+	m, next, _, ok = r.monthName(i)
+	if !ok || m < 1 {
+		return 0, 0, i, unsaid, false
+	}
+	if _, _, day := r.dayNumber(next); day && !r.arabic(i) {
+		return 0, 0, i, unsaid, false
+	}
+	y, next, when = r.year(next)
+	if joined { // only months side by side make one time
+		before, _, _, _ := r.monthName(i - 1 - btoi(!first.and))
+		if before == 0 || before%12+1 != m {
+			return 0, 0, i, unsaid, false
+		}
+	}
+	return m, y, next, when, true
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // introduced tells whether a word before token k shows that a time follows.
@@ -112,6 +179,11 @@ func (r *reader) yearSpan(k int, told bool) (found, bool) {
 	}
 	if v, n, ok := r.figure(j); ok && (n == 4 || n == 3) && v > 0 && r.norm(j+1) == "ه" {
 		return found{next: j + 2}, true // of the hijra: not resolved
+	}
+	if x, ok := r.number(j); ok && j > k && x.Spelled && !x.Ordinal && !x.Approximate && r.arabic(j) { // عام ألفين وأربعة عشر
+		if v, ok := whole(x); ok && v >= 1900 && v <= 2100 {
+			return found{from: date(v, 1, 1), to: date(v, 12, 31), resolved: true, next: x.Last}, true
+		}
 	}
 	y, ok := r.isYear(j)
 	if !ok || j > k && r.norm(k) == "years" {
@@ -155,17 +227,17 @@ func (r *reader) yearBeside(j int) bool {
 	if r.norm(j-1) == "(" && r.norm(j+1) == ")" {
 		return true
 	}
+	if n := r.norm(j - 1); r.years && j-1 == r.floor && (n == "و" || n == "and" || n == "," || n == "or" || n == "او") {
+		return !r.countedEnglish(j+1) && !r.countedArabic(j+1)
+	}
 	switch r.norm(j - 1) {
 	case "in", "since", "during", "until", "till", "by", "from", "of", "before", "after", "early", "late", "mid", "through":
 		return !r.countedEnglish(j + 1)
 	case "في", "منذ", "مند", "خلال", "حتي", "قبل", "بعد", "وفي", "ومنذ", "اواخر", "مطلع", "منتصف", "اوايل", "بدايه", "نهايه":
 		return !r.countedArabic(j + 1)
 	}
-	// a year that names an event: «أولمبياد 2022», "the 2011 uprising"
-	if r.norm(j-1) == "the" && r.tokens[j].Kind == text.Number && r.norm(j+1) != "" && !r.countedEnglish(j+1) {
-		return true
-	}
-	return false
+	// a year that names an event: "the 2011 uprising"
+	return r.norm(j-1) == "the" && r.norm(j+1) != "" && (y%100 != 0 || !r.countedEnglish(j+1))
 }
 
 // countedEnglish tells whether token i is a plural noun, which four digits before it would count.
@@ -305,6 +377,110 @@ func (r *reader) quarterSpan(k int) (found, bool) {
 		year.to = addMonths(year.from, months).AddDate(0, 0, -1)
 	}
 	return year, true
+}
+
+// endSpan reads the first or last weeks or months of a month or year: "the first three months of 2016", «الأسبوع الأخير من
+// أيلول», «الأشهر الثلاثة الأولى من العام الجاري».
+func (r *reader) endSpan(k int) (found, bool) {
+	n, end, at, name := 1, 0, k, ""
+	ends := func(i int) int {
+		switch w := r.norm(i); {
+		case w == "last" || w == "final" || w == "الاخير" || w == "الاخيره" || w == "الاخيرين" || w == "الاخيران":
+			return -1
+		case w == "first" || w == "الاول" || w == "الاولي" || w == "الاولين" || w == "الاوليين":
+			return 1
+		}
+		if x, ok := r.number(i); ok && x.Ordinal {
+			v, _ := whole(x)
+			return v
+		}
+		return 0
+	}
+	if r.arabic(k) {
+		if k := r.kind(k); k != unit && k != unit2 || !r.words[at].definite {
+			return found{}, false
+		}
+		name = r.words[k].name
+		if r.kind(k) == unit2 {
+			n = 2
+		}
+		at++
+		if x, ok := r.number(at); ok && !x.Ordinal {
+			if n, ok = whole(x); !ok {
+				return found{}, false
+			}
+			at = x.Last
+		}
+		if end = ends(at); end == 0 {
+			return found{}, false
+		}
+		at++
+	} else {
+		if end = ends(at); end == 0 {
+			return found{}, false
+		}
+		at++
+		if x, ok := r.number(at); ok && !x.Ordinal {
+			if n, ok = whole(x); !ok {
+				return found{}, false
+			}
+			at = x.Last
+		}
+		if r.kind(at) != unit {
+			return found{}, false
+		}
+		name = r.words[at].name
+		at++
+	}
+	if w := r.norm(at); w != "of" && w != "من" && w != "in" {
+		return found{}, false
+	}
+	at++
+	if r.norm(at) == "the" {
+		at++
+	}
+	whole, ok := r.monthSpan(at, true)
+	if !ok {
+		whole, ok = r.yearSpan(at, true)
+	}
+	if !ok {
+		e, is := r.unitTime(at)
+		if !is || e.Unit != "month" && e.Unit != "year" || e.Kind != Period {
+			return found{}, false
+		}
+		whole = found{from: e.From, to: e.To, resolved: e.Resolved(), relative: true, next: e.Last}
+	}
+	if !whole.resolved || n > 60 || end > 60 {
+		return whole, name == "day" || name == "week" || name == "month"
+	}
+	step := func(t time.Time, n int) time.Time {
+		switch name {
+		case "week":
+			return t.AddDate(0, 0, 7*n)
+		case "month":
+			return addMonths(t, n)
+		}
+		return t.AddDate(0, 0, n)
+	}
+	switch name {
+	case "day", "week", "month":
+	default:
+		return found{}, false
+	}
+	if end < 0 {
+		whole.from = step(whole.to.AddDate(0, 0, 1), -n)
+	} else {
+		first := step(whole.from, (end-1)*n)
+		last := step(whole.from, end*n).AddDate(0, 0, -1)
+		if first.After(whole.to) {
+			return found{}, false
+		}
+		if last.After(whole.to) {
+			last = whole.to
+		}
+		whole.from, whole.to = first, last
+	}
+	return whole, true
 }
 
 // seasonSpan reads «صيف 2014», «الصيف الماضي», "the summer of 2014", "last summer". Winter begins in December.

@@ -110,6 +110,13 @@ func (r *reader) night(i int) (Expression, bool) {
 		if p := r.kind(i + 1); r.norm(i) == "this" && p == part {
 			return say(0, r.words[i+1].name, i+2)
 		}
+	case part: // صباح هذا اليوم
+		if n := r.norm(i + 1); (n == "هذا" || n == "هذه") && r.kind(i+2) == today {
+			return say(0, r.words[i].name, i+3)
+		}
+	}
+	if n := r.norm(i); (n == "هذا" || n == "هذه") && r.kind(i+1) == part && r.words[i+1].definite {
+		return say(0, r.words[i+1].name, i+2)
 	}
 	if r.norm(i) == "tonight" {
 		return say(0, "night", i+1)
@@ -287,6 +294,18 @@ func (r *reader) weekdayAt(k, start int) (found, bool) {
 		case present:
 			when, next = current, next+1
 		}
+		if when != unsaid { // الخميس الماضي 5 تشرين الأول
+			j := next
+			if n := r.norm(j); n == "," || n == "في" || n == "(" {
+				j++
+			}
+			if a, ok := r.absoluteDay(j, j); ok && !a.period {
+				if r.norm(a.next) == ")" && r.norm(j-1) == "(" {
+					a.next++
+				}
+				return a, true
+			}
+		}
 		// الثلاثاء من الأسبوع الماضي
 		if r.norm(next) == "من" && r.kind(next+1) == unit && r.words[next+1].name == "week" {
 			offset, known := map[kind]int{past: -1, future: 1, present: 0}[r.kind(next+2)]
@@ -358,11 +377,25 @@ func (r *reader) absoluteDay(k, start int) (found, bool) {
 	} else if r.norm(next-1) == "of" && r.norm(next) == "this" && r.norm(next+1) == "month" {
 		return r.monthDays(0, d, last, next+2), true
 	}
+	if o, known := offsets[r.kind(next)]; known && r.arabic(next) && last == 0 && !strings.HasPrefix(r.norm(next), "الاخير") && next == k+1 {
+		switch n := r.norm(k - 1); { // في 15 الجاري
+		case r.tokens[k].Kind == text.Number && (n == "في" || n == "حتي" || n == "يوم" || n == "منذ" || n == "بتاريخ"):
+			return r.monthDays(o, d, 0, next+1), true
+		}
+	}
 	m, after, _, ok := r.monthName(next)
 	if !ok {
 		return found{}, false
 	}
 	y, end, when := r.year(after)
+	if m < 0 { // a year of the hijra
+		if v, n, ok := r.figure(after); ok && n == 4 && v >= 1300 && v < 1600 {
+			end = after + 1
+			if r.norm(end) == "ه" {
+				end++
+			}
+		}
+	}
 	return r.placed(y, m, d, last, when, start, end), true
 }
 

@@ -18,6 +18,8 @@ type reader struct {
 	today   time.Time
 	clock   time.Time
 	arab    bool // the time being read is told in Arabic
+	floor   int  // tokens below belong to the time before
+	years   bool // that time was a year
 	wordRow [48]word
 	atRow   [49]int32
 }
@@ -107,12 +109,14 @@ func (r *reader) read(i, floor int) (Expression, bool) {
 	if r.words[i].kind == none && r.tokens[i].Kind != text.Number && r.at[i] == 0 && !opener[r.tokens[i].Norm] {
 		return Expression{}, false
 	}
-	r.arab = r.arabicAround(i)
+	r.arab, r.floor = r.arabicAround(i), floor
 	for _, rule := range [...]func(*reader, int) (Expression, bool){
 		(*reader).dayWithPart, (*reader).relative, (*reader).calendar, (*reader).amount,
 	} {
 		if e, ok := rule(r, i); ok && e.Last > e.First {
 			r.since(&e, floor)
+			_, last := r.isYear(e.Last - 1)
+			r.years = last && e.Kind == Period
 			return e, true
 		}
 	}
@@ -136,7 +140,7 @@ var opener = map[string]bool{
 	"اول": true, "واول": true, "لاول": true, "بعد": true, "قبل": true, "منذ": true, "مند": true, "وقبل": true, "وبعد": true, "ومنذ": true, "هذا": true,
 	"هذه": true, "بهذا": true, "لهذا": true, "the": true, "a": true, "an": true, "earlier": true, "later": true, "tonight": true, "الربع": true, "النصف": true,
 	"للربع": true, "للنصف": true, "والربع": true, "والنصف": true, "بالربع": true, "بالنصف": true, "ال": true, "(": true, "بمنتصف": true, "اعوام": true, "الاعوام": true,
-	"ليلا": true,
+	"اخر": true, "end": true, "half": true,
 }
 
 // since marks what follows «منذ» or "since".

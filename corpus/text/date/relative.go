@@ -23,6 +23,9 @@ func (r *reader) relative(i int) (Expression, bool) {
 		k = r.afterThird(k)
 	}
 	e, ok := r.unitTime(k)
+	if !ok && name != "" {
+		e, ok = r.bareUnit(k)
+	}
 	if !ok {
 		if name != "" {
 			return e, false
@@ -41,9 +44,32 @@ func (r *reader) relative(i int) (Expression, bool) {
 	return e, true
 }
 
+// bareUnit reads the unit after "the end of", which is the current one: «منذ مطلع العام», "by the end of the month".
+func (r *reader) bareUnit(i int) (Expression, bool) {
+	e := Expression{First: i, Last: i + 1, Kind: Period, Relative: true}
+	if r.kind(i) != unit || r.plural(i) || r.arabic(i) && !r.words[i].definite || !r.arabic(i) && r.norm(i-1) != "the" {
+		return e, false
+	}
+	switch e.Unit = r.words[i].name; e.Unit {
+	case "week", "month", "year":
+	default:
+		return e, false
+	}
+	if n := r.norm(i + 1); r.kind(i+1) != none && r.kind(i+1) != part || n == "الدراسي" || n == "المالي" {
+		return e, false
+	}
+	return r.calendarExpression(e, 0)
+}
+
 // thirdAt tells whether token i says which third of a time is meant.
 func (r *reader) thirdAt(i int) bool {
-	return r.kind(i) == third && (!r.words[i].doubtful || r.norm(i+1) == "of")
+	if r.kind(i) != third || !r.words[i].doubtful {
+		return r.kind(i) == third
+	}
+	if r.arabic(i) {
+		return r.kind(i+1) == unit && r.words[i+1].definite
+	}
+	return r.norm(i+1) == "of"
 }
 
 // afterThird steps over what stands between "early" and its month or year.
@@ -105,7 +131,7 @@ func (r *reader) unitTime(i int) (Expression, bool) {
 	e.Unit, e.Last = r.words[k+1].name, k+2
 	switch r.norm(k) {
 	case "last":
-		if e.Unit == "day" || e.Unit == "hour" || e.Unit == "minute" {
+		if r.norm(e.Last) == "of" || e.Unit == "day" || e.Unit == "hour" || e.Unit == "minute" {
 			return e, false
 		}
 		return r.calendarExpression(e, -1)
@@ -269,12 +295,16 @@ func (r *reader) counted(i int) (Expression, bool) {
 	}
 	// a week ago; the past 24 hours; the last few days
 	if n := r.norm(i); (n == "a" || n == "an" || n == "one") && r.kind(i+1) == unit && !r.plural(i+1) {
-		one := number.Point(1)
-		e.Amount, e.Unit, e.Last = &one, r.words[i+1].name, i+2
+		one := r.one(i)
+		e.First, e.Amount, e.Unit, e.Last = one.First, &one, r.words[i+1].name, i+2
 		return r.agoAfter(e)
 	}
 	if r.kind(i) == unit && r.plural(i) && (r.norm(i+1) == "ago" || r.norm(i+1) == "earlier" || r.norm(i+1) == "later") {
 		e.Unit, e.Last = r.words[i].name, i+2
+		return e, true
+	}
+	if r.norm(i) == "recent" && r.kind(i+1) == unit && r.plural(i+1) {
+		e.Unit, e.Last = r.words[i+1].name, i+2
 		return e, true
 	}
 	offset, ok := offsets[r.kind(i)]
@@ -296,7 +326,7 @@ func (r *reader) counted(i int) (Expression, bool) {
 		return e, false
 	}
 	e.Unit, e.Last = r.words[n].name, n+1
-	if outside {
+	if outside || r.norm(e.Last) == "of" {
 		return e, true
 	}
 	return r.windowed(e, offset)
@@ -346,7 +376,14 @@ func (r *reader) agoBefore(i int) (Expression, bool) {
 		k++
 	}
 	open := false
-	if x, ok := r.number(k); ok && !x.Ordinal && !x.Percent && !x.Fraction {
+	if u := r.hedgedUnit(k); u > k { // منذ أكثر من عام
+		one := r.one(u)
+		e.Amount, e.Unit, e.Last = &one, r.words[u].name, u+1
+		if half, next, ok := r.andHalf(u + 1); ok {
+			r.add(e.Amount, half)
+			e.Last = r.sameUnit(next, e.Unit)
+		}
+	} else if x, ok := r.number(k); ok && !x.Ordinal && !x.Percent && !x.Fraction {
 		e.Amount = clone(x)
 		switch {
 		case x.Dual && r.kind(k) == unit2 && !r.words[k].definite:
@@ -362,16 +399,20 @@ func (r *reader) agoBefore(i int) (Expression, bool) {
 			return e, false
 		}
 	} else if r.kind(k) == unit && r.arabic(k) && !r.words[k].definite {
+		e.Unit, e.Last = r.words[k].name, k+1
 		if !r.plural(k) {
-			if !r.oneUnit(k) {
+			if !r.oneUnit(k) || r.kind(i-1) == unit && r.words[i-1].name == e.Unit { // يوما بعد يوم
 				return e, false
 			}
 			one := number.Point(1)
 			e.Amount = &one
+			if half, next, ok := r.andHalf(e.Last); ok {
+				r.add(e.Amount, half)
+				e.Last = r.sameUnit(next, e.Unit)
+			}
 		} else {
 			open = true
 		}
-		e.Unit, e.Last = r.words[k].name, k+1
 		if r.kind(e.Last) == few {
 			e.Last++
 		}
@@ -400,6 +441,60 @@ func (r *reader) agoBefore(i int) (Expression, bool) {
 		e.Kind = Point
 	}
 	return e, true
+}
+
+// one returns the number one of the unit or article at token i, with the hedges before it.
+func (r *reader) one(i int) number.Number {
+	n, _ := number.One(r.tokens, i)
+	if n.First < r.floor {
+		n = number.Point(1)
+		n.First = i
+	}
+	return n
+}
+
+// hedgedUnit returns the bare singular Arabic unit whose hedge begins at token k, or k.
+func (r *reader) hedgedUnit(k int) int {
+	for u := k + 1; u <= k+4 && u < len(r.tokens); u++ {
+		if r.kind(u) != unit || !r.arabic(u) {
+			continue
+		}
+		if r.words[u].definite || r.plural(u) || !r.oneUnit(u) {
+			return k
+		}
+		if n, ok := number.One(r.tokens, u); ok && n.First == k {
+			return u
+		}
+		return k
+	}
+	return k
+}
+
+// andHalf reads «ونصف» or "and a half" at token i.
+func (r *reader) andHalf(i int) (v float64, next int, ok bool) {
+	if r.norm(i) == "and" {
+		i++
+	} else if !strings.HasPrefix(r.norm(i), "و") {
+		return 0, i, false
+	} else if r.norm(i) == "و" {
+		i++
+	}
+	x, ok := r.number(i)
+	if !ok || !x.Fraction {
+		return 0, i, false
+	}
+	v, ok = x.Value()
+	return v, x.Last, ok
+}
+
+// add adds v to both ends of a number.
+func (r *reader) add(n *number.Number, v float64) {
+	for _, end := range []**float64{&n.Low, &n.High} {
+		if *end != nil {
+			sum := **end + v
+			*end = &sum
+		}
+	}
 }
 
 // oneUnit tells whether the singular unit at k means one of it: not the beginning of a name or of another date.

@@ -204,6 +204,17 @@ func addMonths(t time.Time, n int) time.Time {
 // narrow returns the early, middle or late third of a month, a year or whatever lies between two days.
 func narrow(from, to time.Time, name string) (time.Time, time.Time) {
 	days := int(to.Sub(from).Hours()/24) + 1
+	if years := to.Year() - from.Year() + 1; years >= 10 {
+		y, third := from.Year(), years/3
+		switch name {
+		case "early":
+			return from, date(y+third, 12, 31)
+		case "mid":
+			return date(y+third+1, 1, 1), date(y+2*third, 12, 31)
+		case "late":
+			return date(y+2*third+1, 1, 1), to
+		}
+	}
 	if days > 300 {
 		y := from.Year()
 		switch name {

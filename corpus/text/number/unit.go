@@ -5,6 +5,9 @@ import "isnad/corpus/text"
 // One returns the number one of a noun that stands for one of it, with the hedges before it: "more than a year" at "a",
 // «أكثر من عام» at «عام». Its core is the token itself. It reports false when no hedge stands before token i.
 func One(tokens []text.Token, i int) (Number, bool) {
+	if i < 0 || i >= len(tokens) {
+		return Number{}, false
+	}
 	low := max(0, i-6)
 	s := scanner{tokens: tokens[low:min(len(tokens), i+3)]}
 	s.classify()
