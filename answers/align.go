@@ -2,8 +2,10 @@ package answers
 
 import (
 	"math"
+	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -260,7 +262,7 @@ func (al *aligner) elsewhere(keys map[string]*corpus.Key) bool {
 		}
 	}
 	for name, k := range keys {
-		if k.Role > corpus.Clause || k.Wide || len(name) < 3 || name[0] != 'n' || asked[name] {
+		if k.Role > corpus.Clause || !strings.HasPrefix(name, extract.Located) || asked["n:"+name[2:]] {
 			continue
 		}
 		n := al.l.Name(name[2:])

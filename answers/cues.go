@@ -34,7 +34,7 @@ var cues = []cue{
 	{"كم", HowMany}, {"قديش", HowMany}, {"كام", HowMany}, {"شكم", HowMany},
 	{"هل", YesNo}, {"لسا", YesNo}, {"لسه", YesNo},
 	{"what", What}, {"which", What}, {"how", What},
-	{"ماذا", What}, {"ما الذي", What}, {"ما", What}, {"شو", What}, {"ايش", What}, {"وش", What}, {"اي", What}, {"ايه", What}, {"كيف", What},
+	{"ماذا", What}, {"ما الذي", What}, {"ما", What}, {"شو", What}, {"ايش", What}, {"وش", What}, {"لاي", What}, {"لايه", What}, {"اي", What}, {"ايه", What}, {"كيف", What},
 }
 
 type cueWords struct {

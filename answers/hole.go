@@ -34,10 +34,17 @@ func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) st
 			if !al.asksSpeaker() {
 				return "is no name"
 			}
+			if al.asksDenial() && c.Modality != corpus.Denied {
+				return "denies nothing"
+			}
 			return ""
 		}
 		if al.asksSpeaker() {
-			return "is no speaker"
+			k := keyOfMap(keys, al.q.Items[al.q.predicate].Keys)
+			if k == nil || k.Role > corpus.Clause || k.Distance > speakerGap {
+				return "is no speaker"
+			}
+			return al.newName(keys)
 		}
 		if reason := al.takesPart(f, keys); reason != "" {
 			return reason
@@ -154,6 +161,19 @@ func (al *aligner) asked(name string) bool {
 
 // vague keys name nobody and no place.
 var vague = map[string]bool{"c:city": true, "c:town": true, "c:area": true, "c:region": true, "c:province": true, "c:person": true, "c:civilian": true, "c:place": true, "c:country": true, "c:village": true, "c:side": true, "c:zone": true}
+
+// speakerGap is how many tokens may stand between a speaker and his verb.
+const speakerGap = 2
+
+// asksDenial tells whether the question asks who denied something.
+func (al *aligner) asksDenial() bool {
+	for _, k := range al.q.Items[al.q.predicate].Keys {
+		if k.Name == "c:deny" && k.Fit == 1 {
+			return true
+		}
+	}
+	return false
+}
 
 // newName tells whether the words of the value say something the question does not already say.
 func (al *aligner) newName(keys map[string]*corpus.Key) string {

@@ -9,6 +9,8 @@ import (
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
+	"isnad/corpus/text/date"
+	"isnad/corpus/text/number"
 )
 
 // render makes the shown form of a claim: its short answer in the reader's language, its chain, its quotation.
@@ -209,7 +211,7 @@ var (
 func dateText(i corpus.Interval, language string) string {
 	words := strings.Trim(strings.Join(strings.Fields(i.Text), " "), `"«»() `)
 	if i.From.IsZero() {
-		return words
+		return dayOfYear(words, language)
 	}
 	resolved := Day(i.From, language)
 	if !i.To.IsZero() && !i.To.Equal(i.From) {
@@ -219,6 +221,43 @@ func dateText(i corpus.Interval, language string) string {
 		return words + " (" + resolved + ")"
 	}
 	return resolved
+}
+
+// dayOfYear adds to the words of a date whose year is not known its day and month, if they name one.
+func dayOfYear(words, language string) string {
+	tokens := text.Tokenize(words)
+	for _, d := range date.Find(tokens, number.Find(tokens), time.Date(2000, 12, 31, 0, 0, 0, 0, time.UTC)) {
+		if d.Kind != date.Point || d.From.IsZero() || d.Unit != "" || d.Amount != nil || len(tokens) < 2 || !hasNumber(tokens[d.First:d.Last]) && !hasOrdinal(tokens[d.First:d.Last]) {
+			continue
+		}
+		day := strconv.Itoa(d.From.Day()) + " " + d.From.Month().String()
+		if language == text.Arabic {
+			day = strconv.Itoa(d.From.Day()) + " " + plainAR[d.From.Month()-1]
+		}
+		if text.Language(words) == language {
+			return words + " (" + day + ")"
+		}
+		return day
+	}
+	return words
+}
+
+func hasNumber(tokens []text.Token) bool {
+	for _, t := range tokens {
+		if t.Kind == text.Number {
+			return true
+		}
+	}
+	return false
+}
+
+func hasOrdinal(tokens []text.Token) bool {
+	for _, n := range number.Find(tokens) {
+		if n.Ordinal {
+			return true
+		}
+	}
+	return false
 }
 
 // Day writes a day in the reader's language. Arabic months carry the Levantine name too, as agencies write them.

@@ -26,18 +26,17 @@ type Analysis struct {
 // Token is a token with what was found at it. The indexes are -1 where there is nothing.
 type Token struct {
 	text.Token
-	Concepts  []*lexicon.Concept
-	Alone     []*lexicon.Concept // of the token by itself, where it stands in a form of several words
-	Stem      string             // key of a content word the lexicon does not know; "" for others
-	Run       text.Range         // the lexicon's form this token belongs to; empty if none
-	Number    int                // index into Numbers
-	Date      int                // index into Dates
-	Name      int                // index into Names
-	Derived   bool               // an ending or a verb's form was taken off it to find its concepts: it may be a name instead
-	Inflected bool               // its concepts were found only after much was taken off it
-	Function  bool               // a particle, a pronoun, an auxiliary
-	Negated   bool               // under a negation
-	Quoted    bool               // between quotation marks
+	Concepts []*lexicon.Concept
+	Alone    []*lexicon.Concept // of the token by itself, where it stands in a form of several words
+	Stem     string             // key of a content word the lexicon does not know; "" for others
+	Run      text.Range         // the lexicon's form this token belongs to; empty if none
+	Number   int                // index into Numbers
+	Date     int                // index into Dates
+	Name     int                // index into Names
+	Derived  bool               // an ending or a verb's form was taken off it to find its concepts: it may be a name instead
+	Function bool               // a particle, a pronoun, an auxiliary
+	Negated  bool               // under a negation
+	Quoted   bool               // between quotation marks
 }
 
 // Content tells whether the token says something: a word or figure that is no particle.
@@ -169,7 +168,6 @@ func (a *Analysis) apply(l *lexicon.Lexicon, matches []lexicon.Match) {
 			a.Tokens[i].Run = m.Range
 			a.Tokens[i].Concepts = concepts
 			a.Tokens[i].Derived = m.Last-m.First == 1 && m.Derived
-			a.Tokens[i].Inflected = m.Last-m.First == 1 && m.Cost >= 3
 			if m.Last-m.First > 1 {
 				a.Tokens[i].Function = false
 				if len(concepts) > 0 || len(name.Known) > 0 {

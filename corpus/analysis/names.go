@@ -127,14 +127,11 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 	if whole && last == n.Last {
 		return Name{}, false // the lexicon's own entry stands as it is
 	}
-	if !part && words == 1 && t.Arabic && !a.afterRole(i) || words == 1 && t.Inflected {
+	if !part && words == 1 && t.Arabic && !a.afterRole(i) || words == 1 && t.Derived {
 		return Name{}, false
 	}
 	if part && words == 1 && t.Arabic && !a.afterRole(i) && n.Known[0].Kind != "person" {
-		// A single given name is a name only where somebody is spoken of; many are common words.
-		if len(t.Concepts) > 0 {
-			return Name{}, false
-		}
+		return Name{}, false // a given name alone is a name only where somebody is spoken of: many are common words
 	}
 	name := Name{Range: text.Range{First: i, Last: last}, Person: true}
 	if whole {
@@ -151,7 +148,7 @@ func (a *Analysis) startsUnknownName(i int) bool {
 	}
 	if len(t.Concepts) > 0 || t.Run.Last > 0 {
 		// A word read as an inflection of another may still be the first half of a name.
-		return t.Arabic && t.Inflected && a.afterSpeech(i)
+		return t.Arabic && t.Derived && a.afterSpeech(i)
 	}
 	if !t.Arabic {
 		return t.Capital() && !(a.sentenceStart(i) && !(i+1 < len(a.Tokens) && a.Tokens[i+1].Kind == text.Word && a.Tokens[i+1].Capital()))

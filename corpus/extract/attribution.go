@@ -96,21 +96,25 @@ func (r *reader) isSpeech(i int) bool {
 	if t.Name >= 0 {
 		return false
 	}
-	if !t.Class(lexicon.Act) || !(t.Is("say") || t.Is("deny")) {
-		return false
-	}
-	if t.Arabic {
-		w := t.Norm
-		// Nouns of speech carry the article or a preposition: البيان, بيان, تصريح.
-		return !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "بال") && !strings.HasPrefix(w, "لل") && !speechNouns[strings.TrimPrefix(w, "و")]
-	}
-	return !speechNouns[t.Norm]
+	return speechOf(t.Token) != 0 && !r.nominal(i)
 }
 
-// speechNouns are forms of verbs of speech that name the words, not the speaking, folded.
-var speechNouns = map[string]bool{
-	"بيان": true, "بيانات": true, "تصريح": true, "تصريحات": true, "اعلان": true, "قول": true, "تقرير": true, "تقارير": true, "خبر": true, "تاكيد": true, "حديث": true, "كلام": true, "نبا": true, "انباء": true, "تحذير": true,
-	"statement": true, "statements": true, "report": true, "reports": true, "announcement": true, "claim": true, "claims": true, "warning": true, "comment": true, "comments": true, "remarks": true, "interview": true,
+// nominal tells whether a form of a verb of speech stands as a noun: "the report", "its claims", «بين 30 و50».
+func (r *reader) nominal(i int) bool {
+	t := &r.a.Tokens[i]
+	if t.Number >= 0 || t.Date >= 0 {
+		return true
+	}
+	if t.Arabic || i == 0 {
+		return t.Norm == "بين" && i+1 < len(r.a.Tokens) && !complementizers[r.a.Tokens[i+1].Norm]
+	}
+	switch prev := &r.a.Tokens[i-1]; {
+	case prev.Norm == "the" || prev.Norm == "a" || prev.Norm == "its" || prev.Norm == "his" || prev.Norm == "their" || prev.Norm == "of" || prev.Norm == "to" || prev.Class(lexicon.Quality) && !prev.Class(lexicon.Person):
+		return true
+	case t.Norm == "put" || t.Norm == "expected" || t.Norm == "asked" || t.Norm == "state" || t.Norm == "states":
+		return t.Norm != "put" || i+1 >= len(r.a.Tokens) || r.a.Tokens[i+1].Norm != "the"
+	}
+	return false
 }
 
 // sourceParticle tells how many tokens a particle that names a source takes at i: "according to", «بحسب», «نقلا عن».
@@ -148,7 +152,7 @@ func sourceParticle(a *analysis.Analysis, i int) int {
 // names it.
 func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 	j := i + sourceParticle(r.a, i)
-	if j < s.Last && r.a.Tokens[j].Class(lexicon.Act) && (r.a.Tokens[j].Is("say") || r.a.Tokens[j].Norm == "نقل" || r.a.Tokens[j].Norm == "نقلت") {
+	if j < s.Last && r.isSpeech(j) {
 		return saying{}, false
 	}
 	who := r.speakerRight(s, j)
@@ -166,7 +170,7 @@ func (r *reader) firstWords(s *sentence, i int) bool { return i-s.First <= 1 }
 // arabicSaying reads «قال X إن …», «وأضاف أن …», «X قال …», «كان X قال …».
 func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 	sp := saying{verb: i, after: true}
-	sp.denied = r.a.Tokens[i].Is("deny")
+	sp.denied = speechOf(r.a.Tokens[i].Token) == denied
 	j := i + 1
 	if j >= s.Last {
 		return sp, false
@@ -404,13 +408,10 @@ var mediaNouns = map[string]bool{"وسايل": true, "تقارير": true, "ال
 // englishSaying reads "X said …", "… X said", "said X", "X told AFP …", "he said".
 func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	t := &r.a.Tokens[i]
-	if !strings.HasSuffix(t.Norm, "ed") && !spokenForms[t.Norm] && !strings.HasSuffix(t.Norm, "s") {
-		return saying{}, false
-	}
 	if i > s.First && passive(r.a, i) && r.a.Tokens[i-1].Norm != "has" && r.a.Tokens[i-1].Norm != "had" && r.a.Tokens[i-1].Norm != "have" {
 		return saying{}, false
 	}
-	sp := saying{verb: i, after: true, chain: chain{denied: t.Is("deny")}}
+	sp := saying{verb: i, after: true, chain: chain{denied: speechOf(t.Token) == denied}}
 	who := r.englishSubject(s, i)
 	pronoun := i > s.First && pronouns[r.a.Tokens[i-1].Norm]
 	if who.First == who.Last && !pronoun {
@@ -449,8 +450,6 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	}
 	return sp, len(sp.saidBy) > 0
 }
-
-var spokenForms = map[string]bool{"said": true, "told": true, "says": true, "tells": true, "saying": false, "wrote": true, "put": false, "gave": false, "say": true}
 
 var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true}
 

@@ -23,6 +23,9 @@ func (r *reader) readDates(n int) {
 			bound[j] = true
 		}
 		keys := r.gather(n, focus, quote, func(i int) (corpus.Role, bool) { return corpus.Bound, bound[i] })
+		if d.Since {
+			keys = withKey(keys, corpus.Key{Name: "c:start", Role: corpus.Bound, Distance: 1}) // since then: it began then
+		}
 		interval := corpus.Interval{From: d.From, To: d.To, Text: r.a.Words(focus)}
 		told := d.Amount != nil && d.From.IsZero() // "after five weeks": counted from a time told elsewhere
 		if d.Kind != date.Duration && !told {

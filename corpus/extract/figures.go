@@ -369,11 +369,11 @@ func (r *reader) actsLeft(f *figure, other bool, left int) []int {
 // isAct tells whether token i is the act or state a sentence turns on.
 func (r *reader) isAct(i int) bool {
 	t := &r.a.Tokens[i]
-	return t.Class(lexicon.Act, lexicon.State) && !t.Is("say") && !(t.Name >= 0 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1) && !speechOnly(t)
-}
-
-func speechOnly(t *analysis.Token) bool {
-	return t.Is("say") || t.Is("announce") || t.Is("add") || t.Is("explain") || t.Is("confirm") || t.Is("report")
+	if !t.Class(lexicon.Act, lexicon.State) || speechOf(t.Token) != 0 || t.Name >= 0 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1 {
+		return false
+	}
+	// A state's word that is also a noun is the noun: «أحياء» quarters, not the living.
+	return t.Class(lexicon.Act) || !t.Class(lexicon.Place, lexicon.Person, lexicon.Group)
 }
 
 // belongsLeft tells whether the act at j, between a figure that ends at left and one at right, belongs to the left one:

@@ -77,11 +77,33 @@ func (r *reader) tokenKeys(i int) []tokenKey {
 	for _, w := range wider {
 		out = append(out, tokenKey{w, true})
 	}
+	if t := &r.a.Tokens[i]; t.Name >= 0 && r.a.Names[t.Name].First == i && r.located(i) {
+		for _, k := range r.a.Names[t.Name].Known {
+			if k.IsPlace() && k.Kind != "region" {
+				out = append(out, tokenKey{Located + k.ID, false})
+			}
+		}
+	}
 	if len(out) == 0 {
 		out = noKeys
 	}
 	r.keys[i] = out
 	return out
+}
+
+// Located begins the keys of places in which something happens: after a preposition or a common noun for a place.
+const Located = "l:"
+
+// located tells whether the name at token i says where something is.
+func (r *reader) located(i int) bool {
+	if r.a.Names[r.a.Tokens[i].Name].Adjective {
+		return false
+	}
+	if i > 0 && r.a.Tokens[i-1].Class(lexicon.Place) {
+		return true
+	}
+	d := r.direction(text.Range{First: max(0, i-4), Last: len(r.a.Tokens)}, i)
+	return d != "" && d != By
 }
 
 var noKeys = []tokenKey{}

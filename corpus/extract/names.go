@@ -194,7 +194,7 @@ func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
 		}
 		return 0, false
 	})
-	if m := r.direction(s, p.First); m != "" {
+	if m := r.direction(s.Range, p.First); m != "" {
 		keys = append(keys, corpus.Key{Name: m, Role: corpus.Counted})
 	}
 	r.add(n, corpus.Claim{Kind: kind, Rule: "name"}, p, quote, keys)
@@ -209,7 +209,7 @@ const (
 )
 
 // direction returns the key of the preposition right before the phrase at token i.
-func (r *reader) direction(s *sentence, i int) string {
+func (r *reader) direction(s text.Range, i int) string {
 	t := &r.a.Tokens[i]
 	if t.Arabic {
 		switch {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"mime"
+	space "unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -145,7 +146,7 @@ func checkText(s string) error {
 		switch {
 		case r == 0:
 			return errBinary
-		case r == '\n' || r == '\r' || r == '\t' || r == '\f' || r == '\v' || r == ' ' || r == 0xA0 || r == 0xFEFF || r == 0x85:
+		case space.IsSpace(r) || r == 0xFEFF:
 		case r < 0x20 || r == 0x7F || r >= 0x80 && r < 0xA0:
 			control++
 		default:

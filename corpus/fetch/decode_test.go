@@ -53,7 +53,7 @@ func TestDecode(t *testing.T) {
 		bytes string
 		want  error
 	}{
-		{"", errEmpty}, {" \n\t\ufeff", errEmpty}, {"a\x00b", errBinary}, {"\x01\x02\x03\x04", errBinary}, {russian, errCoding}, {"\xff\xfea", errCoding},
+		{"", errEmpty}, {" \n\t\ufeff", errEmpty}, {"\xff\xfe\x000", errEmpty}, {"a\x00b", errBinary}, {"\x01\x02\x03\x04", errBinary}, {russian, errCoding}, {"\xff\xfea", errCoding},
 	} {
 		if got, err := decode([]byte(x.bytes), "", false); err != x.want {
 			t.Errorf("%q: %q, %v; want %v", x.bytes, got, err, x.want)

@@ -148,10 +148,9 @@ func (r *run) readWhole(src source, b []byte) error {
 		return nil
 	}
 	f := src.form
-	if f == unknown || f == feed { // an .xml file or a server's "text/xml" may be a page
-		if found := sniff(s); f == unknown || found == page {
-			f = found
-		}
+	// An .xml file or a server's "text/xml" may be a page, and what a server calls a page may be a feed.
+	if found := sniff(s); f == unknown || f == feed && found == page || f == page && found == feed {
+		f = found
 	}
 	switch f {
 	case lines:

@@ -138,7 +138,7 @@ func withoutArticle(t text.Token) string {
 var commonInLowerCase = map[string]bool{"is": true, "us": true, "who": true, "it": true, "as": true, "am": true, "an": true, "or": true, "ice": true, "aim": true,
 	"pa": true, "un": false, "ap": true, "mi": true, "sis": true, "act": true, "aid": true, "car": true, "can": true, "pa's": true, "dr": true, "may": true, "imp": true, "ms": true, "him": true, "fed": false, "lot": true, "star": true, "now": true, "mena": true, "pet": true, "led": true, "so": true, "at": true, "be": true, "in": true, "on": true, "to": true, "do": true, "no": true}
 
-// candidates returns the lexicon's words that the token may stand for, cheapest first.
+// candidates returns the lexicon's words that the token may stand for, cheapest first; at one cost, the least inflected.
 func (x *index) candidates(t text.Token) []candidate {
 	key := cacheKey{t.Norm, t.Arabic}
 	x.mu.RLock()
@@ -169,7 +169,7 @@ func (x *index) candidates(t text.Token) []candidate {
 		return true
 	})
 	for i := 1; i < len(out); i++ {
-		for j := i; j > 0 && out[j].cost < out[j-1].cost; j-- {
+		for j := i; j > 0 && (out[j].cost < out[j-1].cost || out[j].cost == out[j-1].cost && out[j].how < out[j-1].how); j-- {
 			out[j], out[j-1] = out[j-1], out[j]
 		}
 	}

@@ -47,6 +47,7 @@ func BenchmarkMillion(b *testing.B) {
 		{"TypedCommon", typedCommonQuery, 25 * time.Millisecond},
 		{"Open", openQuery, 25 * time.Millisecond},
 		{"Common", commonQuery, 25 * time.Millisecond},
+		{"Long", longQuery, 100 * time.Millisecond},
 	} {
 		b.Run(x.name, func(b *testing.B) { ask(b, s, x.query, x.p99) })
 	}
@@ -143,6 +144,15 @@ func commonQuery(r *rand.Rand) corpus.Query {
 	q := corpus.Query{Limit: 200}
 	for range 1 + r.IntN(8) {
 		q.Groups = append(q.Groups, corpus.Group{Keys: []string{between(r, 0, 16)}})
+	}
+	return q
+}
+
+// longQuery is a whole paragraph taken for a question: 24 groups of three keys, most of them common.
+func longQuery(r *rand.Rand) corpus.Query {
+	q := corpus.Query{Limit: 200}
+	for range 24 {
+		q.Groups = append(q.Groups, corpus.Group{Keys: []string{between(r, 0, 200), between(r, 0, 2000), between(r, 0, 20000)}})
 	}
 	return q
 }

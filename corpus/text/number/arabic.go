@@ -155,6 +155,15 @@ func (s *scanner) arabicFrom(r reading) reading {
 		}
 		r.spelled = r.spelled || next > at
 		if size == 1 {
+			if half, after, ok := s.andHalf(next, 1); ok && total == v && v >= 1 && r.scale == 1 {
+				if k := after - 1; s.class(k) == scale || s.class(k) == scale1 { // ثلاثة ونصف مليون
+					r.mantissa, r.scale = v+half, s.words[k].value
+					total, r.last, r.spelled = r.mantissa*r.scale, after, true
+				} else if s.exact(after) || after == len(s.tokens) { // ثلاثة ونصف في المئة
+					total, r.last, r.spelled = v+half, after, true
+					r.mantissa = total
+				}
+			}
 			break
 		}
 		if half, after, ok := s.andHalf(next, size); ok {
@@ -244,7 +253,7 @@ func (s *scanner) andHalf(i int, size float64) (v float64, next int, ok bool) {
 		return 0, i, false
 	}
 	if c := s.class(next); (c == scale || c == scale1) && !s.bare(next) {
-		if s.words[next].value != size {
+		if size > 1 && s.words[next].value != size {
 			return 0, i, false // مليون ونصف ألف: a part of a smaller scale
 		}
 		next++

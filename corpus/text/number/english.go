@@ -70,6 +70,12 @@ func (s *scanner) english(i int) (reading, bool) {
 // countsEnglishOne tells whether the "one" at i counts something: no pronoun.
 func (s *scanner) countsEnglishOne(i int) bool {
 	switch s.norm(i + 1) {
+	case "-":
+		switch s.norm(i + 2) {
+		case "year", "month", "week", "day", "hour", "minute", "mile", "kilometre", "kilometer", "km", "metre", "meter", "person", "man", "time":
+			return s.norm(i+2) != "time"
+		}
+		return false
 	case "million", "billion", "trillion", "thousand", "hundred", "dozen":
 		return true
 	case "of", "another", "who", "whom", "that", "which", "can", "could", "should", "must", "may", "might", "would", "will",
@@ -133,6 +139,9 @@ func (s *scanner) partOf(r reading) reading {
 	}
 	if n := s.norm(k); n == "a" || n == "one" {
 		k++
+		if s.norm(k) == "-" {
+			k++
+		}
 	}
 	switch c := s.class(k); c {
 	case scale, hundred, dozen:

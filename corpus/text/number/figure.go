@@ -24,7 +24,7 @@ func (s *scanner) figure(i int) (reading, bool) {
 			r.last, r.ordinal = last+1, true
 			return r, true
 		default:
-			if x := suffixScale(suffix, s.norm(i-1)); x > 0 {
+			if x := suffixScale(suffix, s.norm(i-1), s.norm(last+1)); x > 0 {
 				r.last, r.scale, r.value = last+1, x, v*x
 				return r, true
 			}
@@ -46,14 +46,18 @@ func (s *scanner) figure(i int) (reading, bool) {
 		}
 		return s.englishFrom(r), true
 	}
+	if k, ok := s.joined(r.last); ok && s.class(k) == part && s.words[k].arabic {
+		return s.arabicFrom(r), true // 3 ونصف مليون
+	}
 	if s.norm(r.last) == "and" && (s.norm(r.last+1) == "a" || s.norm(r.last+1) == "one") && s.class(r.last+2) == part {
 		return s.englishFrom(r), true
 	}
 	return r, true
 }
 
-// suffixScale returns what letters written onto a figure multiply it by; "m" is a million only after a currency sign.
-func suffixScale(suffix, before string) float64 {
+// suffixScale returns what letters written onto a figure multiply it by; "m" is a million only after a currency sign or
+// before what is counted.
+func suffixScale(suffix, before, after string) float64 {
 	switch suffix {
 	case "k":
 		return 1e3
@@ -62,6 +66,10 @@ func suffixScale(suffix, before string) float64 {
 	case "m":
 		switch before {
 		case "$", "£", "€", "usd", "us$":
+			return 1e6
+		}
+		switch after {
+		case "people", "refugees", "children", "civilians", "syrians", "iraqis", "residents", "users", "barrels", "tonnes", "tons", "dollars", "euros":
 			return 1e6
 		}
 	case "bn", "bln":
