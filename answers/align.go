@@ -184,6 +184,9 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 			if item.Optional {
 				continue
 			}
+			if q.Kind == HowMuch && al.firstAct(i) && m.role > corpus.Bound && c.Kind == corpus.Quantity {
+				return "does not count those of " + item.Words
+			}
 			if q.Kind == HowMany && (m.strength == 0 || m.role > corpus.Sentence) && al.firstAct(i) {
 				return "does not speak of " + item.Words
 			}
@@ -211,6 +214,9 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 			}
 		}
 	}
+	if reason := al.unnamed(f); reason != "" {
+		return reason
+	}
 	if reason := al.time(c, doc); reason != "" {
 		return reason
 	}
@@ -235,6 +241,36 @@ func (al *aligner) anyAct(f *fit) bool {
 		}
 	}
 	return false
+}
+
+// unnamed tells which name the question asks about and the claim and its setting leave out altogether. Of several places,
+// or of several other names, one is enough: a question may say where a village lies and a report not.
+func (al *aligner) unnamed(f *fit) string {
+	places, others := "", ""
+	placeMet, otherMet := false, false
+	for i := range al.q.Items {
+		item, m := &al.q.Items[i], f.matched[i]
+		met := m.strength > 0
+		switch {
+		case item.required:
+			if !met {
+				return "does not speak of " + item.Words
+			}
+		case item.Place || item.Part == Stranger && item.context:
+			places = item.Words
+			placeMet = placeMet || met
+		case item.Part == Named && !item.adjective:
+			others = item.Words
+			otherMet = otherMet || met
+		}
+	}
+	switch {
+	case places != "" && !placeMet:
+		return "does not speak of " + places
+	case others != "" && !otherMet:
+		return "does not speak of " + others
+	}
+	return ""
 }
 
 // hasBound tells whether the claim's value takes part in an act the extractor could tell.

@@ -199,16 +199,42 @@ func (al *aligner) prefer(c *corpus.Candidate, f fit) float64 {
 	if al.q.Kind == Who || al.q.Kind == Where {
 		w *= al.preferName(c, f)
 	}
+	if al.q.From.IsZero() && al.q.Kind != When && past(&c.Claim, &c.Document) {
+		w *= 0.8 // told as the background of something newer
+	}
+	if al.q.Kind == HowMany && mixed(&c.Claim) {
+		w *= 0.85
+	}
 	switch c.Claim.Rule {
 	case extract.Bare:
 		w *= 0.97
 	case extract.Headline:
-		w *= 0.88 // the body says it in full
+		w *= 0.8 // the body says it in full
 	}
 	if c.Claim.Negated && al.q.Kind != YesNo && !al.q.Negated {
 		w *= 0.95
 	}
 	return w
+}
+
+// pastDays is how many days before its report a claim's time must end to be background.
+const pastDays = 45
+
+// past tells whether a claim is of a time well before its report.
+func past(c *corpus.Claim, doc *corpus.Document) bool {
+	return !c.AsOf.To.IsZero() && !doc.Published.IsZero() && c.AsOf.To.AddDate(0, 0, pastDays).Before(doc.Published)
+}
+
+// mixed tells whether a figure counts the dead and the wounded in one.
+func mixed(c *corpus.Claim) bool {
+	died, hurt := false, false
+	for i := range c.Keys {
+		if k := &c.Keys[i]; k.Role <= corpus.Bound {
+			died = died || k.Name == "c:die"
+			hurt = hurt || k.Name == "c:wound"
+		}
+	}
+	return died && hurt
 }
 
 // preferName weighs who and where by their place beside the act: in Arabic the doer follows the verb, in English he

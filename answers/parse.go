@@ -140,11 +140,24 @@ func (p *parser) nounKind() Kind {
 			return HowLong
 		case t.Norm == "سبب" || t.Norm == "اسباب" || t.Norm == "reason" || t.Norm == "cause":
 			return Why
+		case i == 0 && p.manyNoun(t):
+			return HowMany // terse: "deaths counted by …", «قتلى زلزال …»
 		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person) || t.Norm == "سعر" || t.Norm == "قيمه" || t.Norm == "تكلفه" || t.Norm == "price" || t.Norm == "cost" || t.Norm == "حجم" || t.Norm == "مساحه":
 			return HowMuch
 		}
 	}
 	return What
+}
+
+// manyNoun tells whether a word that begins a question without a question word is a plural of something counted.
+func (p *parser) manyNoun(t *analysis.Token) bool {
+	if !t.Class(lexicon.Person, lexicon.Thing) && !t.Is("die") {
+		return false
+	}
+	if t.Arabic {
+		return t.Norm == "قتلي" || t.Norm == "جرحي" || t.Norm == "ضحايا" || t.Norm == "مصابو" || t.Norm == "مصابي" || strings.HasSuffix(t.Norm, "ات")
+	}
+	return strings.HasSuffix(t.Norm, "s") || t.Norm == "people" || t.Norm == "children" || t.Norm == "women" || t.Norm == "men" || t.Norm == "dead" || t.Norm == "wounded"
 }
 
 // refine corrects the kind by what stands after the question word.
@@ -523,13 +536,25 @@ func (p *parser) times() {
 			q.Period = p.a.Words(text.Range{First: d.First, Last: d.Last})
 		} else if d.From.Month() == time.January && d.From.Day() == 1 && d.To.Month() == time.December && d.To.Day() == 31 && d.From.Year() == d.To.Year() {
 			// A year may belong to what is asked about, not to when it was said: "the 2022 games".
-			q.Items = append(q.Items, Item{Words: strconv.Itoa(d.From.Year()), Part: Rest, Keys: []ItemKey{{Name: extract.Year(d.From.Year()), Fit: 1}}})
+			q.Items = append(q.Items, Item{Words: strconv.Itoa(d.From.Year()), Part: Rest, required: true, Keys: []ItemKey{{Name: extract.Year(d.From.Year()), Fit: 1}}})
 		} else if !d.From.IsZero() {
 			q.From, q.To = d.From, d.To
 		} else {
-			q.Period = p.a.Words(text.Range{First: d.First, Last: d.Last})
+			p.period(d)
 		}
 		p.use(text.Range{First: d.First, Last: d.Last})
+	}
+}
+
+// period takes a stretch of time counted from now, such as "the last 24 hours": a claim must speak of the same stretch.
+func (p *parser) period(d *date.Expression) {
+	p.q.Period = p.a.Words(text.Range{First: d.First, Last: d.Last})
+	if keys := extract.Stretch(d); len(keys) > 0 {
+		item := Item{Words: p.q.Period, Part: Rest, required: true}
+		for _, k := range keys {
+			item.Keys = append(item.Keys, ItemKey{Name: k, Fit: 1})
+		}
+		p.q.Items = append(p.q.Items, item)
 	}
 }
 
@@ -555,10 +580,11 @@ func (p *parser) items() {
 		case t.Name >= 0:
 			item.Part = Named
 			n := &p.a.Names[t.Name]
-			item.Place = n.Is((*lexicon.Name).IsPlace) && !n.Adjective
+			item.Place = (n.Is((*lexicon.Name).IsPlace) || n.Place) && !n.Adjective
+			item.adjective = n.Adjective
 			if item.Place {
 				// A report may name the country alone: Athens's stock exchange is the Greek one.
-				for _, w := range n.Known[0].Within {
+				for _, w := range within(n) {
 					if w.Kind != "region" {
 						item.Keys = append(item.Keys, ItemKey{Name: "n:" + w.ID, Fit: wholeFit})
 					}
@@ -601,6 +627,14 @@ func (p *parser) items() {
 // what sort of place it is: «بلدة جيرود».
 func (p *parser) nameFollows(i int) bool {
 	return i < len(p.a.Tokens) && (p.a.Tokens[i].Name >= 0 || p.a.Tokens[i].Stem != "")
+}
+
+// within returns the places a name lies in.
+func within(n *analysis.Name) []*lexicon.Name {
+	if len(n.Known) == 0 {
+		return nil
+	}
+	return n.Known[0].Within
 }
 
 // wholeFit is how well a place answers for one that lies in it.

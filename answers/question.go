@@ -74,9 +74,11 @@ type Item struct {
 	Place    bool        // a proper name of a place
 	Optional bool        // helps, but is not missed
 
-	concepts []*lexicon.Concept // of the head
-	token    text.Token         // of a stranger, for respelling
-	context  bool               // behind a preposition: the occasion, not what is said of the hole
+	concepts  []*lexicon.Concept // of the head
+	token     text.Token         // of a stranger, for respelling
+	required  bool               // a claim that does not meet it at all does not answer
+	adjective bool               // a name's adjective: Saudi
+	context   bool               // behind a preposition: the occasion, not what is said of the hole
 }
 
 // ItemKey is a claim key that meets an item, with how well it does: 1 is the item itself.

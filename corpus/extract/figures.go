@@ -194,7 +194,7 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 	for ; i < s.Last && i-first < 6; i++ {
 		t := &r.a.Tokens[i]
 		switch {
-		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0:
+		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && hasAnd(t.Norm):
 			return end
 		case t.Class(lexicon.Quality, lexicon.State) && !t.Function:
 			end = i + 1
@@ -292,14 +292,28 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 			continue
 		}
 		found := 0
-		for j := f.First - 1; j >= s.First && f.First-j <= 30 && found < 4; j-- {
+		for j := r.said(s, f.First); j < f.First && found < 2; j++ {
 			t := &r.a.Tokens[j]
-			if t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Measure) && !t.Function {
+			if t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Measure) && !t.Function && f.First-j <= 40 {
 				f.counts = append(f.counts, j)
 				found++
 			}
 		}
 	}
+}
+
+// said returns where, before token i, the words of the last speaker begin: after his name and the complementizer.
+func (r *reader) said(s *sentence, i int) int {
+	from := s.First
+	for _, sp := range s.sayings {
+		if sp.after && sp.verb < i {
+			from = max(from, sp.verb+1)
+			if sp.speaker.Last <= i {
+				from = max(from, sp.speaker.Last)
+			}
+		}
+	}
+	return from
 }
 
 // coordinated tells whether only connecting words, an act and names stand between two figures.

@@ -9,6 +9,7 @@ import (
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
+	"isnad/corpus/text/date"
 )
 
 // tokenKey is a key a token gives, before its place relative to a value is known.
@@ -130,6 +131,22 @@ func (k *keySet) add(key corpus.Key) {
 	}
 }
 
+// Stretch returns the names of the keys of a stretch of time up to now, the same for "24 hours" and "one day".
+func Stretch(d *date.Expression) []string {
+	if d.Amount == nil || d.Amount.Low == nil || d.Unit == "" {
+		return nil
+	}
+	n, unit := *d.Amount.Low, d.Unit
+	out := []string{"d:" + strconv.FormatFloat(n, 'f', -1, 64) + " " + unit}
+	switch {
+	case unit == "hour" && n == 24:
+		out = append(out, "d:1 day")
+	case unit == "day" && n == 7:
+		out = append(out, "d:1 week")
+	}
+	return out
+}
+
 // Year returns the name of the key of a year.
 func Year(year int) string { return "y:" + strconv.Itoa(year) }
 
@@ -176,7 +193,7 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 		}
 	}
 	for i := range r.a.Dates {
-		if d := &r.a.Dates[i]; d.First >= s.First && d.First < s.Last && !d.From.IsZero() {
+		if d := &r.a.Dates[i]; d.First >= s.First && d.First < s.Last {
 			role := corpus.Sentence
 			if quote.First <= d.First && d.First < quote.Last {
 				role = corpus.Clause
@@ -185,7 +202,12 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 			if d.First < focus.First {
 				distance = focus.First - d.First
 			}
-			set.add(corpus.Key{Name: Year(d.From.Year()), Role: role, Distance: uint8(min(max(distance, 0), 255))})
+			for _, k := range Stretch(d) {
+				set.add(corpus.Key{Name: k, Role: role, Distance: 1})
+			}
+			if !d.From.IsZero() {
+				set.add(corpus.Key{Name: Year(d.From.Year()), Role: role, Distance: uint8(min(max(distance, 0), 255))})
+			}
 		}
 	}
 	for _, k := range r.setting {

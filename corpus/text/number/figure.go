@@ -129,7 +129,15 @@ func (s *scanner) digits(i int) (v float64, last int, ok bool) {
 		}
 	}
 	if last == i+1 {
-		v, ok = ParseFigure(t, s.arabicAround(i), s.exact(last))
+		if plain(t) {
+			v, ok = parse(t)
+			return v, last, ok
+		}
+		arabic, decimal := s.arabicAround(i), s.exact(last)
+		if strings.ContainsAny(t, ",،") {
+			decimal = arabic && s.percentAt(last) // «2,125 في المئة», but «1,250 مليون» and "1,500 percent"
+		}
+		v, ok = ParseFigure(t, arabic, decimal)
 		return v, last, ok
 	}
 	var b strings.Builder
@@ -159,6 +167,11 @@ func (s *scanner) exact(i int) bool {
 	case scale, scale1, many:
 		return true
 	}
+	return s.percentAt(i)
+}
+
+// percentAt tells whether a percent sign or word stands at token i.
+func (s *scanner) percentAt(i int) bool {
 	switch s.norm(i) {
 	case "%", "percent", "بالميه", "بالمايه", "pct":
 		return true
@@ -188,7 +201,7 @@ func group(t string) bool {
 
 // ParseFigure returns the value of digits with separators, folded by text.Fold: "1,500", "1.500.000", "85٫5", "22,68",
 // "3ر1" (the agencies' decimal sign; the digits after it are the whole ones, since they are set from right to left).
-// Arabic tells that the text around it is Arabic, where "1.500" is fifteen hundred; decimal that the dot cannot group.
+// Arabic tells that the text around it is Arabic, where "1.500" is fifteen hundred; decimal that a single sign cannot group.
 // It reports false for what is no figure, such as a date ("11.10.2017").
 func ParseFigure(t string, arabic, decimal bool) (float64, bool) {
 	if plain(t) {
@@ -207,16 +220,12 @@ func ParseFigure(t string, arabic, decimal bool) (float64, bool) {
 		if n == len(parts)-1 {
 			return 0, false
 		}
-		switch r {
-		case '،':
-			r = ','
-		}
 		parts[n], signs[n] = t[start:k], r
-		n++
 		start = k + utf8.RuneLen(r)
-		if r == ',' && t[k] != ',' {
-			start = k + len("،")
+		if r == '،' {
+			signs[n] = ','
 		}
+		n++
 	}
 	parts[n] = t[start:]
 	for _, p := range parts[:n+1] {
@@ -258,7 +267,7 @@ func ParseFigure(t string, arabic, decimal bool) (float64, bool) {
 		}
 		return parse(all)
 	case last == ',':
-		if grouped(parts[:2]) && !(decimal && arabic && len(parts[0]) < 3 && false) {
+		if grouped(parts[:2]) && !decimal {
 			return parse(all)
 		}
 	case last == '.':

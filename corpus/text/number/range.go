@@ -1,0 +1,186 @@
+package number
+
+import (
+	_ "embed"
+	"strings"
+
+	"isnad/corpus/text"
+)
+
+//go:embed changes.tsv
+var changeData string
+
+// changes holds the words after which "from 30 to 50" is no range.
+var changes = readChanges(changeData)
+
+func readChanges(data string) map[string]bool {
+	table := map[string]bool{}
+	for _, line := range strings.Split(data, "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			table[text.Fold(w)] = true
+		}
+	}
+	return table
+}
+
+// ranged tells whether a and b are the ends of a range, where its words begin, and what loosens it. It gives a the scale
+// that it shares with b ("30-50 ألف").
+func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok bool) {
+	if a.ordinal || b.ordinal || a.vague || b.vague || a.fraction != b.fraction || b.first-a.last > 3 {
+		return 0, 0, false
+	}
+	before := a.first
+	if s.glued(before) {
+		before--
+	}
+	// what stands before: between, from, perhaps with "about" after it
+	if e, at, ok := s.hedgeBefore(before, floor, false); ok && e == about && at > floor {
+		switch s.norm(at - 1) {
+		case "بين", "between", "من", "from":
+			before, inner = at, about
+		}
+	}
+	between, from := false, false
+	start := a.first
+	if before > floor && s.norm(before-1) == "(" && s.norm(b.last) == ")" {
+		before--
+	}
+	if before > floor {
+		switch s.norm(before - 1) {
+		case "بين", "وبين", "between", "وما_بين":
+			between, start = true, before-1
+			if p := s.norm(start - 1); start-1 >= floor && (p == "ما" || p == "وما" || p == "لما") {
+				start--
+			}
+		case "من", "from":
+			from, start = true, before-1
+		}
+	}
+	joint := s.joint(a.last, b.first, between)
+	va, vb := a.value, b.value
+	if b.scale > 1 && a.scale == 1 && va < 1000 && va <= b.mantissa && !a.dual && !a.percent {
+		va *= b.scale
+	}
+	if va >= vb || a.percent && !b.percent {
+		return 0, 0, false
+	}
+	switch joint {
+	case "-":
+		if !s.dashed(a, b) {
+			return 0, 0, false
+		}
+		if !between && !from {
+			start = a.first
+		}
+	case "to":
+		if from && s.changed(start) {
+			return 0, 0, false
+		}
+		if a.dual && !from && !between {
+			return 0, 0, false
+		}
+	case "or":
+		if !between && !from {
+			start = a.first
+		}
+	case "and":
+		if !between {
+			return 0, 0, false
+		}
+	default:
+		return 0, 0, false
+	}
+	if from && joint != "to" && joint != "-" {
+		start, inner = a.first, loosensNothing
+	}
+	a.value = va
+	return start, inner, true
+}
+
+// joint names what joins the figures that end before token i and begin at token j: "-", "to", "or", "and", "" for nothing.
+// Between tells that «بين» stands before; then one counted word may stand in between.
+func (s *scanner) joint(i, j int, between bool) string {
+	if between && j > i && s.word(i) && s.jointWord(i) == "" && s.class(i) == none {
+		i++
+	}
+	if s.glued(j) && s.norm(j-1) != "و" {
+		switch s.norm(j - 1) {
+		case "وال", "وب":
+			if j-1 == i {
+				return "and"
+			}
+			return ""
+		}
+		j--
+	}
+	if i == j {
+		if s.words[j].and {
+			return "and"
+		}
+		return ""
+	}
+	if j-i != 1 {
+		return ""
+	}
+	return s.jointWord(i)
+}
+
+func (s *scanner) jointWord(i int) string {
+	switch s.norm(i) {
+	case "-":
+		return "-"
+	case "الي", "to", "حتي", "till":
+		return "to"
+	case "او", "or":
+		return "or"
+	case "و", "and":
+		return "and"
+	}
+	return ""
+}
+
+// dashed tells whether the dash between a and b makes a range, not a date, a clock time, a phone number or a word.
+func (s *scanner) dashed(a, b *reading) bool {
+	if (s.gap(a.last) == 0) != (s.gap(b.first) == 0) {
+		return false
+	}
+	for _, r := range []*reading{a, b} {
+		if t := s.norm(r.first); len(t) > 1 && t[0] == '0' && plain(t) {
+			return false
+		}
+	}
+	if s.gap(a.first) == 0 && separator(s.norm(a.first-1)) || b.last < len(s.tokens) && s.gap(b.last) == 0 && separator(s.norm(b.last)) &&
+		s.class(b.last+1) == figure {
+		return false
+	}
+	return true
+}
+
+func separator(t string) bool { return t == "-" || t == "/" || t == ":" || t == "." }
+
+// changed tells whether a word of rising or falling stands in the few tokens before token i.
+func (s *scanner) changed(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-7; k-- {
+		t := &s.tokens[k]
+		if t.Kind == text.Break || t.Kind == text.Punct && (t.Norm == "." || t.Norm == ";") {
+			return false
+		}
+		if t.Kind != text.Word {
+			continue
+		}
+		w := t.Norm
+		for w != "" {
+			if changes[w] || t.Arabic && changes[strings.TrimPrefix(w, "ال")] {
+				return true
+			}
+			if !t.Arabic {
+				break
+			}
+			w = cutClitic(w)
+		}
+	}
+	return false
+}
