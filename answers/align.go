@@ -202,7 +202,7 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 			if q.Kind == When && al.firstAct(i) && (m.strength == 0 || m.role > corpus.Clause || m.opposite) {
 				return "does not date " + item.Words
 			}
-			if m.opposite && q.Kind != YesNo {
+			if m.opposite && q.Kind != YesNo && al.firstAct(i) {
 				return "says the contrary of " + item.Words
 			}
 		case Named:

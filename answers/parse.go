@@ -256,10 +256,10 @@ func dimension(c *lexicon.Concept) string {
 }
 
 // isNoun tells whether an Arabic word after «كم» that stands for an act is a noun: the counted noun is an accusative, so
-// that it ends in alef or ta marbuta, or it is a form of several words.
+// that it ends in alef or ta marbuta.
 func (p *parser) isNoun(i int) bool {
 	t := &p.a.Tokens[i]
-	return t.Run.Last-t.Run.First > 1 || strings.HasSuffix(t.Norm, "ا") || strings.HasSuffix(t.Norm, "ه") || strings.HasSuffix(t.Norm, "ات") || strings.HasPrefix(t.Norm, "ال")
+	return strings.HasSuffix(t.Norm, "ا") || strings.HasSuffix(t.Norm, "ه") || strings.HasSuffix(t.Norm, "ات") || strings.HasPrefix(t.Norm, "ال")
 }
 
 // questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.
@@ -688,6 +688,19 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 	for _, c := range p.a.Tokens[i].Concepts {
 		out = append(out, conceptKeys(c)[1:]...)
 	}
+	// A word that means a thing and its contrary ("left") says neither of the other.
+	own := map[string]bool{}
+	for _, n := range names {
+		own[n] = true
+	}
+	n := 0
+	for _, k := range out {
+		if !k.Opposite || !own[k.Name] {
+			out[n] = k
+			n++
+		}
+	}
+	out = out[:n]
 	return out
 }
 

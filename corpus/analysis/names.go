@@ -148,12 +148,18 @@ func (a *Analysis) startsUnknownName(i int) bool {
 	}
 	if len(t.Concepts) > 0 || t.Run.Last > 0 {
 		// A word read as an inflection of another may still be the first half of a name.
-		return t.Arabic && t.Derived && a.afterSpeech(i)
+		return t.Arabic && t.Derived && i+1 < len(a.Tokens) && a.looksUnknown(i+1) && (a.afterSpeech(i) || a.afterRole(i))
 	}
 	if !t.Arabic {
 		return t.Capital() && !(a.sentenceStart(i) && !(i+1 < len(a.Tokens) && a.Tokens[i+1].Kind == text.Word && a.Tokens[i+1].Capital()))
 	}
 	return a.afterRole(i) || a.afterSpeech(i)
+}
+
+// looksUnknown tells whether the word at i is one the lexicon does not know, or knows only by taking an ending off it.
+func (a *Analysis) looksUnknown(i int) bool {
+	t := &a.Tokens[i]
+	return t.Kind == text.Word && t.Arabic && !t.Function && t.Number < 0 && t.Date < 0 && (len(t.Concepts) == 0 && t.Run.Last == 0 || t.Derived)
 }
 
 // afterSpeech tells whether a verb of speech stands right before token i and another unknown word after it: «قال فلان
@@ -235,7 +241,24 @@ func (a *Analysis) continuesName(i int, known []Name) bool {
 	if nameParticles[t.Norm] {
 		return true
 	}
+	if !t.Arabic && t.Run.Last-t.Run.First <= 1 && !a.titleCase(i) {
+		return !t.Class(lexicon.Time) // "Janata Express": capitals within a sentence make a name of common words too
+	}
 	return len(t.Concepts) == 0 && t.Run.Last == 0
+}
+
+// titleCase tells whether most words near token i are capitalised, as in headlines, so that capitals tell nothing.
+func (a *Analysis) titleCase(i int) bool {
+	words, capitals := 0, 0
+	for j := max(0, i-8); j < min(len(a.Tokens), i+9); j++ {
+		if t := &a.Tokens[j]; t.Kind == text.Word && !t.Function {
+			words++
+			if t.Capital() {
+				capitals++
+			}
+		}
+	}
+	return capitals*10 > words*6
 }
 
 // nameParticles are the small words inside names, folded.

@@ -470,8 +470,11 @@ func (r *reader) addFigure(n int, f *figure) {
 	r.add(n, corpus.Claim{Kind: f.kind, Value: &corpus.Value{Low: f.Low, High: f.High, Approximate: f.Approximate, Unit: unit}, Rule: rule}, focus, quote, keys)
 }
 
-// hedgeAfter widens the focus over a bound that stands after the noun ("150 عنصرا كحد أقصى").
+// hedgeAfter widens the focus over a bound that stands after the noun («150 عنصرا كحد أقصى»).
 func (r *reader) hedgeAfter(s *sentence, f *figure, focus text.Range) text.Range {
+	for focus.Last < s.Last && r.a.Tokens[focus.Last].Start < f.Trailing.End {
+		focus.Last++
+	}
 	return focus
 }
 

@@ -25,6 +25,9 @@ func Keys(a *analysis.Analysis, i int) (names, wider []string) {
 	if t.Kind == text.Punct || t.Kind == text.Break || t.Date >= 0 && len(t.Concepts) == 0 {
 		return nil, nil
 	}
+	if t.Kind == text.Number && len(t.Norm) == 4 && (t.Norm[:2] == "19" || t.Norm[:2] == "20") && !strings.ContainsAny(t.Norm, ".,") {
+		names = append(names, "y:"+t.Norm)
+	}
 	for _, c := range t.Concepts {
 		names = append(names, "c:"+c.ID)
 		for _, w := range c.Wider {

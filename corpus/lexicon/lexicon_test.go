@@ -36,7 +36,11 @@ func entries(t testing.TB, folder string, columns int) map[string][]row {
 func key(form string) string {
 	var words []string
 	for _, t := range text.Tokenize(form) {
-		if t.Kind != text.Punct && t.Kind != text.Break {
+		switch {
+		case t.Kind == text.Punct || t.Kind == text.Break:
+		case lamIsRoot(t.Text):
+			words = append(words, t.Norm)
+		default:
 			words = append(words, withoutArticle(t))
 		}
 	}

@@ -89,7 +89,7 @@ func (x *index) add(form string, s Sense) {
 			continue
 		}
 		key := t.Norm
-		if t.Arabic && len(tokens) > 0 {
+		if t.Arabic && !(s.Concept != nil && lamIsRoot(t.Text)) {
 			key = withoutArticle(t)
 		}
 		id, ok := x.words[key]
@@ -124,6 +124,17 @@ func (x *index) add(form string, s Sense) {
 		}
 	}
 	x.at[node] = append(x.at[node], s)
+}
+
+// lamIsRoot tells whether the first two letters of a word are no article though they look like one: verbs of the eighth
+// form on a root that begins with lam, and their verbal nouns (التحق, التزام).
+func lamIsRoot(w string) bool {
+	rest, ok := strings.CutPrefix(w, "الت")
+	if !ok {
+		return false
+	}
+	r := []rune(rest)
+	return len(r) == 2 || len(r) == 3 && r[1] == 'ا'
 }
 
 // withoutArticle takes the article off a word written with a plain alef; what begins with a hamza (ألمانيا) keeps it.

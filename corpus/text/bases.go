@@ -120,6 +120,10 @@ func imperfectBases(w string, cost int, yield func(string, int, Inflection) bool
 		if !yield("ا"+rest, c, Verbal) {
 			return false
 		}
+		// A hamza that begins the root sits on waw behind the prefix: يؤكد is read as أكد, يؤدي as أدى.
+		if hamza, ok := strings.CutPrefix(rest, "و"); ok && utf8.RuneCountInString(hamza) >= 2 && !yield("ا"+hamza, c+1, Verbal) {
+			return false
+		}
 		if x != "" && !yield(rest+"ي", c+1, Verbal) {
 			return false
 		}
