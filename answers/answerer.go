@@ -263,7 +263,7 @@ func (al *aligner) preferName(c *corpus.Candidate, f fit) float64 {
 		}
 	}
 	if !proper {
-		w *= 0.93
+		w *= 0.85
 	}
 	if al.q.Sort != "" && !al.ofSort(&c.Claim) {
 		w *= 0.8

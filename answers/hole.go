@@ -40,6 +40,9 @@ func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) st
 			return ""
 		}
 		if al.asksSpeaker() {
+			if c.Kind == corpus.Place {
+				return "is no speaker"
+			}
 			k := keyOfMap(keys, al.q.Items[al.q.predicate].Keys)
 			if k == nil || k.Role > corpus.Clause || k.Distance > speakerGap {
 				return "is no speaker"
@@ -51,13 +54,7 @@ func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) st
 		}
 		return al.newName(keys)
 	case Where:
-		if c.Kind == corpus.Organisation && keys[extract.In] == nil && keys[extract.Toward] == nil {
-			return "is no place"
-		}
-		if al.q.Toward && (keys[extract.From] != nil || keys[extract.By] != nil) {
-			return "is where from"
-		}
-		return al.newName(keys)
+		return al.whereabouts(c, f, keys)
 	case HowMuch, HowLong:
 		if d := q.Dimension; d != "" && !q.Kind.Open() {
 			if k := keys["c:"+d]; k == nil || k.Role != corpus.Counted {
@@ -161,6 +158,61 @@ func (al *aligner) asked(name string) bool {
 
 // vague keys name nobody and no place.
 var vague = map[string]bool{"c:city": true, "c:town": true, "c:area": true, "c:region": true, "c:province": true, "c:person": true, "c:civilian": true, "c:place": true, "c:country": true, "c:village": true, "c:side": true, "c:zone": true}
+
+// placeGap is how many tokens may stand between a place and what happens there.
+const placeGap = 10
+
+// whereabouts tells why a phrase does not say where what is asked about happens: it must be a place something is in, or
+// to where it goes, close to the act asked about.
+func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) string {
+	in, to := keys[extract.In] != nil, keys[extract.Toward] != nil
+	switch {
+	case keys[extract.From] != nil || keys[extract.By] != nil:
+		return "is where from"
+	case al.q.Toward && !to:
+		return "is not where to"
+	case c.Kind == corpus.Organisation && !in && !to:
+		return "is no place"
+	case !al.q.Toward && !in && !headPlace(al.l, c):
+		return "is not where"
+	}
+	if p := al.q.predicate; p >= 0 {
+		near := false
+		for i := range al.q.Items {
+			if al.q.Items[i].Part != Act {
+				continue
+			}
+			if k := keyOfMap(keys, al.q.Items[i].Keys); k != nil && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
+				near = true
+			}
+		}
+		if !near {
+			return "is not where " + al.q.Items[p].Words + " happens"
+		}
+	}
+	if al.q.Toward {
+		for i := range al.q.Items {
+			if k := keyOfMap(keys, al.q.Items[i].Keys); al.q.Items[i].Place && k != nil && k.Role == corpus.Counted {
+				return "is where from"
+			}
+		}
+	}
+	return al.newName(keys)
+}
+
+// headPlace tells whether a place's phrase holds a common noun for a place: «حي الجميلي», "Tall Tawil village".
+func headPlace(l *lexicon.Lexicon, c *corpus.Claim) bool {
+	for i := range c.Keys {
+		k := &c.Keys[i]
+		if k.Role != corpus.Counted || k.Wide || !strings.HasPrefix(k.Name, "c:") {
+			continue
+		}
+		if n := l.Concept(k.Name[2:]); n != nil && n.Class == lexicon.Place {
+			return true
+		}
+	}
+	return false
+}
 
 // speakerGap is how many tokens may stand between a speaker and his verb.
 const speakerGap = 2

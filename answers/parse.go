@@ -605,9 +605,16 @@ func (p *parser) items() {
 			if p.light(t) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(r.Last) {
 				item.Optional = true
 			}
-		case t.Kind == text.Number:
+		case t.Number >= 0:
+			n := &p.a.Numbers[t.Number]
 			item.Part = Rest
-			item.Optional = true
+			item.Keys = nil
+			for _, k := range extract.Amount(n) {
+				item.Keys = append(item.Keys, ItemKey{Name: k, Fit: 1})
+			}
+			item.required = q.Kind == Who
+			item.Optional = !item.required
+			r = text.Range{First: i, Last: max(i+1, n.Last)}
 		default:
 			item.Part = Stranger
 			item.token = t.Token

@@ -10,6 +10,7 @@ import (
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 	"isnad/corpus/text/date"
+	"isnad/corpus/text/number"
 )
 
 // tokenKey is a key a token gives, before its place relative to a value is known.
@@ -134,6 +135,17 @@ func (k *keySet) add(key corpus.Key) {
 	}
 }
 
+// Amount returns the names of the keys of a figure, by which a question that repeats it finds it.
+func Amount(n *number.Number) []string {
+	var out []string
+	for _, v := range []*float64{n.Low, n.High} {
+		if v != nil && (len(out) == 0 || *n.Low != *v) {
+			out = append(out, "v:"+strconv.FormatFloat(*v, 'f', -1, 64))
+		}
+	}
+	return out
+}
+
 // Stretch returns the names of the keys of a stretch of time up to now, the same for "24 hours" and "one day".
 func Stretch(d *date.Expression) []string {
 	if d.Amount == nil || d.Amount.Low == nil || d.Unit == "" {
@@ -192,6 +204,13 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 						set.add(corpus.Key{Name: k.name, Role: corpus.Nearby, Distance: 255, Negated: t.Negated})
 					}
 				}
+			}
+		}
+	}
+	for i := range r.a.Numbers {
+		if n := &r.a.Numbers[i]; n.First >= s.First && n.First < s.Last && !n.Ordinal {
+			for _, k := range Amount(n) {
+				set.add(corpus.Key{Name: k, Role: corpus.Sentence})
 			}
 		}
 	}

@@ -78,6 +78,9 @@ func (r *ranking) rank() ([]hit, error) {
 	if r.limit <= 0 || r.filter == nil && len(r.groups) == 0 {
 		return nil, nil
 	}
+	if r.sweeps() {
+		return r.sweep()
+	}
 	slices.SortStableFunc(r.groups, func(a, b rankGroup) int { return cmp.Compare(b.weight, a.weight) })
 	r.rest = make([]float64, len(r.groups)+1)
 	for i := len(r.groups) - 1; i >= 0; i-- {
