@@ -230,7 +230,39 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 	if !q.Kind.Numeric() && f.local < localCoverage {
 		return "covers too little of the question in its own sentence"
 	}
+	if q.Kind == YesNo {
+		if reason := al.asserts(f, keys); reason != "" {
+			return reason
+		}
+	}
 	return al.hole(c, f, keys)
+}
+
+// asserts tells why a sentence says neither yes nor no: each act asked about, occasions aside, must stand in it, or its
+// contrary, and most of the rest of what is asked.
+func (al *aligner) asserts(f *fit, keys map[string]*corpus.Key) string {
+	met, all := 0.0, 0.0
+	for i := range al.q.Items {
+		item, m := &al.q.Items[i], f.matched[i]
+		if item.Optional || item.Part == Speaker || item.context && item.Part != Stranger {
+			continue
+		}
+		local := m.strength > 0 && m.role <= corpus.Sentence
+		if item.Part == Act && !local && item.Keys[0].Name == "c:continue" {
+			continue // what is told as going on goes on
+		}
+		if item.Part == Act && !local {
+			return "does not say whether " + item.Words
+		}
+		all += al.weights[i]
+		if local {
+			met += al.weights[i]
+		}
+	}
+	if met < 0.6*all {
+		return "says it of something else"
+	}
+	return ""
 }
 
 // anyAct tells whether one of the question's acts stands in the claim's own sentence.

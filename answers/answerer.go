@@ -196,6 +196,9 @@ func (al *aligner) prefer(c *corpus.Candidate, f fit) float64 {
 			}
 		}
 	}
+	if al.q.Kind == YesNo {
+		w *= al.preferClose(c)
+	}
 	if al.q.Kind == Who || al.q.Kind == Where {
 		w *= al.preferName(c, f)
 	}
@@ -215,6 +218,24 @@ func (al *aligner) prefer(c *corpus.Candidate, f fit) float64 {
 		w *= 0.95
 	}
 	return w
+}
+
+// preferClose weighs a sentence by how close to each other it says what the question says together.
+func (al *aligner) preferClose(c *corpus.Candidate) float64 {
+	low, high := 255, 0
+	for i := range al.q.Items {
+		item := &al.q.Items[i]
+		if item.Optional || item.context || item.Part == Speaker {
+			continue
+		}
+		if k := keyOf(&c.Claim, item.Keys); k != nil && k.Role <= corpus.Clause {
+			low, high = min(low, int(k.Distance)), max(high, int(k.Distance))
+		}
+	}
+	if high <= low {
+		return 1
+	}
+	return 1 - float64(min(high-low, 40))/100
 }
 
 // pastDays is how many days before its report a claim's time must end to be background.

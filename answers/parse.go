@@ -142,7 +142,7 @@ func (p *parser) nounKind() Kind {
 			return Why
 		case i == 0 && p.manyNoun(t):
 			return HowMany // terse: "deaths counted by …", «قتلى زلزال …»
-		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person) || t.Norm == "سعر" || t.Norm == "قيمه" || t.Norm == "تكلفه" || t.Norm == "price" || t.Norm == "cost" || t.Norm == "حجم" || t.Norm == "مساحه":
+		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person) || isAmount(t) || t.Norm == "سعر" || t.Norm == "قيمه" || t.Norm == "تكلفه" || t.Norm == "price" || t.Norm == "cost" || t.Norm == "حجم" || t.Norm == "مساحه":
 			return HowMuch
 		}
 	}
@@ -160,6 +160,16 @@ func (p *parser) manyNoun(t *analysis.Token) bool {
 	return strings.HasSuffix(t.Norm, "s") || t.Norm == "people" || t.Norm == "children" || t.Norm == "women" || t.Norm == "men" || t.Norm == "dead" || t.Norm == "wounded"
 }
 
+// isAmount tells whether a noun names an amount of money or a measure: a budget, a debt, a salary.
+func isAmount(t *analysis.Token) bool {
+	for _, c := range t.Concepts {
+		if c.Class != lexicon.Act && c.Class != lexicon.Person && c.Class != lexicon.Group && c.Class != lexicon.Unit && (c.Is("money") || c.Is("measure")) {
+			return true
+		}
+	}
+	return false
+}
+
 // refine corrects the kind by what stands after the question word.
 func (p *parser) refine(kind Kind) Kind {
 	i := p.nextContent(p.cue.Last)
@@ -170,7 +180,8 @@ func (p *parser) refine(kind Kind) Kind {
 	t := &p.a.Tokens[i]
 	switch kind {
 	case HowMany:
-		if p.a.Language == text.Arabic && t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group) && !p.isNoun(i) {
+		if p.a.Language == text.Arabic && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time, lexicon.Measure) && !p.isNoun(i) &&
+			(t.Class(lexicon.Act) || t.Stem != "" && looksVerb(t.Norm) || t.Derived && looksVerb(t.Norm)) {
 			return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
 		}
 		for _, c := range t.Concepts {
@@ -222,7 +233,7 @@ func (p *parser) refine(kind Kind) Kind {
 		case (t.Is("number") || t.Is("toll")) && !t.Is("share"):
 			p.used[i] = true
 			return HowMany
-		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act):
+		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act) || isAmount(t):
 			return HowMuch
 		case t.Is("reason"):
 			return Why
@@ -260,6 +271,11 @@ func dimension(c *lexicon.Concept) string {
 func (p *parser) isNoun(i int) bool {
 	t := &p.a.Tokens[i]
 	return strings.HasSuffix(t.Norm, "ا") || strings.HasSuffix(t.Norm, "ه") || strings.HasSuffix(t.Norm, "ات") || strings.HasPrefix(t.Norm, "ال")
+}
+
+// looksVerb tells whether a folded Arabic word has a beginning or an ending of verbs.
+func looksVerb(norm string) bool {
+	return strings.HasPrefix(norm, "ي") || strings.HasPrefix(norm, "بي") || strings.HasPrefix(norm, "ت") || strings.HasSuffix(norm, "ت") || strings.HasSuffix(norm, "وا")
 }
 
 // questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.
@@ -605,6 +621,8 @@ func (p *parser) items() {
 			if p.light(t) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(r.Last) {
 				item.Optional = true
 			}
+		case len(item.Keys) > 0 && strings.HasPrefix(item.Keys[0].Name, "y:"):
+			item.Part, item.required = Rest, true
 		case t.Number >= 0:
 			n := &p.a.Numbers[t.Number]
 			item.Part = Rest

@@ -33,7 +33,7 @@ const (
 var claimKinds = map[Kind][]corpus.Kind{
 	HowMany:     {corpus.Quantity, corpus.Duration},
 	WhatPercent: {corpus.Share},
-	HowMuch:     {corpus.Measure, corpus.Share, corpus.Quantity},
+	HowMuch:     {corpus.Measure, corpus.Share, corpus.Quantity, corpus.Duration},
 	When:        {corpus.Date},
 	HowLong:     {corpus.Duration},
 	Who:         {corpus.Person, corpus.Organisation, corpus.Place, corpus.Statement},

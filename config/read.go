@@ -84,7 +84,7 @@ func decode(path string, text []byte, c *Config) error {
 
 // advice names the setting that a misspelt one may have meant.
 func advice(key string) string {
-	best, least := "", 4
+	best, least := "", 1+len(key)/3
 	for _, f := range fields(&Config{}) {
 		if d := distance(key, f.path); d < least {
 			best, least = f.path, d

@@ -7,8 +7,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-
-	"github.com/pelletier/go-toml/v2"
 )
 
 // Validate tells what is wrong with the settings, if anything, and how to mend it.
@@ -125,13 +123,4 @@ func (c *Config) webhookSecret(at places) error {
 		return nil
 	}
 	return at.problem("telegram.webhook.secret", "a webhook needs a secret of 1 to 256 letters, digits, _ and -", "set ISNAD_TELEGRAM_WEBHOOK_SECRET")
-}
-
-// String gives the settings as TOML, without secrets.
-func (c Config) String() string {
-	b, err := toml.Marshal(c)
-	if err != nil {
-		return "configuration that cannot be shown: " + err.Error()
-	}
-	return string(b)
 }

@@ -114,7 +114,7 @@ func (a *app) sample(ctx context.Context) (*sqlite.Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
-	items, err := sample.Items()
+	items, err := sample.Items(ctx)
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
@@ -131,7 +131,7 @@ func (a *app) loader(store *sqlite.Store) (*load.Loader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &load.Loader{Store: store, Extractor: extract.Extractor{Lexicon: l}, Fetcher: &fetch.Fetcher{}}, nil
+	return &load.Loader{Store: store, Extractor: extract.Extractor{Lexicon: l}, Fetcher: &fetch.Fetcher{Stdin: a.stdin, Lexicon: l}}, nil
 }
 
 // answerer returns an answerer over the database, and a function that closes it.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"isnad/answers"
+	"isnad/corpus/sqlite"
 	"isnad/corpus/text"
 )
 
@@ -59,7 +60,25 @@ func (a *app) runAsk(ctx context.Context, args []string, f askFlags) (err error)
 	if err != nil {
 		return err
 	}
+	if len(answer.Answers) == 0 {
+		if err := a.tellEmpty(ctx, an.Store); err != nil {
+			return err
+		}
+	}
 	return a.printAnswer(answer, f)
+}
+
+// tellEmpty says that a database holds nothing, where that is why nothing answers.
+func (a *app) tellEmpty(ctx context.Context, store answers.Store) error {
+	s, ok := store.(*sqlite.Store)
+	if !ok {
+		return nil
+	}
+	documents, _, _, err := s.Counts(ctx)
+	if err == nil && documents == 0 {
+		fmt.Fprintf(a.stderr, "isnad: the database %s holds no documents; load some with \"isnad load REPORTS\"\n", s.Path())
+	}
+	return err
 }
 
 // printAnswer prints an answer in the form the flags ask for.

@@ -65,6 +65,9 @@ func (a *app) askLines(ctx context.Context, an *answers.Answerer, o answers.Opti
 		if j.err != nil {
 			return errors.Join(out.Flush(), fmt.Errorf("question %d: %w", j.number, j.err))
 		}
+		if !f.json && j.number > 1 {
+			fmt.Fprintln(out)
+		}
 		if err := quiet.printAnswer(j.answer, f); err != nil {
 			return err
 		}

@@ -112,12 +112,19 @@ func (c *chat) line(ctx context.Context, line string) (over bool, err error) {
 }
 
 func (c *chat) ask(ctx context.Context, question string) error {
-	limits := c.app.settings.Limits
-	ctx, cancel := context.WithTimeout(ctx, time.Duration(limits.Timeout))
+	timed, cancel := context.WithTimeout(ctx, time.Duration(c.app.settings.Limits.Timeout))
 	defer cancel()
-	answer, err := c.answerer.Answer(ctx, question, answers.Options{Language: c.language, Explain: c.explain})
+	answer, err := c.answerer.Answer(timed, question, answers.Options{Language: c.language, Explain: c.explain})
+	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
+		_, err = fmt.Fprintln(c.app.stdout, "That took too long; ask for less at once.")
+		return err
+	}
 	if err != nil {
 		return err
 	}
-	return c.app.printAnswer(answer, askFlags{explain: c.explain})
+	if err := c.app.printAnswer(answer, askFlags{explain: c.explain}); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(c.app.stdout)
+	return err
 }

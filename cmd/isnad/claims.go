@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -34,14 +35,16 @@ func (a *app) runClaims(ctx context.Context, document string, asJSON bool) (err 
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	enc := lines(a.stdout)
+	out := bufio.NewWriter(a.stdout)
+	defer func() { err = errors.Join(err, out.Flush()) }()
+	enc := lines(out)
 	each := func(d corpus.Document) error {
 		return store.Claims(ctx, d.ID, func(c corpus.Claim) error {
 			shown := answers.Export(d, c)
 			if asJSON {
 				return enc.Encode(shown)
 			}
-			_, err := fmt.Fprintf(a.stdout, "%s  %s  %s\n    %s\n", shown.ID, shown.Kind, isolate(shown.Text), isolate(strings.Join(strings.Fields(shown.Quote), " ")))
+			_, err := fmt.Fprintf(out, "%s  %s  %s\n    %s\n", shown.ID, shown.Kind, isolate(shown.Text), isolate(strings.Join(strings.Fields(shown.Quote), " ")))
 			return err
 		})
 	}

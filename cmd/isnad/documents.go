@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -32,8 +33,10 @@ func (a *app) runDocuments(ctx context.Context, asJSON bool) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
+	out := bufio.NewWriter(a.stdout)
+	defer func() { err = errors.Join(err, out.Flush()) }()
 	if asJSON {
-		enc := lines(a.stdout)
+		enc := lines(out)
 		return store.Documents(ctx, func(d corpus.Document) error {
 			return enc.Encode(struct {
 				answers.Document
@@ -51,7 +54,7 @@ func (a *app) runDocuments(ctx context.Context, asJSON bool) (err error) {
 				parts = append(parts, isolate(s))
 			}
 		}
-		_, err := fmt.Fprintln(a.stdout, strings.Join(parts, "  "))
+		_, err := fmt.Fprintln(out, strings.Join(parts, "  "))
 		return err
 	})
 }

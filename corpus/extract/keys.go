@@ -267,7 +267,7 @@ func unknownKeys(t text.Token) []string {
 	var out []string
 	add := func(norm string) {
 		out = append(out, "s:"+text.Stem(norm, t.Arabic))
-		if k := text.Skeleton(norm, t.Arabic); len(k) >= 3 {
+		if k := text.Skeleton(norm, t.Arabic); len(k) >= 2 {
 			out = append(out, "k:"+k)
 		}
 	}

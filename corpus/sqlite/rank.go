@@ -78,9 +78,7 @@ func (r *ranking) rank() ([]hit, error) {
 	if r.limit <= 0 || r.filter == nil && len(r.groups) == 0 {
 		return nil, nil
 	}
-	if r.sweeps() {
-		return r.sweep()
-	}
+	budget := r.splitBudget()
 	slices.SortStableFunc(r.groups, func(a, b rankGroup) int { return cmp.Compare(b.weight, a.weight) })
 	r.rest = make([]float64, len(r.groups)+1)
 	for i := len(r.groups) - 1; i >= 0; i-- {
@@ -106,8 +104,11 @@ func (r *ranking) rank() ([]hit, error) {
 			r.open(p)
 		case p.set.GetCardinality() <= smallPart || splits > manyParts && p.set.GetCardinality() <= largePart:
 			r.count(p)
+		case budget < 0:
+			return r.sweep()
 		default:
 			splits++
+			budget -= splitTime(p.set) + splitTime(r.groups[p.next].bits)
 			r.split(p)
 		}
 	}

@@ -1,0 +1,66 @@
+package telegram
+
+import "sync"
+
+// lanes run jobs: those of one key one after the other in the order they came, those of different keys side by side. A
+// key without jobs costs nothing.
+type lanes struct {
+	mu     sync.Mutex
+	wait   map[string][]func()
+	closed bool
+	run    sync.WaitGroup
+	count  int
+}
+
+func newLanes() *lanes { return &lanes{wait: map[string][]func(){}} }
+
+// put adds a job; false when the lanes are closed.
+func (l *lanes) put(key string, job func()) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.closed {
+		return false
+	}
+	l.count++
+	queue, busy := l.wait[key]
+	l.wait[key] = append(queue, job)
+	if !busy {
+		l.run.Go(func() { l.work(key) })
+	}
+	return true
+}
+
+func (l *lanes) work(key string) {
+	for {
+		l.mu.Lock()
+		queue := l.wait[key]
+		if len(queue) == 0 || l.closed {
+			l.count -= len(queue)
+			delete(l.wait, key)
+			l.mu.Unlock()
+			return
+		}
+		job := queue[0]
+		l.wait[key] = queue[1:]
+		l.mu.Unlock()
+		job()
+		l.mu.Lock()
+		l.count--
+		l.mu.Unlock()
+	}
+}
+
+// size returns how many jobs wait or run.
+func (l *lanes) size() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.count
+}
+
+// close lets the jobs that run finish and drops those that wait.
+func (l *lanes) close() {
+	l.mu.Lock()
+	l.closed = true
+	l.mu.Unlock()
+	l.run.Wait()
+}
