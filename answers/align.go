@@ -59,8 +59,8 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 		switch item.Part {
 		case Head, Act:
 			w = max(w, 2)
-		case Stranger:
-			w = min(w, 2.5)
+		case Rest, Stranger:
+			w = min(w, 2.5) // what only describes weighs less than who, where and what is done
 		case Speaker:
 			w = 0 // judged apart
 		}
@@ -86,7 +86,7 @@ func (al *aligner) fit(c *corpus.Claim, doc *corpus.Document) fit {
 	for i := range q.Items {
 		item := &q.Items[i]
 		if item.Part == Speaker {
-			if !al.spokenBy(item, c, doc) {
+			if !al.spokenBy(item, c, doc, keys) {
 				f.reason = "said by somebody else"
 				return f
 			}
@@ -145,7 +145,7 @@ func (al *aligner) meetParts(item *Item, m match, keys map[string]*corpus.Key, t
 	closest := corpus.Setting
 	for _, part := range item.Parts {
 		p := al.meet(item, part, keys, typed, false)
-		if item.Part == Head && p.role > corpus.Bound {
+		if item.Part == Head && item.actor && p.role > corpus.Bound {
 			p.strength = 0 // it is said of others
 		}
 		closest = min(closest, p.role)
@@ -379,27 +379,30 @@ func (al *aligner) time(c *corpus.Claim, doc *corpus.Document) string {
 }
 
 // spokenBy tells whether the claim's chain holds the speaker asked for.
-func (al *aligner) spokenBy(item *Item, c *corpus.Claim, doc *corpus.Document) bool {
-	chain := append(append([]string(nil), c.SaidBy...), c.Via...)
-	chain = append(chain, doc.Outlet)
-	want := map[string]bool{}
+func (al *aligner) spokenBy(item *Item, c *corpus.Claim, doc *corpus.Document, keys map[string]*corpus.Key) bool {
+	met, wanted := 0, 0
 	for _, k := range item.Keys {
-		want[k.Name] = true
-	}
-	need := 1
-	for _, words := range chain {
-		got := 0
-		seen := map[string]bool{}
-		for _, name := range keysOf(al.l, words) {
-			if want[name] && !seen[name] {
-				seen[name] = true
-				if name[0] == 'n' {
-					return true
-				}
-				got++
-			}
+		if k.Fit < 1 {
+			continue
 		}
-		if got >= need && got*2 >= countConcepts(item) || sharesWords(item.Words, words) {
+		wanted++
+		if keys[extract.Speaker+k.Name] != nil {
+			if k.Name[0] == 'n' {
+				return true
+			}
+			met++
+		}
+	}
+	for _, k := range item.Keys {
+		if k.Name[0] == 'k' && keys[extract.Speaker+k.Name] != nil && len(k.Name) >= 5 {
+			met++
+		}
+	}
+	if met > 0 && met*2 >= wanted {
+		return true
+	}
+	for _, words := range append(append([]string{doc.Outlet}, c.SaidBy...), c.Via...) {
+		if words != "" && sharesWords(item.Words, words) {
 			return true
 		}
 	}
@@ -425,14 +428,4 @@ func sharesWords(short, long string) bool {
 		words++
 	}
 	return words > 0
-}
-
-func countConcepts(item *Item) int {
-	n := 0
-	for _, k := range item.Keys {
-		if k.Fit == 1 {
-			n++
-		}
-	}
-	return n
 }

@@ -2,25 +2,11 @@ package answers
 
 import (
 	"strings"
-	"time"
 
 	"isnad/corpus"
-	"isnad/corpus/analysis"
 	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
 )
-
-// keysOf returns the key names of all words of a short text.
-func keysOf(l *lexicon.Lexicon, s string) []string {
-	a := analysis.Analyze(l, s, time.Time{})
-	var out []string
-	for i := range a.Tokens {
-		names, wider := extract.Keys(a, i)
-		out = append(out, names...)
-		out = append(out, wider...)
-	}
-	return out
-}
 
 // hole tells whether the claim's value can fill the question's hole: it is new to the question, and of the sort asked for.
 func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) string {

@@ -522,6 +522,7 @@ func (p *parser) takeCounted(first, head, last int) {
 			item.Parts = p.parts(t.Run)
 		} else {
 			item.Parts = actorParts(t.Concepts)
+			item.actor = item.Parts != nil
 		}
 		if k >= headRange.First && k < headRange.Last {
 			item.Part = Head
@@ -529,8 +530,13 @@ func (p *parser) takeCounted(first, head, last int) {
 			item.Words = p.a.Words(headRange)
 			p.use(headRange)
 		} else if t.Name >= 0 {
-			item.Words = p.a.Words(p.a.Names[t.Name].Range)
-			p.use(p.a.Names[t.Name].Range)
+			n := &p.a.Names[t.Name]
+			item.Words = p.a.Words(n.Range)
+			if !n.Adjective {
+				item.Part = Named // "ISIS fighters": a report calls them so elsewhere
+				item.Place = n.Is((*lexicon.Name).IsPlace)
+			}
+			p.use(n.Range)
 		} else if !t.Class(lexicon.Quality, lexicon.State, lexicon.Person) && len(t.Concepts) > 0 {
 			item.Part = Rest // "quake survivors": the occasion
 		}

@@ -76,6 +76,7 @@ type Item struct {
 
 	concepts  []*lexicon.Concept // of the head
 	token     text.Token         // of a stranger, for respelling
+	actor     bool               // Parts are who and what is said of them
 	required  bool               // a claim that does not meet it at all does not answer
 	adjective bool               // a name's adjective: Saudi
 	context   bool               // behind a preposition: the occasion, not what is said of the hole

@@ -69,13 +69,12 @@ func (n *Network) interaction(i *discordgo.Interaction, more surroundings, done 
 
 // location is where an interaction happens.
 func (n *Network) location(i *discordgo.Interaction, more surroundings) (place bot.Place, private bool) {
-	place = n.placed(i.ChannelID, more.Channel.Type, more.Channel.Parent)
 	private = i.GuildID == "" && i.Context != discordgo.InteractionContextPrivateChannel
-	if _, server := more.Owners["0"]; len(more.Owners) > 0 && !server {
-		// Only the user has installed the bot: it is no member here, and could say nothing by itself.
-		place = bot.Place{Network: Name, Chat: userPlace + asker(i).ID}
+	_, member := more.Owners["0"]
+	if private || !member && len(more.Owners) > 0 {
+		return bot.Place{Network: Name, Chat: userPlace + asker(i).ID}, private
 	}
-	return place, private
+	return n.placed(i.ChannelID, more.Channel.Type, more.Channel.Parent), false
 }
 
 // command makes the neutral form of a command; of a press only what is common to both.

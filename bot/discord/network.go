@@ -90,6 +90,7 @@ type Network struct {
 	work        context.Context            // of handlers: outlives the context of Run a little
 	asked       *recent[string, *asked]    // by the id of the bot's message or of the interaction it answers
 	channels    *recent[string, bot.Place] // what place a channel is
+	private     *recent[string, string]    // ids of private channels, by user
 	seen        *recent[string, struct{}]  // ids of messages and interactions taken
 	downloads   *http.Client
 	commands    sync.Once
@@ -132,7 +133,8 @@ func New(c Config) (*Network, error) {
 		return nil, err
 	}
 	n := &Network{config: c, rest: calls, log: c.Log, fatal: make(chan error, 8),
-		asked: newRecent[string, *asked](remember), channels: newRecent[string, bot.Place](remember), seen: newRecent[string, struct{}](remember)}
+		asked: newRecent[string, *asked](remember), channels: newRecent[string, bot.Place](remember),
+		private: newRecent[string, string](remember), seen: newRecent[string, struct{}](remember)}
 	n.rest.fail = n.die
 	n.downloads = &http.Client{Timeout: c.Times.Call, Transport: c.Transport,
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
@@ -328,10 +330,15 @@ func (n *Network) Send(ctx context.Context, to bot.Place, r bot.Reply) error {
 		channel = to.Thread
 	}
 	if user, ok := strings.CutPrefix(to.Chat, userPlace); ok {
-		var err error
-		if channel, err = n.rest.direct(ctx, user); err != nil {
-			return gone(err)
+		known, ok := n.private.get(user)
+		if !ok {
+			var err error
+			if known, err = n.rest.direct(ctx, user); err != nil {
+				return gone(err)
+			}
+			n.private.put(user, known)
 		}
+		channel = known
 	}
 	for i, m := range messages(r) {
 		if _, err := n.rest.send(ctx, channel, m); err != nil {

@@ -18,7 +18,8 @@ import (
 	"isnad/bot/discord/gateway"
 )
 
-// userPlace begins the Chat of a place where the bot is no member: what is followed there is told to the user himself.
+// userPlace begins the Chat of a person: of the private chat with him, and of the places where the bot is no member and
+// speaks only because he has installed it for himself. What he follows there is told to him in private.
 const userPlace = "@"
 
 // take passes an event of the gateway to the lane of its chat. It does not wait.
@@ -183,7 +184,11 @@ func (n *Network) post(ctx context.Context, to *discordgo.Message, m message, pa
 
 // read makes the neutral form of a message.
 func (n *Network) read(ctx context.Context, m *discordgo.Message) bot.Message {
-	in := bot.Message{Place: n.place(ctx, m.ChannelID, m.GuildID), Guild: m.GuildID, User: m.Author.ID, Name: m.Author.Username, ID: m.ID,
+	place := bot.Place{Network: Name, Chat: userPlace + m.Author.ID}
+	if m.GuildID != "" {
+		place = n.place(ctx, m.ChannelID)
+	}
+	in := bot.Message{Place: place, Guild: m.GuildID, User: m.Author.ID, Name: m.Author.Username, ID: m.ID,
 		Private: m.GuildID == "", Called: true}
 	in.Text = unmention(m.Content, *n.self.Load())
 	if r := m.ReferencedMessage; r != nil {
@@ -210,11 +215,7 @@ func unmention(text, self string) string {
 }
 
 // place tells where a channel is: of a thread the channel it belongs to. Discord says so only when it is asked.
-func (n *Network) place(ctx context.Context, channel, guild string) bot.Place {
-	p := bot.Place{Network: Name, Chat: channel}
-	if guild == "" {
-		return p
-	}
+func (n *Network) place(ctx context.Context, channel string) bot.Place {
 	if known, ok := n.channels.get(channel); ok {
 		return known
 	}
@@ -222,7 +223,7 @@ func (n *Network) place(ctx context.Context, channel, guild string) bot.Place {
 	defer cancel()
 	c, err := n.rest.channel(ctx, channel)
 	if err != nil {
-		return p
+		return bot.Place{Network: Name, Chat: channel}
 	}
 	return n.placed(channel, int(c.Type), c.ParentID)
 }

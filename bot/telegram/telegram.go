@@ -46,9 +46,9 @@ type Config struct {
 	// Endpoint of the Bot API; "" is https://api.telegram.org.
 	Endpoint string
 	Store    Store
-	Log      *slog.Logger // nil: slog.Default
-	Metrics  bot.Metrics  // nil: bot.NoMetrics
-	Webhook  *Webhook     // nil: long polling
+	Log      *slog.Logger  // nil: slog.Default
+	Metrics  bot.Metrics   // nil: bot.NoMetrics
+	Webhook  *Webhook      // nil: long polling
 	Poll     time.Duration // how long a poll waits for updates; 0 is 50 seconds
 	Stop     time.Duration // how long Run waits for what is in flight; 0 is 15 seconds
 	Conflict time.Duration // how long another poller is borne before Run gives up; 0 is two minutes

@@ -16,13 +16,13 @@ const allowedUpdates = `["message","edited_message","channel_post","callback_que
 
 // The parts of an update that are read. The library's types lack topics and origins of forwards.
 type update struct {
-	ID      int64    `json:"update_id"`
+	ID      int64     `json:"update_id"`
 	Message *incoming `json:"message"`
 	Edited  *incoming `json:"edited_message"`
 	Post    *incoming `json:"channel_post"`
-	Press   *press   `json:"callback_query"`
-	Inline  *inline  `json:"inline_query"`
-	Member  *member  `json:"my_chat_member"`
+	Press   *press    `json:"callback_query"`
+	Inline  *inline   `json:"inline_query"`
+	Member  *member   `json:"my_chat_member"`
 }
 
 type incoming struct {
@@ -46,8 +46,6 @@ type incoming struct {
 	ViaBot       *user           `json:"via_bot"`
 	TopicCreated json.RawMessage `json:"forum_topic_created"`
 }
-
-
 
 type user struct {
 	ID       int64  `json:"id"`
@@ -82,11 +80,11 @@ type document struct {
 }
 
 type press struct {
-	ID       string   `json:"id"`
-	From     *user    `json:"from"`
+	ID       string    `json:"id"`
+	From     *user     `json:"from"`
 	Message  *incoming `json:"message"`
-	Data     string   `json:"data"`
-	InlineID string   `json:"inline_message_id"`
+	Data     string    `json:"data"`
+	InlineID string    `json:"inline_message_id"`
 }
 
 type inline struct {

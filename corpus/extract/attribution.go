@@ -12,6 +12,7 @@ import (
 // chain is the people through whom a claim came.
 type chain struct {
 	speaker text.Range // tokens that name the speaker, here or where he was named; empty when nobody is
+	full    text.Range // tokens that named him in full before; empty if none do
 	saidBy  []string
 	via     []string
 	denied  bool // the speaker denies it
@@ -62,8 +63,10 @@ func (r *reader) readSayings(n int) {
 		}
 		_ = first
 	}
-	for _, sp := range s.sayings {
+	for i := range s.sayings {
+		sp := &s.sayings[i]
 		if len(sp.saidBy) > 0 {
+			sp.full = r.fullName(sp.speaker)
 			r.heard = heard{chain: sp.chain, sentence: n}
 			r.speakers = append(r.speakers, sp.chain.speaker)
 		}
@@ -289,6 +292,9 @@ func (r *reader) speakerRight(s *sentence, i int) text.Range {
 		if j > first && r.isSpeech(j) {
 			break
 		}
+		if j > first && t.Name < 0 && r.endsPerson(j) && !t.Class(lexicon.Person, lexicon.Group) && !(t.Function && inNames[t.Norm]) {
+			break // a name is complete; only a role may follow
+		}
 		if j > first && t.Arabic && (t.Norm == "في" || t.Norm == "خلال" || t.Norm == "ل" || t.Norm == "لـ") && !r.placeFollows(j+1) {
 			break
 		}
@@ -310,6 +316,12 @@ func (r *reader) speakerRight(s *sentence, i int) text.Range {
 		j--
 	}
 	return text.Range{First: first, Last: j}
+}
+
+// endsPerson tells whether somebody's name ends right before token j.
+func (r *reader) endsPerson(j int) bool {
+	n := r.a.Tokens[j-1].Name
+	return n >= 0 && r.a.Names[n].Last == j && (r.a.Names[n].Person || r.a.Names[n].Is((*lexicon.Name).IsPerson))
 }
 
 // opensSpeech tells whether the quotation mark at j opens what was said and no name: more than four words stand in it.
@@ -542,8 +554,8 @@ func (r *reader) nameChain(s *sentence, who text.Range, verb int) (saidBy, via [
 		return nil, nil
 	}
 	saidBy = []string{words}
-	if full := r.fullName(who); full != "" && full != words {
-		saidBy = append(saidBy, full)
+	if full := r.fullName(who); full.Last > full.First && r.a.Words(full) != words {
+		saidBy = append(saidBy, r.a.Words(full))
 	}
 	from := min(verb, who.First)
 	for i := from; i < s.Last && i < max(who.Last, verb)+10; i++ {
@@ -585,10 +597,10 @@ func (r *reader) subject(s *sentence, i int) text.Range {
 
 // fullName returns the earlier, fuller form of a short name or of a role: «محمد العلي» for «العلي», «المتحدث باسم التحالف
 // الكولونيل ريان ديلون» for «المتحدث باسم التحالف».
-func (r *reader) fullName(who text.Range) string {
+func (r *reader) fullName(who text.Range) text.Range {
 	stems := r.stems(who)
 	if len(stems) == 0 {
-		return ""
+		return text.Range{}
 	}
 	if who.Last-who.First <= 2 && len(r.a.Tokens[who.Last-1].Concepts) == 0 {
 		t := &r.a.Tokens[who.Last-1]
@@ -598,12 +610,12 @@ func (r *reader) fullName(who text.Range) string {
 				break
 			}
 			if n.Person && n.Last-n.First >= 2 && r.a.Tokens[n.Last-1].Norm == t.Norm {
-				return r.a.Words(n.Range)
+				return n.Range
 			}
 		}
 	}
 	if r.namesPerson(who) || len(stems) < 2 {
-		return ""
+		return text.Range{}
 	}
 	for _, old := range r.speakers {
 		if old.Last > who.First || !r.namesPerson(old) {
@@ -618,10 +630,10 @@ func (r *reader) fullName(who text.Range) string {
 			all = all && have[s]
 		}
 		if all {
-			return r.a.Words(old)
+			return old
 		}
 	}
-	return ""
+	return text.Range{}
 }
 
 // stems returns the stems of the content words of a range.

@@ -190,14 +190,8 @@ func (r *reader) add(n int, c corpus.Claim, focus, quote text.Range, keys []corp
 	c.Words = c.Quote.Of(r.doc.Text)
 	chain := r.chainAt(n, focus)
 	c.SaidBy, c.Via = chain.saidBy, chain.via
-	for i := chain.speaker.First; i < chain.speaker.Last; i++ {
-		if i >= s.First && i < s.Last {
-			break // its keys are the sentence's
-		}
-		for _, k := range r.tokenKeys(i) {
-			keys = withKey(keys, corpus.Key{Name: k.name, Role: corpus.Sentence, Distance: 200, Wide: k.wide})
-		}
-	}
+	keys = r.speakerKeys(keys, s, chain.speaker)
+	keys = r.speakerKeys(keys, s, chain.full)
 	if c.AsOf.Text == "" {
 		c.AsOf = r.asOf(n, focus)
 	}
@@ -207,6 +201,22 @@ func (r *reader) add(n int, c corpus.Claim, focus, quote text.Range, keys []corp
 		c.Rule = Headline
 	}
 	r.claims = append(r.claims, c)
+}
+
+// Speaker begins the keys of who said it, read in the light of the whole document.
+const Speaker = "b:"
+
+// speakerKeys adds the keys of a speaker named in tokens of w.
+func (r *reader) speakerKeys(keys []corpus.Key, s *sentence, w text.Range) []corpus.Key {
+	for i := w.First; i < w.Last; i++ {
+		for _, k := range r.tokenKeys(i) {
+			keys = withKey(keys, corpus.Key{Name: Speaker + k.name, Role: corpus.Sentence, Distance: 200, Wide: k.wide})
+			if i < s.First || i >= s.Last {
+				keys = withKey(keys, corpus.Key{Name: k.name, Role: corpus.Sentence, Distance: 200, Wide: k.wide})
+			}
+		}
+	}
+	return keys
 }
 
 // trim takes signs that end or begin a clause without belonging to it off its ends.

@@ -345,9 +345,25 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 				f.acts = append(f.acts, j)
 			}
 		}
+		if i > 0 && r.partOf(figures[i-1].Last, f.First) {
+			f.acts = append(f.acts, figures[i-1].acts...)
+		}
 		f.acts = append(f.acts, r.actsLeft(f, i > 0, max(left, clause.First-8, s.First))...)
 		f.acts = append(f.acts, r.actsRight(f, last, min(right, s.Last), i+1 < len(figures), clause)...)
 	}
+}
+
+// partWords tell that the next figure is a part of the one before, folded.
+var partWords = map[string]bool{"including": true, "among": true, "بينهم": true, "منهم": true, "ضمنهم": true, "بينها": true, "منها": true, "بينهن": true}
+
+// partOf tells whether one of partWords stands between two figures.
+func (r *reader) partOf(from, to int) bool {
+	for i := from; i < to; i++ {
+		if partWords[r.a.Tokens[i].Norm] {
+			return to-i <= 5
+		}
+	}
+	return false
 }
 
 // maxActGap is how many content words may stand between a figure and an act it takes part in.

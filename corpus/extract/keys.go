@@ -104,6 +104,9 @@ func (r *reader) located(i int) bool {
 	if r.a.Names[r.a.Tokens[i].Name].Adjective {
 		return false
 	}
+	if last := r.a.Names[r.a.Tokens[i].Name].Last; last+1 < len(r.a.Tokens) && r.a.Tokens[last].Norm == "-" && r.a.Tokens[last+1].Norm == "based" {
+		return false
+	}
 	if i > 0 && r.a.Tokens[i-1].Class(lexicon.Place) {
 		return true
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"isnad/corpus/text"
+	"isnad/corpus/text/number"
 )
 
 // Sense is one reading of a form: a concept or a name.
@@ -248,9 +249,17 @@ func (w *walk) step(node int32, i, cost, words int) {
 		return
 	}
 	function := w.l.function[t.Norm]
+	joined := w.l.joinedFunction(t)
+	numeral := number.IsWord(t.Norm)
 	for _, c := range w.l.index.candidates(t) {
-		if function && c.cost > 0 {
+		if function && !joined && c.cost > 0 {
 			break // a particle is no inflection of a content word
+		}
+		if joined && c.how != text.Bare {
+			continue
+		}
+		if numeral && c.how != text.Bare {
+			continue // nor is a number word: «مئتي» is no ميت
 		}
 		if c.cost > 0 && words == 0 && !t.Arabic && t.Upper() && len(t.Norm) <= 3 {
 			break
@@ -261,12 +270,24 @@ func (w *walk) step(node int32, i, cost, words int) {
 		}
 		total := cost + c.cost
 		if senses := w.l.index.at[child]; len(senses) > 0 && (i+1 > w.best.Last || i+1 == w.best.Last && total < w.best.Cost) {
-			if kept := readable(senses, t, words, c.how); len(kept) > 0 && !(words > 0 && function && w.nameFollows(i+1)) && !(function && words == 0 && !strongName(kept) && !w.unit(kept)) {
+			if kept := readable(senses, t, words, c.how); len(kept) > 0 && !(words > 0 && function && w.nameFollows(i+1)) && !((function || joined) && words == 0 && !strongName(kept) && !w.unit(kept)) {
 				w.best = Match{Range: text.Range{Last: i + 1}, Senses: kept, Cost: total, Derived: c.how != text.Bare && t.Arabic}
 			}
 		}
 		w.step(child, i+1, total, words+1)
 	}
+}
+
+// joinedFunction tells whether the token is a function word written together with a conjunction: «ومن», «فعلى».
+func (l *Lexicon) joinedFunction(t text.Token) bool {
+	if !t.Arabic {
+		return false
+	}
+	rest, ok := strings.CutPrefix(t.Norm, "و")
+	if !ok {
+		rest, ok = strings.CutPrefix(t.Norm, "ف")
+	}
+	return ok && l.function[rest]
 }
 
 // capitalsMeet tells whether the comma at i stands between words with capitals, as in "Hit, Iraq".

@@ -27,38 +27,46 @@ func (x *record) scan(scan func(...any) error, more ...any) error {
 	return scan(append([]any{&x.number, &x.document, &x.name, &x.kind, &x.low, &x.high, &x.approximate, &x.unit, &x.words, &x.body}, more...)...)
 }
 
-// decode returns the claim of the record; document is its document's id.
-func (s *Store) decode(ctx context.Context, c *conn, x *record, document string) (corpus.Claim, error) {
-	claim := corpus.Claim{ID: document + "#" + x.name, Document: document, Kind: corpus.Kind(x.kind), Words: x.words}
-	if x.approximate.Valid {
-		v := &corpus.Value{Approximate: x.approximate.Bool, Unit: x.unit.String}
-		if x.low.Valid {
-			v.Low = &x.low.Float64
+// decode returns the claims of the records; documents holds the ids of their documents.
+func (s *Store) decode(ctx context.Context, c *conn, records []record, documents []string) ([]corpus.Claim, error) {
+	claims := make([]corpus.Claim, len(records))
+	var terms []int64 // of all claims
+	for i := range records {
+		x, claim := &records[i], &claims[i]
+		*claim = corpus.Claim{ID: documents[i] + "#" + x.name, Document: documents[i], Kind: corpus.Kind(x.kind), Words: x.words, Value: x.value()}
+		more, err := readBody(x.body, claim)
+		if err != nil {
+			return nil, fmt.Errorf("claim %q: %w", claim.ID, err)
 		}
-		if x.high.Valid {
-			v.High = &x.high.Float64
-		}
-		claim.Value = v
-	}
-	terms, err := readBody(x.body, &claim)
-	if err != nil {
-		return claim, fmt.Errorf("claim %q: %w", claim.ID, err)
-	}
-	hasRule := terms[0] != 0
-	if !hasRule {
-		terms = terms[1:]
+		terms = append(terms, more...)
 	}
 	names, err := s.words.resolve(ctx, c, terms)
 	if err != nil {
-		return claim, fmt.Errorf("claim %q: %w", claim.ID, err)
+		return nil, err
 	}
-	if hasRule {
+	for i := range claims {
+		claim := &claims[i]
 		claim.Rule, names = strings.TrimPrefix(names[0], ruleTerm), names[1:]
+		for k := range claim.Keys {
+			claim.Keys[k].Name = names[k]
+		}
+		names = names[len(claim.Keys):]
 	}
-	for i, name := range names {
-		claim.Keys[i].Name = name
+	return claims, nil
+}
+
+func (x *record) value() *corpus.Value {
+	if !x.approximate.Valid {
+		return nil
 	}
-	return claim, nil
+	v := &corpus.Value{Approximate: x.approximate.Bool, Unit: x.unit.String}
+	if x.low.Valid {
+		v.Low = &x.low.Float64
+	}
+	if x.high.Valid {
+		v.High = &x.high.Float64
+	}
+	return v
 }
 
 // claim reads a claim by its id, with its number. The document's id may hold "#" as well.
@@ -71,8 +79,11 @@ func (s *Store) claim(ctx context.Context, c *conn, id string) (uint32, corpus.C
 		}
 		switch err := x.scan(st.QueryRowContext(ctx, id[:i], id[i+1:]).Scan); err {
 		case nil:
-			claim, err := s.decode(ctx, c, &x, id[:i])
-			return uint32(x.number), claim, err
+			claims, err := s.decode(ctx, c, []record{x}, []string{id[:i]})
+			if err != nil {
+				return 0, corpus.Claim{}, err
+			}
+			return uint32(x.number), claims[0], nil
 		case sql.ErrNoRows:
 		default:
 			return 0, corpus.Claim{}, err
@@ -123,13 +134,11 @@ func (s *Store) Claims(ctx context.Context, document string, f func(corpus.Claim
 				records, ids = append(records, x), append(ids, id)
 				return err
 			})
-			for i := 0; i < len(records) && err == nil; i++ {
-				var claim corpus.Claim
-				if claim, err = s.decode(ctx, c, &records[i], ids[i]); err == nil {
-					page = append(page, claim)
-					last = records[i].number
-				}
+			if err != nil || len(records) == 0 {
+				return err
 			}
+			last = records[len(records)-1].number
+			page, err = s.decode(ctx, c, records, ids)
 			return err
 		})
 		if err != nil {

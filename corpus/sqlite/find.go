@@ -248,14 +248,17 @@ func (s *Store) candidates(ctx context.Context, c *conn, hits []hit) ([]corpus.C
 	if err != nil {
 		return nil, err
 	}
+	ids := make([]string, len(hits))
+	for i := range records {
+		ids[i] = documents[records[i].document].ID
+	}
+	claims, err := s.decode(ctx, c, records, ids)
+	if err != nil {
+		return nil, err
+	}
 	candidates := make([]corpus.Candidate, len(hits))
 	for i, h := range hits {
-		d := documents[records[i].document]
-		claim, err := s.decode(ctx, c, &records[i], d.ID)
-		if err != nil {
-			return nil, err
-		}
-		candidates[i] = corpus.Candidate{Claim: claim, Document: d, Matched: h.mask, Score: h.score}
+		candidates[i] = corpus.Candidate{Claim: claims[i], Document: documents[records[i].document], Matched: h.mask, Score: h.score}
 	}
 	return candidates, nil
 }

@@ -101,6 +101,7 @@ func (r *ranking) rank() ([]hit, error) {
 		case p.done:
 			level = append(level, p)
 		case p.set == nil:
+			budget -= splitTime(r.groups[p.next].bits)
 			r.open(p)
 		case p.set.GetCardinality() <= smallPart || splits > manyParts && p.set.GetCardinality() <= largePart:
 			r.count(p)

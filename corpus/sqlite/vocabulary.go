@@ -50,22 +50,47 @@ func (v *vocabulary) number(ctx context.Context, c *conn, name string) (int64, e
 	return n, err
 }
 
-// resolve returns the names of terms that claims' bodies mention.
+// resolve returns the names of terms that claims' bodies mention, in the order of their numbers given; "" for 0.
 func (v *vocabulary) resolve(ctx context.Context, c *conn, terms []int64) ([]string, error) {
 	names := make([]string, len(terms))
+	var unknown []int64
 	v.mu.RLock()
 	for i, n := range terms {
 		if n < int64(len(v.names)) {
 			names[i] = v.names[n]
 		}
+		if names[i] == "" && n != 0 {
+			unknown = append(unknown, n)
+		}
 	}
 	v.mu.RUnlock()
+	if len(unknown) == 0 {
+		return names, nil
+	}
+	slices.Sort(unknown)
+	list, err := json.Marshal(slices.Compact(unknown))
+	if err != nil {
+		return nil, err
+	}
+	found := map[int64]string{}
+	err = c.rows(ctx, "SELECT t.number, t.name FROM json_each(?) j CROSS JOIN term t ON t.number = j.value", []any{string(list)}, func(r *sql.Rows) error {
+		var n int64
+		var name string
+		err := r.Scan(&n, &name)
+		found[n] = name
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for n, name := range found {
+		v.remember(name, n)
+	}
 	for i, n := range terms {
-		if names[i] == "" {
-			if err := c.row(ctx, "SELECT name FROM term WHERE number = ?", []any{n}, &names[i]); err != nil {
-				return nil, err
+		if names[i] == "" && n != 0 {
+			if names[i] = found[n]; names[i] == "" {
+				return nil, errBody
 			}
-			v.remember(names[i], n)
 		}
 	}
 	return names, nil
