@@ -325,7 +325,9 @@ func (al *aligner) elsewhere(keys map[string]*corpus.Key) bool {
 	for _, item := range al.q.Items {
 		if item.Place {
 			for _, k := range item.Keys {
-				asked[k.Name] = true
+				if k.Fit == 1 {
+					asked[k.Name] = true
+				}
 			}
 		}
 	}

@@ -178,12 +178,9 @@ func (al *aligner) prefer(c *corpus.Candidate, f fit) float64 {
 		}
 	}
 	if al.q.Kind.Numeric() {
-		for i := range al.q.Items {
-			if al.q.Items[i].Part == Named || al.q.Items[i].Part == Stranger {
-				if k := keyOf(&c.Claim, al.q.Items[i].Keys); k != nil {
-					w *= 1 - float64(min(k.Distance, 20))/200
-				}
-			}
+		w *= al.preferNear(c)
+		if al.q.Kind == HowMuch && c.Claim.Kind == corpus.Duration {
+			w *= 0.8
 		}
 	}
 	if al.q.Kind == When || al.q.Kind == HowLong {
@@ -211,6 +208,8 @@ func (al *aligner) prefer(c *corpus.Candidate, f fit) float64 {
 	switch c.Claim.Rule {
 	case extract.Bare:
 		w *= 0.97
+	case extract.Part:
+		w *= 0.88 // some of those counted before
 	case extract.Headline:
 		w *= 0.8 // the body says it in full
 	}
@@ -218,6 +217,34 @@ func (al *aligner) prefer(c *corpus.Candidate, f fit) float64 {
 		w *= 0.95
 	}
 	return w
+}
+
+// preferNear weighs a figure by how near to it the words of the question stand.
+func (al *aligner) preferNear(c *corpus.Candidate) float64 {
+	near, all := 0.0, 0.0
+	for i := range al.q.Items {
+		item := &al.q.Items[i]
+		if item.Part == Speaker || item.Optional {
+			continue
+		}
+		wanted := item.Keys
+		for _, p := range item.Parts {
+			wanted = append(wanted[:len(wanted):len(wanted)], p...)
+		}
+		all += al.weights[i]
+		if k := keyOf(&c.Claim, wanted); k != nil {
+			switch {
+			case k.Role <= corpus.Sentence:
+				near += al.weights[i] * (1 - float64(min(k.Distance, 25))/50)
+			default:
+				near += al.weights[i] * 0.35
+			}
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return 0.5 + 0.5*near/all
 }
 
 // preferClose weighs a sentence by how close to each other it says what the question says together.

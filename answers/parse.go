@@ -820,6 +820,17 @@ func predicate(q *Question) int {
 	return -1
 }
 
+// changes tells whether the question asks by how much something changed, or of some stuff that is no money.
+func (p *parser) changes() bool {
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if t.Is("increase") || t.Is("decrease") || i == p.cue.Last && t.Class(lexicon.Thing, lexicon.Measure, lexicon.Unit) && !t.Is("money") || t.Norm == "of" && i == p.cue.Last {
+			return true
+		}
+	}
+	return false
+}
+
 // settle makes the last corrections once all items are known.
 func (p *parser) settle() {
 	q := p.q
@@ -831,6 +842,14 @@ func (p *parser) settle() {
 					q.Dimension = d
 				}
 			}
+		}
+	}
+	if q.Kind == HowMuch && q.Dimension == "" && q.Unit == "" && p.cue.Last > 0 {
+		switch cue := p.a.Words(p.cue); {
+		case strings.Contains(strings.ToLower(cue), "level"):
+			q.Kinds = []corpus.Kind{corpus.Measure, corpus.Quantity}
+		case strings.HasSuffix(strings.ToLower(cue), "how much") && !p.changes():
+			q.Dimension = "money"
 		}
 	}
 	if q.Kind == Where {

@@ -20,6 +20,7 @@ const Version = "1"
 // Rules that other packages tell apart.
 const (
 	Bare     = "figure without noun" // the figure counts nothing that stands beside it
+	Part     = "part of a figure"    // some of those the figure before counts
 	Headline = "headline"            // any claim of a title
 )
 

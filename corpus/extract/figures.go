@@ -14,6 +14,7 @@ import (
 type figure struct {
 	number.Number
 	noun   text.Range // what it counts: right after it, or inherited
+	part   bool       // some of those the figure before counts
 	bare   bool       // it counts nothing named next to it
 	unit   string
 	kind   corpus.Kind
@@ -347,6 +348,7 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 		}
 		if i > 0 && r.partOf(figures[i-1].Last, f.First) {
 			f.acts = append(f.acts, figures[i-1].acts...)
+			f.part = true
 		}
 		f.acts = append(f.acts, r.actsLeft(f, i > 0, max(left, clause.First-8, s.First))...)
 		f.acts = append(f.acts, r.actsRight(f, last, min(right, s.Last), i+1 < len(figures), clause)...)
@@ -480,7 +482,10 @@ func (r *reader) addFigure(n int, f *figure) {
 		unit = r.countedUnit(f)
 	}
 	rule := "figure"
-	if f.bare {
+	switch {
+	case f.part:
+		rule = Part
+	case f.bare:
 		rule = Bare
 	}
 	r.add(n, corpus.Claim{Kind: f.kind, Value: &corpus.Value{Low: f.Low, High: f.High, Approximate: f.Approximate, Unit: unit}, Rule: rule}, focus, quote, keys)

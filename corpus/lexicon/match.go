@@ -53,6 +53,7 @@ const (
 	cacheBound   = 200_000 // words; then it begins anew
 	maxWordCost  = 7
 	maxFormWords = 9
+	articleCost  = 1 // what text.Bases asks for the article
 )
 
 func (x *index) init() {
@@ -258,8 +259,8 @@ func (w *walk) step(node int32, i, cost, words int) {
 		if joined && c.how != text.Bare {
 			continue
 		}
-		if numeral && c.how != text.Bare {
-			continue // nor is a number word: «مئتي» is no ميت
+		if numeral && (c.how != text.Bare || c.cost > articleCost) {
+			continue // nor is a number word: «مئتي» is no ميت, «ستين» no تين
 		}
 		if c.cost > 0 && words == 0 && !t.Arabic && t.Upper() && len(t.Norm) <= 3 {
 			break
@@ -270,7 +271,7 @@ func (w *walk) step(node int32, i, cost, words int) {
 		}
 		total := cost + c.cost
 		if senses := w.l.index.at[child]; len(senses) > 0 && (i+1 > w.best.Last || i+1 == w.best.Last && total < w.best.Cost) {
-			if kept := readable(senses, t, words, c.how); len(kept) > 0 && !(words > 0 && function && w.nameFollows(i+1)) && !((function || joined) && words == 0 && !strongName(kept) && !w.unit(kept)) {
+			if kept := readable(senses, t, words, c.how); len(kept) > 0 && !(words > 0 && function && w.nameFollows(i+1)) && !((function || joined && c.cost > 0) && words == 0 && !strongName(kept) && !w.unit(kept)) {
 				w.best = Match{Range: text.Range{Last: i + 1}, Senses: kept, Cost: total, Derived: c.how != text.Bare && t.Arabic}
 			}
 		}
@@ -278,15 +279,10 @@ func (w *walk) step(node int32, i, cost, words int) {
 	}
 }
 
-// joinedFunction tells whether the token is a function word written together with a conjunction: «ومن», «فعلى».
+// joinedFunction tells whether the token is a function word written together with «و»: «ومن», «وعلى». Behind «ف» too many
+// content words look like one («فتحت», «فهم»).
 func (l *Lexicon) joinedFunction(t text.Token) bool {
-	if !t.Arabic {
-		return false
-	}
 	rest, ok := strings.CutPrefix(t.Norm, "و")
-	if !ok {
-		rest, ok = strings.CutPrefix(t.Norm, "ف")
-	}
 	return ok && l.function[rest]
 }
 

@@ -9,6 +9,7 @@ import (
 
 	_ "github.com/mattn/go-sqlite3"
 
+	"isnad/corpus"
 	"isnad/corpus/corpustest"
 	"isnad/corpus/sqlite"
 )
@@ -144,5 +145,26 @@ func TestBusy(t *testing.T) {
 	_, err = s.Save(t.Context(), sample())
 	if err == nil || !strings.Contains(err.Error(), "another program is writing") {
 		t.Errorf("Save while another program writes: %v", err)
+	}
+}
+
+// BenchmarkOpen opens a database that holds the sample, finds a claim, and closes it.
+func BenchmarkOpen(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "x.db")
+	s := open(b, path)
+	if _, err := s.Save(b.Context(), sample()); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		s, err := sqlite.Open(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := s.Find(b.Context(), corpus.Query{Limit: 1}); err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -27,7 +27,8 @@ func Bases(norm string, arabic bool, yield func(base string, cost int, how Infle
 		if !ok || utf8.RuneCountInString(rest) < p.leave {
 			continue
 		}
-		if !nounBases(rest, p.cost, yield) {
+		// Behind the future particle stands an imperfect; the lexicon lists some, in the masculine.
+		if future := strings.HasSuffix(p.form, "س"); (!future || strings.HasPrefix(rest, "ي")) && !nounBases(rest, p.cost, yield) {
 			return
 		}
 		if p.verbal && !imperfectBases(rest, p.cost, yield) {
