@@ -44,10 +44,12 @@ type aligner struct {
 	q       *Question
 	weights []float64 // by item
 	total   float64
+	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items))}
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), rarest: -1}
+	fewest := 0
 	for i, item := range q.Items {
 		df := 0
 		if i < len(frequency) {
@@ -66,6 +68,8 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 		}
 		if item.Optional {
 			w *= 0.25
+		} else if (item.Part == Rest || item.Part == Act) && !item.required && !strings.HasPrefix(item.Keys[0].Name, "y:") && (al.rarest < 0 || df < fewest) {
+			al.rarest, fewest = i, df
 		}
 		al.weights[i] = w
 		al.total += w
@@ -116,7 +120,7 @@ func (al *aligner) meet(item *Item, wanted []ItemKey, keys map[string]*corpus.Ke
 	var best match
 	for _, k := range wanted {
 		key := keys[k.Name]
-		if key == nil || counted && key.Role != corpus.Counted {
+		if key == nil || counted && key.Role != corpus.Counted || k.Itself && key.Wide {
 			continue
 		}
 		s := roleStrength[key.Role] * k.Fit
@@ -213,6 +217,9 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 				return "speaks of another place than " + item.Words
 			}
 		}
+	}
+	if (q.Kind == HowMuch || q.Kind == WhatPercent) && al.rarest >= 0 && (f.matched[al.rarest].strength == 0 || f.matched[al.rarest].role > corpus.Sentence) {
+		return "does not speak of " + q.Items[al.rarest].Words
 	}
 	if reason := al.unnamed(f); reason != "" {
 		return reason

@@ -244,7 +244,7 @@ func (al *aligner) preferNear(c *corpus.Candidate) float64 {
 	if all == 0 {
 		return 1
 	}
-	return 0.5 + 0.5*near/all
+	return 0.35 + 0.65*near/all
 }
 
 // preferClose weighs a sentence by how close to each other it says what the question says together.

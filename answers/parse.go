@@ -140,7 +140,7 @@ func (p *parser) nounKind() Kind {
 			return HowLong
 		case t.Norm == "سبب" || t.Norm == "اسباب" || t.Norm == "reason" || t.Norm == "cause":
 			return Why
-		case i == 0 && p.manyNoun(t):
+		case (i == 0 || i == 1 && p.a.Tokens[0].Name >= 0) && p.manyNoun(t):
 			return HowMany // terse: "deaths counted by …", «قتلى زلزال …»
 		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person) || isAmount(t) || t.Norm == "سعر" || t.Norm == "قيمه" || t.Norm == "تكلفه" || t.Norm == "price" || t.Norm == "cost" || t.Norm == "حجم" || t.Norm == "مساحه":
 			return HowMuch
@@ -151,7 +151,7 @@ func (p *parser) nounKind() Kind {
 
 // manyNoun tells whether a word that begins a question without a question word is a plural of something counted.
 func (p *parser) manyNoun(t *analysis.Token) bool {
-	if !t.Class(lexicon.Person, lexicon.Thing) && !t.Is("die") {
+	if !t.Class(lexicon.Person, lexicon.Thing, lexicon.Place) && !t.Is("die") {
 		return false
 	}
 	if t.Arabic {
@@ -175,6 +175,22 @@ func (p *parser) refine(kind Kind) Kind {
 	i := p.nextContent(p.cue.Last)
 	if i < 0 {
 		return kind
+	}
+	if kind == What {
+		// "What is Qumrat's total planned spending": the noun asked for comes after names and adjectives.
+		for j := i; j >= 0 && j < i+5; j = p.nextContent(j + 1) {
+			t := &p.a.Tokens[j]
+			if t.Name >= 0 || t.Class(lexicon.Quality) && !t.Class(lexicon.Measure) || t.Is("number") || t.Is("plan") {
+				continue
+			}
+			if isAmount(t) || t.Class(lexicon.Measure) && !t.Class(lexicon.Act) {
+				return HowMuch
+			}
+			if t.Class(lexicon.Act) && (t.Is("pay") || t.Is("spend") || t.Is("cost") || t.Is("earn")) {
+				return HowMuch
+			}
+			break
+		}
 	}
 	q := p.q
 	t := &p.a.Tokens[i]
@@ -748,7 +764,9 @@ func conceptKeys(c *lexicon.Concept) []ItemKey {
 	if c.Class == lexicon.Act || c.Class == lexicon.Event || c.Class == lexicon.State {
 		for _, b := range c.Broader {
 			if b.Class != lexicon.Person && b.ID != "event" {
-				out = append(out, ItemKey{Name: "c:" + b.ID, Fit: 0.7})
+				// A flood is a disaster, and no answer to a question about an earthquake; shelling is one to a question about
+				// a bombardment.
+				out = append(out, ItemKey{Name: "c:" + b.ID, Fit: 0.7, Itself: c.Class == lexicon.Event && !b.Is("attack") && !b.Is("explode") && !b.Is("fight")})
 			}
 		}
 	}

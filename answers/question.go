@@ -86,6 +86,7 @@ type Item struct {
 type ItemKey struct {
 	Name     string
 	Fit      float64
+	Itself   bool // only the concept itself meets it, none that stands under it
 	Opposite bool // it says the contrary
 }
 

@@ -160,8 +160,8 @@ func (b *Bot) pressWrong(ctx context.Context, p Press, f []string, ask talk.Ask,
 			if label == "" {
 				label = clip(oneLine(c.Quote), 40)
 			}
-			label = strings.Trim(label, firstIsolate+popIsolate) + " · " + strings.Trim(chain(language, c, &a.Answers[i].Document), firstIsolate+popIsolate)
-			r.Menu.Options = append(r.Menu.Options, Button{Label: clip(directed(language, label), 60), Action: act("w", ask.Number, claimTag(c.ID))})
+			label = plain(label + " · " + chain(language, c, &a.Answers[i].Document)) // no isolates: they could be cut apart
+			r.Menu.Options = append(r.Menu.Options, Button{Label: directed(language, clip(label, 60)), Action: act("w", ask.Number, claimTag(c.ID))})
 		}
 		r.Menu.Options = append(r.Menu.Options, Button{Label: say(language, "wrong.all"), Action: act("w", ask.Number, "all")})
 		return r, nil

@@ -19,7 +19,10 @@ const (
 
 // pace keeps sending below the rates of the network.
 type pace struct {
-	all *rate.Limiter
+	all        *rate.Limiter
+	pause      time.Duration // between messages to a chat
+	groupRate  rate.Limit
+	groupBurst int
 
 	mu    sync.Mutex
 	chats map[string]*chatPace
@@ -41,7 +44,7 @@ type hit struct {
 }
 
 func newPace() *pace {
-	return &pace{all: rate.NewLimiter(allRate, allBurst), chats: map[string]*chatPace{}}
+	return &pace{all: rate.NewLimiter(allRate, allBurst), pause: chatPause, groupRate: groupRate, groupBurst: groupBurst, chats: map[string]*chatPace{}}
 }
 
 // isGroup tells whether a chat's id is one of a group or channel.
@@ -63,7 +66,7 @@ func (p *pace) chat(id string) *chatPace {
 	if c == nil {
 		c = &chatPace{}
 		if isGroup(id) {
-			c.group = rate.NewLimiter(groupRate, groupBurst)
+			c.group = rate.NewLimiter(p.groupRate, p.groupBurst)
 		}
 		p.chats[id] = c
 	}
@@ -108,7 +111,7 @@ func (p *pace) wait(ctx context.Context, chat string) (done func(), err error) {
 	return func() {
 		// Counted from the answer, the pause holds on the network's side too.
 		p.mu.Lock()
-		if next := time.Now().Add(chatPause); next.After(c.next) {
+		if next := time.Now().Add(p.pause); next.After(c.next) {
 			c.next = next
 		}
 		p.mu.Unlock()

@@ -28,7 +28,9 @@ const (
 type Extractor struct{ Lexicon *lexicon.Lexicon }
 
 // Extract returns the claims of a document, in the order of its text.
-func (x Extractor) Extract(doc corpus.Document) []corpus.Claim {
+func (x Extractor) Extract(doc corpus.Document) []corpus.Claim { return x.read(doc).claims }
+
+func (x Extractor) read(doc corpus.Document) *reader {
 	r := &reader{doc: doc, a: analysis.Analyze(x.Lexicon, doc.Text, doc.Published)}
 	r.keys = make([][]tokenKey, len(r.a.Tokens))
 	r.readSentences()
@@ -36,7 +38,7 @@ func (x Extractor) Extract(doc corpus.Document) []corpus.Claim {
 	for i := range r.sentences {
 		r.readSentence(i)
 	}
-	return r.claims
+	return r
 }
 
 // reader is the state of one extraction.

@@ -83,11 +83,33 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 			}
 		}
 	}
+	if f.kind == corpus.Duration && r.age(num, f.noun) {
+		f.kind, f.unit = corpus.Measure, "years old"
+	}
 	if num.Fraction && !num.Percent {
 		f.kind = corpus.Share
 		f.unit = "fraction"
 	}
 	return f, true
+}
+
+// age tells whether a number of years is somebody's age: in brackets after a name, after «العمر», before "old".
+func (r *reader) age(num number.Number, noun text.Range) bool {
+	at := func(i int) string {
+		if i < 0 || i >= len(r.a.Tokens) {
+			return ""
+		}
+		return r.a.Tokens[i].Norm
+	}
+	last := max(num.Last, noun.Last)
+	if at(num.First-1) == "(" && at(last) == ")" || at(last) == "old" || at(last) == "-" && at(last+1) == "old" {
+		return true
+	}
+	switch at(num.First - 1) {
+	case "العمر", "عمره", "عمرها", "aged", "age", "سن", "عاما":
+		return true
+	}
+	return false
 }
 
 // onlyOthers tells whether the words after a figure name nothing: "others", «آخرون».
@@ -154,10 +176,16 @@ func (r *reader) nounAfter(s *sentence, i int) text.Range {
 		return text.Range{}
 	}
 	t := &r.a.Tokens[i]
+	if i > start && t.Number >= 0 && r.a.Numbers[t.Number].First == i {
+		return r.nounAfter(s, r.a.Numbers[t.Number].Last) // "81 of the 200 seats"
+	}
 	if t.Kind != text.Word || t.Date >= 0 {
 		return text.Range{}
 	}
 	if t.Arabic {
+		if strings.HasPrefix(t.Norm, "لل") || strings.HasPrefix(t.Norm, "بال") {
+			return text.Range{} // "7.8 billion for health": not what is counted
+		}
 		if t.Function || t.Name >= 0 && !r.a.Names[t.Name].Adjective && !r.groupName(t) {
 			return text.Range{}
 		}

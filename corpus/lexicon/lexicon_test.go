@@ -326,3 +326,27 @@ func BenchmarkMatch(b *testing.B) {
 		l.Match(tokens[i%len(tokens)])
 	}
 }
+
+func FuzzMatch(f *testing.F) {
+	for _, s := range []string{"قتل 27 مدنيا في غارات على الرقة", "Hit, Iraq", "20 كم", "ومن ستين", "S&P 500 / OPEC+ «.", "the U.S.\nled"} {
+		f.Add(s)
+	}
+	l := Default()
+	f.Fuzz(func(t *testing.T, s string) {
+		tokens := text.Tokenize(s)
+		end := 0
+		for _, m := range l.Match(tokens) {
+			if m.First < end || m.Last <= m.First || m.Last > len(tokens) {
+				t.Fatalf("%q: match of tokens %d to %d after one that ends at %d of %d", s, m.First, m.Last, end, len(tokens))
+			}
+			if len(m.Senses) == 0 || m.Cost < 0 {
+				t.Fatalf("%q: match %v says nothing", s, m)
+			}
+			end = m.Last
+		}
+		for i := range tokens {
+			l.Split(tokens, i)
+			l.Alone(tokens[i])
+		}
+	})
+}

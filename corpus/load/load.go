@@ -24,6 +24,10 @@ type Store interface {
 	Digests(ctx context.Context) (map[string]string, error)
 	// Documents calls f with every stored document.
 	Documents(ctx context.Context, f func(corpus.Document) error) error
+	// Document returns a stored document; the error is corpus.ErrNotFound when there is none of that id.
+	Document(ctx context.Context, id string) (corpus.Document, error)
+	// Claims calls f with every claim of a stored document.
+	Claims(ctx context.Context, document string, f func(corpus.Claim) error) error
 }
 
 // Loader loads documents.
@@ -65,10 +69,16 @@ func (l *Loader) Load(ctx context.Context, targets ...string) (Report, error) {
 	})
 }
 
-// Again derives the claims of all stored documents anew, for rules that have changed.
+// Again derives the claims of all stored documents anew, for rules that have changed. Claims that were made elsewhere stay.
 func (l *Loader) Again(ctx context.Context) (Report, error) {
 	return l.run(ctx, func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error {
-		return l.Store.Documents(ctx, func(d corpus.Document) error { return yield(fetch.Item{Document: d, Name: d.ID}) })
+		return l.Store.Documents(ctx, func(d corpus.Document) error {
+			claims, err := l.given(ctx, d.ID)
+			if err != nil {
+				return err
+			}
+			return yield(fetch.Item{Document: d, Claims: claims, Name: d.ID})
+		})
 	})
 }
 
@@ -99,6 +109,12 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 		item fetch.Item
 		out  chan corpus.Bundle
 	}
+	var mu sync.Mutex // of report.Failed
+	fail := func(name string, err error) {
+		mu.Lock()
+		defer mu.Unlock()
+		report.Failed = append(report.Failed, Failure{name, err})
+	}
 	workers := runtime.GOMAXPROCS(0)
 	jobs := make(chan job, workers)
 	ordered := make(chan job, workers*16)
@@ -128,9 +144,10 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 				close(j.out)
 				return ctx.Err()
 			}
-		}, func(name string, err error) { report.Failed = append(report.Failed, Failure{name, err}) })
+		}, fail)
 	})
 	var batch []corpus.Bundle
+	given := givens{}
 	claims, bytes, documents := 0, 0, 0
 	var saveErr error
 	flush := func() {
@@ -149,6 +166,15 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 		b, ok := <-j.out
 		if !ok {
 			continue
+		}
+		if len(j.item.Claims) > 0 {
+			flush() // its document may have been read just now
+			if b, ok, saveErr = given.add(ctx, l, j.item, fail); saveErr != nil {
+				cancel()
+			}
+			if !ok {
+				continue
+			}
 		}
 		batch = append(batch, b)
 		claims += len(b.Claims)
@@ -171,14 +197,10 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 	return report, nil
 }
 
-// bundle derives a document's claims, unless the store has them.
+// bundle derives a document's claims, unless the store has them or they were made elsewhere.
 func (l *Loader) bundle(it fetch.Item, known map[string]string) corpus.Bundle {
-	b := corpus.Bundle{Document: it.Document, Claims: it.Claims, Digest: digest(it)}
-	if known[it.Document.ID] == b.Digest {
-		b.Claims = nil
-		return b
-	}
-	if len(it.Claims) == 0 {
+	b := corpus.Bundle{Document: it.Document, Digest: digest(it)}
+	if len(it.Claims) == 0 && known[it.Document.ID] != b.Digest {
 		b.Claims = l.Extractor.Extract(it.Document)
 	}
 	return b

@@ -111,6 +111,8 @@ func (l *look) any(names []string) (*roaring.Bitmap, error) {
 		return roaring.New(), nil
 	case 1:
 		return lists[0], nil
+	case 2:
+		return roaring.Or(lists[0], lists[1]), nil
 	}
 	return roaring.FastOr(lists...), nil
 }

@@ -237,8 +237,16 @@ func (s *Server) Events() []Event {
 	return append([]Event(nil), s.events...)
 }
 
-// EventCount is the number of events; call it inside Wait.
-func (s *Server) EventCount() int { return len(s.events) }
+// Waiting is the number of updates that are not confirmed; call it inside Wait.
+func (s *Server) Waiting() int {
+	n := 0
+	for _, u := range s.updates {
+		if len(s.offsets) == 0 || u.id >= s.offsets[len(s.offsets)-1] {
+			n++
+		}
+	}
+	return n
+}
 
 // BotSaid counts what the bot wrote, edited or offered in a chat, 0 for all; call it inside Wait.
 func (s *Server) BotSaid(chat int64) int {

@@ -1,0 +1,169 @@
+package telegram
+
+import (
+	"testing"
+
+	"isnad/bot"
+	"isnad/bot/bottest"
+	"isnad/bot/telegram/telegramtest"
+)
+
+var (
+	salma  = telegramtest.User{ID: 1, First: "سلمى", Username: "salma", Language: "ar"}
+	james  = telegramtest.User{ID: 2, First: "James", Language: "en-GB"}
+	deputy = telegramtest.User{ID: 3, First: "Nour", Language: "ar"}
+)
+
+const (
+	newsroom = -100500
+	desk     = -100600
+	topic    = 42
+)
+
+func people(w *world) {
+	w.server.AddChat(telegramtest.Chat{ID: salma.ID, Type: "private"})
+	w.server.AddChat(telegramtest.Chat{ID: james.ID, Type: "private"})
+	w.server.AddChat(telegramtest.Chat{ID: deputy.ID, Type: "private"})
+	w.server.AddChat(telegramtest.Chat{ID: newsroom, Type: "supergroup", Title: "Newsroom"})
+	w.server.AddChat(telegramtest.Chat{ID: desk, Type: "supergroup", Title: "Desk", Forum: true, Topics: map[int64]bool{topic: true}})
+}
+
+func TestArabic(t *testing.T) {
+	w := start(t, setup{})
+	people(w)
+	say := func(words string) { w.step(1, func() { w.server.Say(salma, salma.ID, words) }) }
+	press := func(n int, label string) { w.step(n, func() { w.server.Press(t, salma, salma.ID, label) }) }
+	say("/start")
+	say("كم عدد المدنيين المحاصرين في الرقة؟")
+	press(1, "الاقتباسات")
+	press(1, "عودة")
+	press(1, "كل المصادر")
+	press(1, "عودة")
+	press(1, "عبر الزمن")
+	press(1, "مشاركة")
+	press(1, "إجابة خاطئة")
+	press(1, "3000 مدني")
+	press(1, "القيمة")
+	say("من هو رئيس بلدية اللاذقية؟")
+	say("/مساعدة")
+	say("/about")
+	w.clean()
+	golden(t, "arabic.txt", w.server.Transcript(0))
+}
+
+func TestEnglish(t *testing.T) {
+	w := start(t, setup{})
+	people(w)
+	say := func(words string) { w.step(1, func() { w.server.Say(james, james.ID, words) }) }
+	press := func(n int, label string) { w.step(n, func() { w.server.Press(t, james, james.ID, label) }) }
+	say("/start hello")
+	say("How many people were killed in Latakia?")
+	say("who visited Latakia?")
+	say("/sources how many civilians are trapped in Raqqa?")
+	say("/lang")
+	press(1, "العربية")
+	say("How many people were killed in Latakia?")
+	say("/lang auto")
+	say("/nonsense")
+	say("/ask")
+	say("/claim coast-flood#1")
+	say("/claim nothing#1")
+	say("/help")
+	w.clean()
+	golden(t, "english.txt", w.server.Transcript(0))
+}
+
+// TestGroup: in groups the bot speaks only when it is called.
+func TestGroup(t *testing.T) {
+	w := start(t, setup{})
+	people(w)
+	question := "how many people were killed in Latakia?"
+	w.silent(func() { w.server.Say(james, newsroom, question) })
+	w.silent(func() { w.server.Say(james, newsroom, "/ask@other_bot "+question) })
+	w.silent(func() { w.server.Say(james, newsroom, "/frobnicate") })
+	w.silent(func() { w.server.Say(james, newsroom, "@isnad_bot_fan "+question) })
+	w.step(1, func() { w.server.Say(james, newsroom, "@Isnad_Bot "+question) })
+	answer := w.server.LastOf(newsroom).ID
+	w.step(1, func() { w.server.Say(salma, newsroom, "من زار اللاذقية؟", telegramtest.ReplyTo(answer)) })
+	w.step(1, func() {
+		w.server.Say(salma, newsroom, "👩‍🚀👩‍🚀 يا @isnad_bot كم عدد المدنيين المحاصرين في الرقة؟")
+	})
+	w.step(1, func() { w.server.Say(james, newsroom, "/ask@isnad_bot "+question) })
+	w.step(1, func() { w.server.Say(james, newsroom, "@isnad_bot") })
+	w.step(1, func() { w.server.Say(james, newsroom, "@isnad_bot who won the cup?") })
+	w.silent(func() { w.server.Say(james, desk, question, telegramtest.InTopic(topic)) })
+	w.step(1, func() { w.server.Say(james, desk, "/ask "+question, telegramtest.InTopic(topic)) })
+	if m := w.server.LastOf(desk); m.Thread != topic {
+		t.Errorf("the reply is in topic %d", m.Thread)
+	}
+	w.step(1, func() { w.server.Press(t, james, desk, "Share") })
+	if m := w.server.LastOf(desk); m.Thread != topic {
+		t.Errorf("the card is in topic %d", m.Thread)
+	}
+	w.clean()
+	golden(t, "group.txt", w.server.Transcript(0))
+}
+
+// TestFollow: a load brings news to those who follow a question, once.
+func TestFollow(t *testing.T) {
+	w := start(t, setup{})
+	people(w)
+	notify := func() {
+		if err := w.bot.Notify(t.Context()); err != nil {
+			t.Error(err)
+		}
+	}
+	notify()
+	w.step(1, func() {
+		w.server.Say(deputy, deputy.ID, "كم عدد المدنيين المحاصرين في الرقة؟")
+	})
+	w.step(1, func() { w.server.Press(t, deputy, deputy.ID, "متابعة") })
+	w.step(1, func() { w.server.Say(james, james.ID, "How many people were killed in Homs yesterday?") })
+	w.step(1, func() { w.server.Press(t, james, james.ID, "Follow") })
+	w.step(1, func() { w.server.Press(t, james, james.ID, "Follow") })
+	w.step(1, func() { w.server.Say(deputy, deputy.ID, "/load "+bottest.Later) })
+	w.step(1, func() { w.server.Say(salma, salma.ID, "/load "+bottest.Later) })
+	w.step(1, notify)
+	w.silent(notify)
+	w.step(1, func() { w.server.Press(t, deputy, deputy.ID, "كل المصادر") })
+	w.step(1, func() { w.server.Say(deputy, deputy.ID, "/following") })
+	w.step(2, func() { w.server.Press(t, deputy, deputy.ID, "إنهاء المتابعة") })
+	w.step(1, func() { w.server.Say(deputy, deputy.ID, "/following") })
+	w.clean()
+	golden(t, "follow.txt", w.server.Transcript(0))
+}
+
+func TestAdmin(t *testing.T) {
+	w := start(t, setup{parts: func(p *bot.Parts) { p.Limits.File = 1 << 20 }})
+	people(w)
+	say := func(from telegramtest.User, words string, o ...telegramtest.Option) {
+		w.step(1, func() { w.server.Say(from, from.ID, words, o...) })
+	}
+	say(james, "/reject coast-flood#1 because")
+	say(james, "/stats")
+	say(salma, "how many people were killed in Homs?")
+	say(salma, "/load", telegramtest.File("homs.txt", "outlet: Orontes News\ntitle: Blast in Homs\npublished: 2017-11-09\nurl: https://orontes.example/1\n\nA blast killed 9 people in Homs on Thursday, the police said.\n"))
+	say(salma, "how many people were killed in Homs?")
+	say(salma, "/load file:///etc/passwd")
+	say(salma, "/load https://unknown.example/x")
+	say(salma, "/load", telegramtest.File("large.txt", string(make([]byte, 1<<20+1))))
+	say(salma, "/reject homs#0 the police took it back")
+	say(salma, "/reject homs#1")
+	say(salma, "/reject homs#1 the police took it back")
+	say(salma, "how many people were killed in Homs?")
+	say(salma, "/restore homs#1 it was right")
+	say(salma, "how many people were killed in Homs?")
+	say(salma, "/stats")
+	w.clean()
+	golden(t, "admin.txt", w.server.Transcript(0))
+}
+
+func TestInline(t *testing.T) {
+	w := start(t, setup{})
+	people(w)
+	w.step(1, func() { w.server.Inline(salma, "كم عدد المدنيين المحاصرين في الرقة؟") })
+	w.step(1, func() { w.server.Inline(james, "who won the cup?") })
+	w.step(1, func() { w.server.Inline(james, "") })
+	w.clean()
+	golden(t, "inline.txt", w.server.Transcript(0))
+}
