@@ -254,7 +254,7 @@ func (al *aligner) asserts(f *fit, keys map[string]*corpus.Key) string {
 		if item.Optional || item.Part == Speaker || item.context && item.Part != Stranger {
 			continue
 		}
-		local := m.strength > 0 && m.role <= corpus.Sentence
+		local := m.strength > 0 && (m.role <= corpus.Clause || item.Part != Act && m.role <= corpus.Sentence)
 		if item.Part == Act && !local && item.Keys[0].Name == "c:continue" {
 			continue // what is told as going on goes on
 		}

@@ -314,7 +314,7 @@ func (al *aligner) preferName(c *corpus.Candidate, f fit) float64 {
 		w *= 0.85
 	}
 	if al.q.Sort != "" && !al.ofSort(&c.Claim) {
-		w *= 0.8
+		w *= 0.65
 	}
 	if al.q.Kind == Where {
 		if al.q.Toward && !to {

@@ -663,7 +663,7 @@ func (p *parser) items() {
 		for j := r.First; j < r.Last; j++ {
 			p.used[j] = true
 		}
-		item.context = p.behindPreposition(r.First)
+		item.context = p.behindPreposition(r.First) || item.Part == Stranger && r.First > 0 && p.a.Tokens[r.First-1].Class(lexicon.Place)
 		if len(item.Keys) > 0 {
 			q.Items = append(q.Items, item)
 		}
@@ -692,7 +692,11 @@ func (p *parser) behindPreposition(i int) bool {
 	if t := p.a.Tokens[i].Norm; p.a.Tokens[i].Arabic && (strings.HasPrefix(t, "بال") || strings.HasPrefix(t, "لل")) {
 		return true
 	}
+	noun := !p.a.Tokens[i].Arabic && !strings.HasSuffix(p.a.Tokens[i].Norm, "ed")
 	for i--; i >= 0; i-- {
+		if t := &p.a.Tokens[i]; noun && t.Kind == text.Word && !t.Function && (t.Name >= 0 || t.Class(lexicon.Event, lexicon.Thing, lexicon.Quality, lexicon.Idea)) {
+			continue // "in the Hasakeh wedding bombing": one noun phrase
+		}
 		switch p.a.Tokens[i].Norm {
 		case "the", "a", "an", "his", "its", "their", "first", "last":
 			continue

@@ -1,7 +1,9 @@
 package bot
 
-// Access says who may use the bot. Ids are written with their network: "telegram:123". With all of Users, Chats and
-// Guilds empty, everybody may.
+import "strings"
+
+// Access says who may use the bot. Ids are written with their network: "telegram:123". On a network of which Users, Chats
+// and Guilds name nothing, everybody may.
 type Access struct {
 	Users  []string
 	Chats  []string
@@ -11,7 +13,7 @@ type Access struct {
 
 type gatekeeper struct {
 	users, chats, guilds, admins map[string]bool
-	open                         bool
+	closed                       map[string]bool // networks of which something is named
 }
 
 func newGatekeeper(a Access) gatekeeper {
@@ -22,7 +24,14 @@ func newGatekeeper(a Access) gatekeeper {
 		}
 		return m
 	}
-	return gatekeeper{of(a.Users), of(a.Chats), of(a.Guilds), of(a.Admins), len(a.Users)+len(a.Chats)+len(a.Guilds) == 0}
+	closed := map[string]bool{}
+	for _, list := range [][]string{a.Users, a.Chats, a.Guilds} {
+		for _, s := range list {
+			network, _, _ := strings.Cut(s, ":")
+			closed[network] = true
+		}
+	}
+	return gatekeeper{of(a.Users), of(a.Chats), of(a.Guilds), of(a.Admins), closed}
 }
 
 func (g gatekeeper) admin(p Place, user string) bool {
@@ -30,6 +39,6 @@ func (g gatekeeper) admin(p Place, user string) bool {
 }
 
 func (g gatekeeper) allows(p Place, guild, user string) bool {
-	return g.open || user != "" && g.users[p.Network+":"+user] || g.chats[p.Network+":"+p.Chat] ||
+	return !g.closed[p.Network] || user != "" && g.users[p.Network+":"+user] || g.chats[p.Network+":"+p.Chat] ||
 		guild != "" && g.guilds[p.Network+":"+guild] || g.admin(p, user)
 }

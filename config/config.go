@@ -57,6 +57,7 @@ type Webhook struct {
 type Discord struct {
 	Token       Secret   `toml:"token"`
 	TokenFile   string   `toml:"token_file"`
+	Endpoint    string   `toml:"endpoint"`    // of the REST interface; a test's, or a proxy of one's own
 	Application string   `toml:"application"` // id of the application; "" is asked of Discord
 	Guilds      []string `toml:"guilds"`      // ids of the servers that may ask; empty: all
 	Users       []string `toml:"users"`       // ids of the users that may ask; empty: all
@@ -88,7 +89,7 @@ func Default() Config {
 	return Config{
 		Log:      Log{Format: "text", Level: "info"},
 		Telegram: Telegram{Endpoint: "https://api.telegram.org", Webhook: Webhook{Listen: "127.0.0.1:8443"}, Chats: []string{}, Users: []string{}, Admins: []string{}},
-		Discord:  Discord{Guilds: []string{}, Users: []string{}, Admins: []string{}},
+		Discord:  Discord{Endpoint: "https://discord.com/api/v10", Guilds: []string{}, Users: []string{}, Admins: []string{}},
 		Limits:   Limits{Question: 500, PerMinute: 20, Timeout: Duration(5 * time.Second), Context: Duration(30 * time.Minute)},
 		Metrics:  Metrics{Listen: "127.0.0.1:9464"},
 	}

@@ -26,6 +26,7 @@ func (c *Config) validate(at places) error {
 		address("telegram.webhook.listen", c.Telegram.Webhook.Listen),
 		link("web.url", c.Web.URL, "http", "https"),
 		link("telegram.endpoint", c.Telegram.Endpoint, "http", "https"),
+		link("discord.endpoint", c.Discord.Endpoint, "http", "https"),
 		link("telegram.webhook.url", c.Telegram.Webhook.URL, "https"),
 		ids("discord.application", c.Discord.Application),
 		ids("telegram.chats", c.Telegram.Chats...),

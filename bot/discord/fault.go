@@ -3,6 +3,8 @@ package discord
 import (
 	"errors"
 	"fmt"
+
+	"isnad/bot/discord/gateway"
 )
 
 // Codes of Discord's error answers that mean something to the bot.
@@ -63,3 +65,8 @@ var errClosed = errors.New("sending to Discord is suspended for some minutes, be
 
 // errLimit says that Discord's rate limit did not let a call through in the tries it had.
 var errLimit = errors.New("Discord's rate limit did not let the call through")
+
+// Hopeless tells whether an error of Run is for somebody to mend before there is a point in another one.
+func Hopeless(err error) bool {
+	return errors.Is(err, errToken) || errors.As(err, new(*gateway.RefusedError))
+}

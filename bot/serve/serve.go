@@ -43,7 +43,7 @@ type Group struct {
 	RetryMax time.Duration // 0: two minutes
 
 	mu    sync.Mutex
-	state map[string]error // why a channel does not run; absent while it does
+	state map[string]error // why a channel does not run; nil while it does
 }
 
 // Run runs the channels until ctx ends, and then returns nil once all have finished, or an error when they did not in

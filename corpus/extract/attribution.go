@@ -239,6 +239,14 @@ func (r *reader) refersBack(who text.Range) bool {
 	return (t.Norm == "statement" || t.Norm == "claim" || t.Norm == "report" || t.Norm == "group" || t.Norm == "spokesman" || t.Norm == "source" || t.Norm == "official" || t.Norm == "minister") && who.First > 0 && r.a.Tokens[who.First-1].Norm == "the"
 }
 
+// opensWithReport tells whether a sentence begins with a definite word for what was said before: "The claim, which …, said".
+func (r *reader) opensWithReport(s *sentence) bool {
+	if s.First+1 >= s.Last || r.a.Tokens[s.First].Norm != "the" {
+		return false
+	}
+	return r.refersBack(text.Range{First: s.First + 1, Last: s.First + 2})
+}
+
 func isRelay(norm string) bool {
 	switch strings.TrimPrefix(norm, "و") {
 	case "نقلت", "نقل", "تنقل", "ينقل":
@@ -444,7 +452,7 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		sp.after = false
 	}
 	if who.First == who.Last {
-		if !pronoun || len(r.heard.chain.saidBy) == 0 {
+		if !pronoun && !r.opensWithReport(s) || len(r.heard.chain.saidBy) == 0 {
 			return sp, false
 		}
 		sp.chain = r.heardChain(sp.chain)

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -9,7 +10,7 @@ import (
 )
 
 // complete fills in what a document's text tells of it, and makes its title the first line of its text unless the text
-// begins with it.
+// begins with it or has it as its headline, below the name of a section for instance.
 func complete(d *corpus.Document, l *lexicon.Lexicon) {
 	apart := d.Title != ""
 	h := readHeader(d.Text, l)
@@ -25,9 +26,22 @@ func complete(d *corpus.Document, l *lexicon.Lexicon) {
 	if d.Language != text.Arabic && d.Language != text.English {
 		d.Language = text.Language(d.Text)
 	}
-	if apart {
+	if apart && !sameWords(h.title, d.Title) {
 		d.Text = withTitle(d.Title, d.Text)
 	}
+}
+
+// sameWords tells whether two lines have the same words, signs and the spelling of letters aside.
+func sameWords(a, b string) bool {
+	words := func(s string) (norms []string) {
+		for _, t := range text.Tokenize(s) {
+			if t.Kind == text.Word || t.Kind == text.Number {
+				norms = append(norms, t.Norm)
+			}
+		}
+		return norms
+	}
+	return slices.Equal(words(a), words(b))
 }
 
 // withTitle returns the body with the title as its first line, unless it begins with the title.

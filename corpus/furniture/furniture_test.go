@@ -96,10 +96,10 @@ func TestReports(t *testing.T) {
 func TestNames(t *testing.T) {
 	for byline, want := range map[string]string{
 		"شبكة النورس - الميناء القديم (خاص)": "شبكة النورس, الميناء القديم, خاص (notice)",
-		"| الميزان – وكالات":                  "الميزان, وكالات (agency) (notice)",
-		"رويترز- لندن:":                       "رويترز (agency), لندن",
-		"PORT HADDEN (Reuters) -":             "PORT HADDEN, Reuters (agency) (notice)",
-		"":                                    "",
+		"| الميزان – وكالات":                 "الميزان, وكالات (agency) (notice)",
+		"رويترز- لندن:":                      "رويترز (agency), لندن",
+		"PORT HADDEN (Reuters) -":            "PORT HADDEN, Reuters (agency) (notice)",
+		"":                                   "",
 	} {
 		var got []string
 		for _, n := range furniture.Names(byline) {

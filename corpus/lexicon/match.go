@@ -324,7 +324,7 @@ func readable(senses []Sense, t text.Token, words int, how text.Inflection) []Se
 		case s.capitals && !t.Upper():
 			return false
 		case how == text.Verbal:
-			return s.Concept != nil && (s.Concept.Class == Act || s.Concept.Class == State)
+			return s.Concept != nil && (s.Concept.Class == Act || s.Concept.Class == State || s.Concept.Class == Measure)
 		case how == text.Suffixed:
 			return s.Concept != nil || s.Adjective || !t.Arabic
 		}
