@@ -35,6 +35,7 @@ var roleStrength = [...]float64{corpus.Counted: 1, corpus.Bound: 1, corpus.Claus
 const (
 	typedCoverage = 0.50
 	openCoverage  = 0.55
+	whoCoverage   = 0.52 // of words, of a sentence that tells who
 	localCoverage = 0.35 // of words, within the sentence itself
 )
 
@@ -234,7 +235,11 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 	if f.score < threshold {
 		return "covers too little of the question"
 	}
-	if !q.Kind.Numeric() && f.local < localCoverage {
+	least := localCoverage
+	if q.Kind == Who && !q.Identity {
+		least = whoCoverage
+	}
+	if !q.Kind.Numeric() && f.local < least {
 		return "covers too little of the question in its own sentence"
 	}
 	if q.Kind == YesNo {

@@ -29,7 +29,7 @@ func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) st
 			if c.Kind == corpus.Place {
 				return "is no speaker"
 			}
-			k := keyOfMap(keys, al.q.Items[al.q.predicate].Keys)
+			k := keyOfMap(keys, exactKeys(al.q.Items[al.q.predicate].Keys))
 			if k == nil || k.Role > corpus.Clause || k.Distance > speakerGap {
 				return "is no speaker"
 			}
@@ -109,10 +109,8 @@ func (al *aligner) identifies(f *fit, keys map[string]*corpus.Key) string {
 	if named {
 		return ""
 	}
-	for name, k := range keys {
-		if k.Role == corpus.Counted && !k.Wide && (name[0] == 'k' || name[0] == 's' || name[0] == 'n') && !al.asked(name) {
-			return ""
-		}
+	if keys[extract.Called] != nil {
+		return al.newName(keys)
 	}
 	return "gives no name"
 }
@@ -129,17 +127,6 @@ func keyOfMap(keys map[string]*corpus.Key, wanted []ItemKey) *corpus.Key {
 		}
 	}
 	return best
-}
-
-func (al *aligner) asked(name string) bool {
-	for i := range al.q.Items {
-		for _, k := range al.q.Items[i].Keys {
-			if k.Name == name {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // vague keys name nobody and no place.
@@ -198,6 +185,17 @@ func headPlace(l *lexicon.Lexicon, c *corpus.Claim) bool {
 		}
 	}
 	return false
+}
+
+// exactKeys returns the keys that meet an item fully.
+func exactKeys(keys []ItemKey) []ItemKey {
+	var out []ItemKey
+	for _, k := range keys {
+		if k.Fit == 1 {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // speakerGap is how many tokens may stand between a speaker and his verb.

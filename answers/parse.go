@@ -43,6 +43,9 @@ func (p *parser) use(r text.Range) {
 	}
 }
 
+// nameSorts are nouns for what has a proper name, folded.
+var nameSorts = map[string]bool{"وكاله": true, "صحيفه": true, "قناه": true, "شركه": true, "جامعه": true, "agency": true, "newspaper": true, "channel": true, "company": true, "university": true, "airline": true}
+
 // useRun marks token i with the whole form it stands in.
 func (p *parser) useRun(i int) {
 	p.used[i] = true
@@ -237,7 +240,7 @@ func (p *parser) refine(kind Kind) Kind {
 		case t.Norm == "part" || t.Norm == "parts" || t.Norm == "areas" || t.Norm == "area" || t.Norm == "مناطق" || t.Norm == "منطقه":
 			p.used[i] = true
 			return Where
-		case t.Class(lexicon.Person, lexicon.Group) && p.questionNoun(i) && !t.Is("nationality"):
+		case (t.Class(lexicon.Person, lexicon.Group) || nameSorts[t.Norm]) && p.questionNoun(i) && !t.Is("nationality"):
 			p.useRun(i)
 			q.Sort = t.Concepts[0].ID
 			return Who

@@ -1,11 +1,15 @@
 package telegram
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"isnad/bot"
 	"isnad/bot/bottest"
 	"isnad/bot/telegram/telegramtest"
+	"isnad/corpus"
+	"isnad/corpus/talk"
 )
 
 var (
@@ -147,15 +151,39 @@ func TestAdmin(t *testing.T) {
 	say(salma, "/load file:///etc/passwd")
 	say(salma, "/load https://unknown.example/x")
 	say(salma, "/load", telegramtest.File("large.txt", string(make([]byte, 1<<20+1))))
+	id := nine(t, w)
 	say(salma, "/reject homs#0 the police took it back")
-	say(salma, "/reject homs#1")
-	say(salma, "/reject homs#1 the police took it back")
+	say(salma, "/reject "+id)
+	say(salma, "/reject "+id+" the police took it back")
 	say(salma, "how many people were killed in Homs?")
-	say(salma, "/restore homs#1 it was right")
+	say(salma, "/restore "+id+" it was right")
 	say(salma, "how many people were killed in Homs?")
 	say(salma, "/stats")
 	w.clean()
-	golden(t, "admin.txt", w.server.Transcript(0))
+	golden(t, "admin.txt", strings.ReplaceAll(w.server.Transcript(0), id, "homs#ID"))
+	var deeds []string
+	if err := w.store.Deeds(t.Context(), func(d talk.Deed) error {
+		deeds = append(deeds, fmt.Sprintf("%s %s: %s", d.User, d.Act, d.Outcome))
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "deeds.txt", strings.Join(deeds, "\n")+"\n")
+}
+
+// nine finds the claim that nine people were killed.
+func nine(t *testing.T, w *world) (id string) {
+	t.Helper()
+	err := w.store.Claims(t.Context(), "homs", func(c corpus.Claim) error {
+		if c.Value != nil && c.Value.Low != nil && *c.Value.Low == 9 {
+			id = c.ID
+		}
+		return nil
+	})
+	if err != nil || id == "" {
+		t.Fatalf("no claim of nine: %v", err)
+	}
+	return id
 }
 
 func TestInline(t *testing.T) {

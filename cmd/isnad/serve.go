@@ -13,6 +13,7 @@ import (
 	"path"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -213,13 +214,15 @@ func telegramChannel(c config.Telegram, b *bot.Bot, store *sqlite.Store, metrics
 	b.Attach(t)
 	// What Telegram's Run ends with at the start (a token nobody knows, another program with the same one) is for
 	// somebody to mend; after that it is worth trying again.
-	came := false
+	var came atomic.Bool
 	return serve.Channel{Name: telegram.Network, Ready: func() error {
 		err := t.Ready()
-		came = came || err == nil
+		if err == nil {
+			came.Store(true)
+		}
 		return err
 	}, Run: func(ctx context.Context) error { return t.Run(ctx, b) }, Judge: func(error) serve.Verdict {
-		if t.Ready() != nil && !came {
+		if t.Ready() != nil && !came.Load() {
 			return serve.GiveUp
 		}
 		return serve.Retry

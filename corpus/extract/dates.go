@@ -22,7 +22,19 @@ func (r *reader) readDates(n int) {
 		for _, j := range acts {
 			bound[j] = true
 		}
-		keys := r.gather(n, focus, quote, func(i int) (corpus.Role, bool) { return corpus.Bound, bound[i] })
+		turn := s.Last
+		for j := focus.Last; j < s.Last; j++ {
+			if timeTurns[r.a.Tokens[j].Norm] {
+				turn = j
+				break
+			}
+		}
+		keys := r.gather(n, focus, quote, func(i int) (corpus.Role, bool) {
+			if i > turn {
+				return corpus.Sentence, true // behind "after": it has a time of its own
+			}
+			return corpus.Bound, bound[i]
+		})
 		if d.Since {
 			keys = withKey(keys, corpus.Key{Name: "c:start", Role: corpus.Bound, Distance: 1}) // since then: it began then
 		}

@@ -194,6 +194,9 @@ func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
 		}
 		return 0, false
 	})
+	if r.namesPerson(p) {
+		keys = append(keys, corpus.Key{Name: Called, Role: corpus.Counted})
+	}
 	if m := r.direction(s.Range, p.First); m != "" {
 		keys = append(keys, corpus.Key{Name: m, Role: corpus.Counted})
 	}
@@ -206,6 +209,7 @@ const (
 	From   = "r:from"
 	In     = "r:in"
 	By     = "r:by"
+	Called = "r:name" // the phrase holds somebody's proper name
 )
 
 // direction returns the key of the preposition right before the phrase at token i.

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 
 	"isnad/corpus"
@@ -167,14 +168,21 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 		if !ok {
 			continue
 		}
-		if len(j.item.Claims) > 0 {
+		if saveErr == nil && len(j.item.Claims) == 0 && keepsGiven(known[b.Document.ID], b.Digest) {
+			j.item.Claims, saveErr = l.given(ctx, b.Document.ID)
+		}
+		if saveErr == nil && len(j.item.Claims) > 0 {
 			flush() // its document may have been read just now
-			if b, ok, saveErr = given.add(ctx, l, j.item, fail); saveErr != nil {
-				cancel()
+			if saveErr == nil {
+				b, ok, saveErr = given.add(ctx, l, j.item, fail)
 			}
-			if !ok {
-				continue
-			}
+		}
+		if saveErr != nil {
+			cancel()
+			continue
+		}
+		if !ok {
+			continue
 		}
 		batch = append(batch, b)
 		claims += len(b.Claims)
@@ -200,21 +208,42 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 // bundle derives a document's claims, unless the store has them or they were made elsewhere.
 func (l *Loader) bundle(it fetch.Item, known map[string]string) corpus.Bundle {
 	b := corpus.Bundle{Document: it.Document, Digest: digest(it)}
-	if len(it.Claims) == 0 && known[it.Document.ID] != b.Digest {
+	stored := known[it.Document.ID]
+	switch {
+	case len(it.Claims) > 0 || stored == b.Digest || keepsGiven(stored, b.Digest):
+	case strings.HasPrefix(stored, b.Digest+withGiven):
+		b.Digest = stored
+	default:
 		b.Claims = l.Extractor.Extract(it.Document)
 	}
 	return b
 }
 
-// digest is the same for the same document under the same rules.
+// The parts of a digest: the document, "/", the version of the rules, and "+" with the claims when they were made elsewhere.
+const (
+	withRules = "/"
+	withGiven = "+"
+)
+
+// digest is the same for the same document under the same rules, with the same claims if they were made elsewhere.
 func digest(it fetch.Item) string {
-	h := sha256.New()
-	enc := json.NewEncoder(h)
-	_ = enc.Encode(it.Document) // plain strings and a time: it cannot fail
+	d := hash(it.Document) + withRules + extract.Version
 	if len(it.Claims) > 0 {
-		_ = enc.Encode(it.Claims)
-	} else {
-		h.Write([]byte(extract.Version))
+		d += withGiven + hash(it.Claims)
 	}
+	return d
+}
+
+// keepsGiven tells whether the stored digest is of the same document with claims made elsewhere, under other rules.
+func keepsGiven(stored, fresh string) bool {
+	under, _, given := strings.Cut(stored, withGiven)
+	now, _, _ := strings.Cut(fresh, withGiven)
+	document, _, _ := strings.Cut(stored, withRules)
+	return given && under != now && strings.HasPrefix(now, document+withRules)
+}
+
+func hash(v any) string {
+	h := sha256.New()
+	_ = json.NewEncoder(h).Encode(v) // strings, numbers and times: it cannot fail
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }

@@ -35,8 +35,10 @@ var quick = gateway.Times{Handshake: 500 * time.Millisecond, Write: 300 * time.M
 func start(t *testing.T, s *discordtest.Server, change func(*gateway.Shard)) *bot {
 	b := &bot{t: t, log: &strings.Builder{}, ended: make(chan error, 1)}
 	b.shard = &gateway.Shard{Count: 1, Token: discordtest.Token, Intents: 1 << 9, Times: quick,
-		Address: func(context.Context) (string, error) { return "ws" + strings.TrimPrefix(s.URL, "http") + "/gateway/first", nil },
-		Log:     slog.New(slog.NewTextHandler(&locked{b: b.log}, nil)),
+		Address: func(context.Context) (string, error) {
+			return "ws" + strings.TrimPrefix(s.URL, "http") + "/gateway/first", nil
+		},
+		Log: slog.New(slog.NewTextHandler(&locked{b: b.log}, nil)),
 		Handle: func(e gateway.Event) {
 			b.mu.Lock()
 			hold := b.hold

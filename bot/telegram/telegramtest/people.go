@@ -197,7 +197,7 @@ func (s *Server) push(kind string, what any) int64 {
 
 func (s *Server) queue(raw []byte) int64 {
 	id := s.nextID
-	s.updates = append(s.updates, queued{id, raw})
+	s.updates = append(s.updates, queued{id: id, raw: raw})
 	s.nextID++
 	s.touch()
 	return id
@@ -288,3 +288,20 @@ func (s *Server) Transcript(chat int64) string {
 	}
 	return b.String()
 }
+
+// Spoil cuts an update that waits in two, so that the page it is on is no JSON.
+func (s *Server) Spoil(update int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i := range s.updates {
+		if s.updates[i].id == update {
+			s.updates[i].spoilt = true
+		}
+	}
+}
+
+// CallsNow is Calls, to be called inside Wait.
+func (s *Server) CallsNow(method string) int { return s.calls[method] }
+
+// Answered tells whether a press was answered; call it inside Wait.
+func (s *Server) Answered(query string) bool { return s.presses[query].answered }

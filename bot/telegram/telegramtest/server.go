@@ -47,6 +47,8 @@ type Server struct {
 	Rates bool
 	// AnswerTime is how long a press or an inline query may wait; 10 seconds.
 	AnswerTime time.Duration
+	// Latency is how long the answer to a message taken is on its way.
+	Latency time.Duration
 
 	mu       sync.Mutex
 	http     *httptest.Server
@@ -71,8 +73,9 @@ type Server struct {
 }
 
 type queued struct {
-	id  int64
-	raw []byte
+	id     int64
+	raw    []byte
+	spoilt bool
 }
 
 type asked struct {
@@ -267,10 +270,21 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.refused = append(s.refused, fmt.Sprintf("%s: %d %s", method, no.code, no.words))
 		s.mu.Unlock()
 	}
+	if s.Latency > 0 && strings.HasPrefix(method, "send") {
+		time.Sleep(s.Latency)
+	}
 	s.write(w, out, no)
 }
 
+// brokenPage is a page of updates that is no JSON.
+type brokenPage []json.RawMessage
+
 func (s *Server) write(w http.ResponseWriter, out any, no *refusal) {
+	if page, ok := out.(brokenPage); ok {
+		w.Header().Set("Content-Type", "application/json")
+		fmt.Fprintf(w, `{"ok":true,"result":[%s,"text":"\x"]}`, page[0])
+		return
+	}
 	w.Header().Set("Content-Type", "application/json")
 	answer := map[string]any{"ok": no == nil, "result": out}
 	if no != nil {
@@ -312,10 +326,15 @@ func (s *Server) getUpdates(r *http.Request) (any, *refusal) {
 			}
 		}
 		var page []json.RawMessage
+		spoilt := false
 		for _, u := range s.updates {
 			if len(page) < limit {
 				page = append(page, u.raw)
+				spoilt = spoilt || u.spoilt
 			}
+		}
+		if spoilt {
+			return brokenPage(page), nil
 		}
 		if page != nil {
 			return page, nil

@@ -1,0 +1,334 @@
+package answers
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// Follow understands a question asked after another, and tells whether it follows that one up. A follow-up takes from the
+// last question what it leaves unsaid (the kind, what is counted, what is said of it, names, places, time, speaker) and
+// replaces what it names. A full question of its own takes nothing. last may be nil; it is not changed.
+func Follow(l *lexicon.Lexicon, last *Question, s string) (q *Question, followed bool) {
+	if last == nil || len(last.Items) == 0 {
+		return Parse(l, s), false
+	}
+	rest, marked := cutOpener(l, s)
+	own := Parse(l, rest)
+	f := followUp{l: l, last: last, own: own, marked: marked}
+	f.look()
+	if !f.follows() {
+		return Parse(l, s), false
+	}
+	q = f.merge()
+	q.Text = s
+	return q, true
+}
+
+// followUp is one question read in the light of the last.
+type followUp struct {
+	l         *lexicon.Lexicon
+	last, own *Question
+	marked    bool // it begins with "and", "what about" and the like
+	asked     bool // it has a question word of its own
+	pointing  bool // it points back: "they", "there", «ذلك»
+	content   int  // how many things it names besides names, time and speaker
+	names     int
+	timed     bool // it names a time
+	spoken    bool // it names a speaker
+	known     bool // it holds a word the lexicon knows
+}
+
+// look takes stock of what the follow-up names itself.
+func (f *followUp) look() {
+	q, a := f.own, f.own.analysis
+	_, cue, found := findCue(a)
+	f.asked = found || hasAuxStart(a)
+	f.pointing = pointsBack(a)
+	kept := q.Items[:0]
+	for _, item := range q.Items {
+		if !f.says(&item) {
+			continue
+		}
+		kept = append(kept, item)
+		switch {
+		case item.Part == Speaker:
+			f.spoken = true
+		case isTime(&item):
+			f.timed = true
+		case item.Part == Named:
+			f.names++
+		case item.Optional && q.Kind != YesNo, item.Part == Modifier:
+		default:
+			f.content++
+		}
+		f.known = f.known || item.Part != Stranger
+	}
+	q.Items = kept
+	f.timed = f.timed || !q.From.IsZero() || q.Period != ""
+	switch {
+	case found && q.Kind == What && f.content == 0 && !f.spoken:
+		f.asked = false // "what in Aleppo?"
+	case q.Kind == YesNo && !found && !hasAuxStart(a) && f.content == 0:
+		f.asked = false // «في حلب؟» names a place
+	case !found && !f.asked && q.Kind != What && q.Kind != YesNo && !(q.Kind == HowMany && f.content > 0):
+		f.asked = true // a noun asks: "the reason?", «والعدد؟»
+	}
+	if f.asked && q.Kind == Who && q.Identity && q.Sort != "" && cue.Last > cue.First && a.Tokens[cue.First].Norm == "what" {
+		q.Identity = false
+	}
+}
+
+// says tells whether an item of a follow-up says something: the number in "what's their number?", the "ones" of "foreign
+// ones" and pronouns do not.
+func (f *followUp) says(it *Item) bool {
+	if it.Part == Speaker || it.Part == Named || isTime(it) {
+		return true
+	}
+	if tokens := text.Tokenize(it.Words); len(tokens) == 1 && (empty[tokens[0].Norm] || pronouns[tokens[0].Norm]) {
+		return false
+	}
+	if f.own.Kind == HowMany {
+		for _, c := range concepts(f.l, it) {
+			if c.ID == "number" || c.ID == "toll" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// empty words stand for what was named before, folded.
+var empty = map[string]bool{"ones": true, "one": true, "else": true, "exactly": true, "really": true, "please": true, "ايضا": true, "كذلك": true, "بالضبط": true, "تحديدا": true, "فقط": true, "كمان": true}
+
+// follows tells whether the question needs the last one to be understood.
+func (f *followUp) follows() bool {
+	said := f.content + f.names
+	if f.timed {
+		said++
+	}
+	if f.spoken {
+		said++
+	}
+	switch {
+	case said == 0 && !f.asked && !f.pointing:
+		return false // it asks nothing
+	case f.pointing:
+		return true
+	case f.marked && f.asked:
+		return f.content < 2 || f.names == 0
+	case f.marked:
+		return true
+	case f.asked && f.introduces():
+		return false
+	case f.asked && f.own.Kind == Said:
+		return !f.spoken && f.content == 0
+	case f.asked:
+		return said == 0 || f.content == 0 || said == 1
+	case !f.known && !f.names0():
+		return false
+	}
+	// A fragment: names, a time, a speaker, or one thing.
+	return f.content == 0 || f.content == 1 && (f.names == 0 || f.own.Kind == What)
+}
+
+// names0 tells whether a word the lexicon does not know is written as a name.
+func (f *followUp) names0() bool {
+	for i := range f.own.Items {
+		if it := &f.own.Items[i]; it.Part == Stranger && it.token.Capital() {
+			return true
+		}
+	}
+	return f.timed || f.spoken || f.names > 0
+}
+
+// introduces tells whether the question asks who or where somebody or something named is.
+func (f *followUp) introduces() bool {
+	if k := f.own.Kind; k != Who && k != Where && k != What || f.content > 0 || f.timed {
+		return false
+	}
+	for i := range f.own.Items {
+		if it := &f.own.Items[i]; it.Part == Named && !it.context {
+			return true
+		}
+	}
+	return false
+}
+
+// opener is how a follow-up may begin, folded, longest first.
+var openers = func() [][]string {
+	var out [][]string
+	for _, s := range []string{
+		"and what about", "and how about", "what about", "how about", "and as for", "as for", "the same for", "same for", "and for", "and also", "and", "but", "or", "also", "so", "then", "ok", "okay", "what of", "plus",
+		"و ماذا عن", "ماذا عن", "وماذا عن", "شو عن", "وشو عن", "ايش عن", "ماذا بشان", "وماذا بشان", "وبشان", "بالنسبه الي", "وبالنسبه الي", "وبخصوص", "بخصوص", "وعن", "طيب", "طب", "ثم", "لكن", "ولكن", "او", "و",
+	} {
+		words := strings.Fields(s)
+		for i := range words {
+			words[i] = text.Fold(words[i])
+		}
+		out = append(out, words)
+	}
+	return out
+}()
+
+// cutOpener takes the words off by which a question goes on from the last, and tells whether there were any.
+func cutOpener(l *lexicon.Lexicon, s string) (rest string, marked bool) {
+	for cut := true; cut; {
+		cut = false
+		tokens := words(s)
+		for _, o := range openers {
+			if hasPrefix(tokens, o) && len(tokens) > len(o) {
+				s, marked, cut = s[tokens[len(o)].Start:], true, true
+				break
+			}
+		}
+		if tokens := words(s); !cut && len(tokens) > 0 {
+			if n := conjunction(l, tokens[0]); n > 0 {
+				s, marked, cut = s[tokens[0].Start+n:], true, true
+			}
+		}
+	}
+	return s, marked
+}
+
+// words returns the words and figures of s.
+func words(s string) []text.Token {
+	var out []text.Token
+	for _, t := range text.Tokenize(s) {
+		if t.Kind == text.Word || t.Kind == text.Number {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func hasPrefix(tokens []text.Token, words []string) bool {
+	if len(tokens) < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if tokens[i].Norm != w {
+			return false
+		}
+	}
+	return true
+}
+
+// conjunction returns the length in bytes of the conjunction «و» or «ف» written together with a word; 0 when the letter
+// belongs to the word.
+func conjunction(l *lexicon.Lexicon, t text.Token) int {
+	if !t.Arabic || utf8.RuneCountInString(t.Norm) < 3 {
+		return 0
+	}
+	for _, c := range []string{"و", "ف"} {
+		rest, ok := strings.CutPrefix(t.Text, c)
+		if !ok {
+			continue
+		}
+		bare := text.Tokenize(rest)
+		if len(bare) != 1 {
+			return 0
+		}
+		whole, part := cost(l, t), cost(l, bare[0])
+		switch {
+		case l.Function(bare[0].Norm) || beginsCue(bare[0].Norm):
+			return len(c)
+		case whole == 0:
+			return 0
+		case part < whole, c == "و" && strings.HasPrefix(bare[0].Norm, "ال"):
+			return len(c)
+		}
+	}
+	return 0
+}
+
+// unknownCost is above the cost of any word the lexicon knows.
+const unknownCost = 1 << 10
+
+// cost tells how much has to be taken off a word to find it in the lexicon.
+func cost(l *lexicon.Lexicon, t text.Token) int {
+	if m := l.Match([]text.Token{t}); len(m) > 0 {
+		return m[0].Cost
+	}
+	return unknownCost
+}
+
+func beginsCue(norm string) bool {
+	for _, c := range cueList {
+		if c.words[0] == norm {
+			return true
+		}
+	}
+	return false
+}
+
+// pronouns point back at somebody or something named before, folded.
+var pronouns = map[string]bool{"they": true, "them": true, "their": true, "theirs": true, "he": true, "him": true, "his": true, "she": true, "her": true, "its": true, "those": true, "these": true,
+	"منهم": true, "منها": true, "منهن": true, "بينهم": true, "بينهن": true, "بينها": true, "فيها": true, "فيه": true, "فيهم": true, "عنهم": true, "عنها": true, "عنه": true, "لهم": true, "لها": true, "عليهم": true, "عليها": true, "بها": true, "هناك": true, "هنالك": true, "هولاء": true, "اولئك": true}
+
+// demonstratives point back unless a time stands behind them: "this week", «هذا العام».
+var demonstratives = map[string]bool{"that": true, "this": true, "it": true, "so": true, "there": true, "ذلك": true, "هذا": true, "هذه": true, "تلك": true, "هاد": true, "هيك": true}
+
+// pointsBack tells whether a question speaks of something by a word that stands for it.
+func pointsBack(a *analysis.Analysis) bool {
+	named := false
+	content := 0
+	for i := range a.Tokens {
+		if t := &a.Tokens[i]; t.Content() && !t.Class(lexicon.Time) && t.Date < 0 {
+			content++
+		}
+	}
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
+		ends := i+1 >= len(a.Tokens) || a.Tokens[i+1].Kind == text.Punct || a.Tokens[i+1].Kind == text.Break
+		switch {
+		case t.Norm == "there" || t.Norm == "هناك" || t.Norm == "هنالك":
+			if ends && i > 0 { // else it says that something exists
+				return true
+			}
+		case t.Norm == "it":
+			if !named && content <= 1 {
+				return true
+			}
+		case demonstratives[t.Norm]:
+			if ends || t.Arabic && !(a.Tokens[i+1].Date >= 0 || a.Tokens[i+1].Class(lexicon.Time)) {
+				return true
+			}
+		case pronouns[t.Norm]:
+			if !named {
+				return true
+			}
+		case t.Arabic && t.Kind == text.Word && !t.Function && t.Name < 0 && t.Derived && theirs(t.Norm):
+			if !named {
+				return true
+			}
+		}
+		if t.Name >= 0 || t.Class(lexicon.Person, lexicon.Group) {
+			named = true
+		}
+	}
+	return false
+}
+
+// theirs tells whether an Arabic word ends in a pronoun of the third person plural: «عددهم», «قتلهم».
+func theirs(norm string) bool {
+	for _, p := range []string{"هم", "هن", "هما"} {
+		if rest, ok := strings.CutSuffix(norm, p); ok && utf8.RuneCountInString(rest) >= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// isTime tells whether an item is a year or a stretch of time.
+func isTime(it *Item) bool {
+	for _, k := range it.Keys {
+		if !strings.HasPrefix(k.Name, "y:") && !strings.HasPrefix(k.Name, "d:") {
+			return false
+		}
+	}
+	return len(it.Keys) > 0
+}
