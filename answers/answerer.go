@@ -84,6 +84,11 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 	if err := an.assemble(ctx, a, al, chosen, language); err != nil {
 		return nil, err
 	}
+	if len(a.Answers) == 0 && q.loose {
+		words := *q
+		words.Kind, words.Kinds, words.loose = What, claimKinds[What], false
+		return an.AnswerParsed(ctx, &words, o)
+	}
 	al.agree(a)
 	an.related(a, near)
 	return a, nil
@@ -343,6 +348,9 @@ func (al *aligner) preferName(c *corpus.Candidate, f fit) float64 {
 	return w
 }
 
+// mediumSorts are the concepts by which questions ask for a news agency or an outlet.
+var mediumSorts = map[string]bool{"agency": true, "news-agency": true, "newspaper": true, "channel": true, "media": true, "broadcaster": true}
+
 // ofSort tells whether the name is of the sort asked for: it is called so, or the lexicon knows it as one.
 func (al *aligner) ofSort(c *corpus.Claim) bool {
 	for _, k := range c.Keys {
@@ -353,7 +361,7 @@ func (al *aligner) ofSort(c *corpus.Claim) bool {
 			return true
 		}
 		if strings.HasPrefix(k.Name, "n:") {
-			if n := al.l.Name(k.Name[2:]); n != nil && (n.Kind == al.q.Sort || strings.HasSuffix(al.q.Sort, n.Kind)) {
+			if n := al.l.Name(k.Name[2:]); n != nil && (n.Kind == al.q.Sort || strings.HasSuffix(al.q.Sort, n.Kind) || n.IsMedium() && mediumSorts[al.q.Sort]) {
 				return true
 			}
 		}

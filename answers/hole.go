@@ -25,6 +25,13 @@ func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) st
 			}
 			return ""
 		}
+		if al.q.Sort != "" && al.asksSpeaker() {
+			// "Which agency did X speak to": the one named beside the speaker.
+			if !al.ofSort(c) {
+				return "is none of those asked for"
+			}
+			return al.newName(keys)
+		}
 		if al.asksSpeaker() {
 			if c.Kind == corpus.Place {
 				return "is no speaker"

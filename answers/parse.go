@@ -81,6 +81,7 @@ func (p *parser) kind() {
 	p.use(r)
 	p.splitRuns(r)
 	q.Kind = p.refine(kind)
+	q.loose = kind == What && q.Kind == HowMuch
 	q.Kinds = claimKinds[q.Kind]
 	if w := p.a.Tokens; r.Last > r.First && (w[r.First].Norm == "لسا" || w[r.First].Norm == "لسه") {
 		q.Items = append(q.Items, Item{Words: w[r.First].Text, Part: Act, Keys: conceptKeys(p.l.Concept("continue"))})
@@ -179,7 +180,11 @@ func (p *parser) refine(kind Kind) Kind {
 	if i < 0 {
 		return kind
 	}
-	if kind == What {
+	if kind == What && partWords[p.a.Tokens[i].Norm] {
+		p.used[i] = true
+		return Where
+	}
+	if kind == What && !p.asksWhatSaid() {
 		// "What is Qumrat's total planned spending": the noun asked for comes after names and adjectives.
 		for j := i; j >= 0 && j < i+5; j = p.nextContent(j + 1) {
 			t := &p.a.Tokens[j]
@@ -231,14 +236,17 @@ func (p *parser) refine(kind Kind) Kind {
 		}
 	case What:
 		switch {
+		case nameSorts[t.Norm] && p.questionNoun(i), t.Run.Last > t.Run.First && nameSorts[p.a.Tokens[t.Run.Last-1].Norm] && p.questionNoun(i):
+			p.useRun(i)
+			if len(t.Concepts) > 0 {
+				q.Sort = t.Concepts[0].ID
+			}
+			return Who
 		case p.asksWhatSaid():
 			return Said
 		case t.Class(lexicon.Place) && !t.Class(lexicon.Group) && p.questionNoun(i):
 			p.useRun(i)
 			q.Sort = t.Concepts[0].ID
-			return Where
-		case t.Norm == "part" || t.Norm == "parts" || t.Norm == "areas" || t.Norm == "area" || t.Norm == "مناطق" || t.Norm == "منطقه":
-			p.used[i] = true
 			return Where
 		case (t.Class(lexicon.Person, lexicon.Group) || nameSorts[t.Norm]) && p.questionNoun(i) && !t.Is("nationality"):
 			p.useRun(i)
@@ -291,6 +299,9 @@ func (p *parser) isNoun(i int) bool {
 	t := &p.a.Tokens[i]
 	return strings.HasSuffix(t.Norm, "ا") || strings.HasSuffix(t.Norm, "ه") || strings.HasSuffix(t.Norm, "ات") || strings.HasPrefix(t.Norm, "ال")
 }
+
+// partWords ask for a part of a place, folded.
+var partWords = map[string]bool{"part": true, "parts": true, "area": true, "areas": true, "مناطق": true, "منطقه": true}
 
 // looksVerb tells whether a folded Arabic word has a beginning or an ending of verbs.
 func looksVerb(norm string) bool {
@@ -666,7 +677,7 @@ func (p *parser) items() {
 		for j := r.First; j < r.Last; j++ {
 			p.used[j] = true
 		}
-		item.context = p.behindPreposition(r.First) || item.Part == Stranger && r.First > 0 && p.a.Tokens[r.First-1].Class(lexicon.Place)
+		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || item.Part == Stranger && r.First > 0 && p.a.Tokens[r.First-1].Class(lexicon.Place)
 		if len(item.Keys) > 0 {
 			q.Items = append(q.Items, item)
 		}
@@ -690,12 +701,29 @@ func within(n *analysis.Name) []*lexicon.Name {
 // wholeFit is how well a place answers for one that lies in it.
 const wholeFit = 0.55
 
+// subordinate tells whether token i stands in a clause that tells the time of the main one: "before it reopened".
+func (p *parser) subordinate(i int) bool {
+	main := false
+	for j := p.cue.Last; j < i; j++ {
+		t := &p.a.Tokens[j]
+		switch t.Norm {
+		case "before", "after", "when", "while", "since", "as", "because", "if", "عندما", "حين", "حينما", "بينما":
+			if main {
+				return true
+			}
+		}
+		main = main || t.Class(lexicon.Act)
+	}
+	return false
+}
+
 // behindPreposition tells whether a preposition stands before token i, an article aside, or is written with it.
 func (p *parser) behindPreposition(i int) bool {
 	if t := p.a.Tokens[i].Norm; p.a.Tokens[i].Arabic && (strings.HasPrefix(t, "بال") || strings.HasPrefix(t, "لل")) {
 		return true
 	}
-	noun := !p.a.Tokens[i].Arabic && !strings.HasSuffix(p.a.Tokens[i].Norm, "ed")
+	at := &p.a.Tokens[i]
+	noun := !at.Arabic && (strings.HasSuffix(at.Norm, "ing") || at.Class(lexicon.Event, lexicon.Thing, lexicon.Idea, lexicon.Place, lexicon.Person)) && !strings.HasSuffix(at.Norm, "ed")
 	for i--; i >= 0; i-- {
 		if t := &p.a.Tokens[i]; noun && t.Kind == text.Word && !t.Function && (t.Name >= 0 || t.Class(lexicon.Event, lexicon.Thing, lexicon.Quality, lexicon.Idea)) {
 			continue // "in the Hasakeh wedding bombing": one noun phrase
@@ -832,8 +860,14 @@ func predicate(q *Question) int {
 			return -1
 		}
 	}
+	// English puts the verb after its subject: "when did the strikes stop"; a question for the subject begins with it.
+	last := q.Language == text.English && (q.Kind == When || q.Kind == Where || q.Kind == HowLong)
 	for _, occasion := range []bool{false, true} {
-		for i := range q.Items {
+		for n := range q.Items {
+			i := n
+			if last {
+				i = len(q.Items) - 1 - n
+			}
 			if it := &q.Items[i]; it.Part == Act && !it.Optional && it.context == occasion {
 				if occasion && q.Kind == HowMany {
 					return -1

@@ -109,7 +109,8 @@ type Question struct {
 	Unknown   []string
 
 	analysis  *analysis.Analysis
-	predicate int // index of the item that says what is asked of the hole; -1 if none does
+	loose     bool // it may ask for words where no figure answers: "what is the extent of …"
+	predicate int  // index of the item that says what is asked of the hole; -1 if none does
 }
 
 // Part returns the items of one part.

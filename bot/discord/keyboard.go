@@ -39,7 +39,7 @@ func components(r bot.Reply) []discordgo.MessageComponent {
 			if b.Share != "" {
 				continue // Discord cannot hand a text on to another chat
 			}
-			if b.Action == "" || len(b.Action) > bot.MaxAction || taken[b.Action] || b.Label == "" {
+			if b.Action == "" || len(b.Action) > bot.MaxAction || taken[b.Action] || !seen(b.Label) {
 				continue // Discord refuses the whole message for it
 			}
 			taken[b.Action] = true
@@ -86,7 +86,7 @@ func selectMenu(m *bot.Menu) *discordgo.SelectMenu {
 		Options: []discordgo.SelectMenuOption{}}
 	taken := map[string]bool{}
 	for _, o := range m.Options {
-		if o.Action == "" || len(o.Action) > optionMax || taken[o.Action] || o.Label == "" || len(menu.Options) == optionsMax {
+		if o.Action == "" || len(o.Action) > optionMax || taken[o.Action] || !seen(o.Label) || len(menu.Options) == optionsMax {
 			continue
 		}
 		taken[o.Action] = true

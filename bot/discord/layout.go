@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"strings"
+	"unicode"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -127,7 +128,7 @@ const pageMax = 1 << 20
 // messages turns a reply into messages within all limits. The buttons and the picture go with the last one.
 func messages(r bot.Reply) []message {
 	var list []message
-	for _, blocks := range bot.Split(r.Blocks, pageMax, size) {
+	for _, blocks := range bot.Split(visible(r.Blocks), pageMax, size) {
 		p := layout(blocks)
 		list = append(list, newMessage(p.content, p.embeds))
 	}
@@ -147,6 +148,36 @@ func messages(r bot.Reply) []message {
 		last.Content = "\u200b" // buttons alone are an empty message to Discord
 	}
 	return list
+}
+
+// visible leaves out blocks in which there is nothing to see, which Discord refuses.
+func visible(blocks []bot.Block) []bot.Block {
+	list := make([]bot.Block, 0, len(blocks))
+	apart := false
+	for _, b := range blocks {
+		if b.Kind == bot.List {
+			var items []string
+			for _, item := range b.Items {
+				if seen(item) {
+					items = append(items, item)
+				}
+			}
+			b.Items = items
+		}
+		if b.Kind == bot.List && len(b.Items) == 0 || b.Kind != bot.List && !seen(b.Text) {
+			apart = apart || !b.Joined
+			continue
+		}
+		b.Joined = b.Joined && !apart
+		apart = false
+		list = append(list, b)
+	}
+	return list
+}
+
+// seen tells whether a text holds anything but blanks and signs that only steer the others.
+func seen(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.In(r, unicode.M) })
 }
 
 // newMessage is a message that pings nobody and has no null in it.

@@ -44,7 +44,7 @@ func escape(s string) string {
 		case '\\', '*', '_', '~', '`', '|', '<', '[', ']':
 			b.WriteByte('\\')
 		case '>', '#', '-', '+':
-			if start {
+			if start && !digits {
 				b.WriteByte('\\')
 			}
 		case '.':

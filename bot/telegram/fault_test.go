@@ -193,7 +193,8 @@ func TestSilentServer(t *testing.T) {
 	w.server.Say(james, james.ID, killed)
 	w.server.Wait(t, 5*time.Second, "the send that hangs", func() bool { return w.server.CallsNow("sendMessage") == 1 })
 	began := time.Now()
-	w.step(1, func() { w.server.Say(salma, salma.ID, killed) })
+	w.server.Say(salma, salma.ID, killed)
+	w.server.Wait(t, 10*time.Second, "the reply of the other chat", func() bool { return w.server.BotSaid(salma.ID) == 1 })
 	if took := time.Since(began); took > 2*time.Second {
 		t.Errorf("the other chat waited %s", took)
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // reportCount is enough for several transactions.
-const reportCount = 2500
+const reportCount = 4000
 
 // TestKilledLoad kills a load with a signal that cannot be caught, loads again, and wants the database that a load in
 // peace makes.

@@ -78,7 +78,7 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 		if j+1 >= s.Last {
 			return 0, kind, false
 		}
-		if _, ok := r.nameKind(j + 1); !ok && !(r.a.Tokens[j+1].Norm == "the" && j+2 < s.Last) {
+		if k, ok := r.nameKind(j + 1); !ok && !(r.a.Tokens[j+1].Norm == "the" && j+2 < s.Last) || t.Norm == "في" && k == corpus.Place {
 			return 0, kind, false
 		}
 		return j + 1, kind, true

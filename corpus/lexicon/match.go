@@ -90,10 +90,7 @@ func (x *index) add(form string, s Sense) {
 		if t.Kind == text.Punct || t.Kind == text.Break {
 			continue
 		}
-		key := t.Norm
-		if t.Arabic && !(s.Concept != nil && lamIsRoot(t.Text)) {
-			key = withoutArticle(t)
-		}
+		key := wordKey(t, s)
 		id, ok := x.words[key]
 		if !ok {
 			id = int32(len(x.words)) + 1
@@ -126,6 +123,14 @@ func (x *index) add(form string, s Sense) {
 		}
 	}
 	x.at[node] = append(x.at[node], s)
+}
+
+// wordKey is what a word of a form is indexed by: without the article, but for people («الفالح» is no فالح).
+func wordKey(t text.Token, s Sense) string {
+	if !t.Arabic || s.Concept != nil && lamIsRoot(t.Text) || s.Name != nil && s.Name.Kind == "person" && !s.Adjective {
+		return t.Norm
+	}
+	return withoutArticle(t)
 }
 
 // lamIsRoot tells whether the first two letters of a word are no article though they look like one: verbs of the eighth

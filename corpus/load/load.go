@@ -51,12 +51,6 @@ type Failure struct {
 	Err  error
 }
 
-// batchClaims and batchBytes bound how much is saved in one transaction.
-const (
-	batchClaims = 8000
-	batchBytes  = 8 << 20
-)
-
 // Load reads the targets: files, folders, URLs, "-". A bad one is reported and the others go on; the error is of the
 // store or the context.
 func (l *Loader) Load(ctx context.Context, targets ...string) (Report, error) {
@@ -147,60 +141,41 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 			}
 		}, fail)
 	})
-	var batch []corpus.Bundle
+	save := newSaver(ctx, l.Store, cancel)
 	given := givens{}
-	claims, bytes, documents := 0, 0, 0
-	var saveErr error
-	flush := func() {
-		if saveErr != nil || len(batch) == 0 {
-			return
-		}
-		saved, err := l.Store.Save(ctx, batch)
-		report.Saved = report.Saved.Add(saved)
-		if err != nil {
-			saveErr = err
-			cancel()
-		}
-		batch, claims, bytes = batch[:0], 0, 0
-	}
+	documents := 0
+	var givenErr error
 	for j := range ordered {
 		b, ok := <-j.out
-		if !ok {
+		if !ok || givenErr != nil {
 			continue
 		}
-		if saveErr == nil && len(j.item.Claims) == 0 && keepsGiven(known[b.Document.ID], b.Digest) {
-			j.item.Claims, saveErr = l.given(ctx, b.Document.ID)
+		if len(j.item.Claims) == 0 && keepsGiven(known[b.Document.ID], b.Digest) {
+			j.item.Claims, givenErr = l.given(ctx, b.Document.ID)
 		}
-		if saveErr == nil && len(j.item.Claims) > 0 {
-			flush() // its document may have been read just now
-			if saveErr == nil {
-				b, ok, saveErr = given.add(ctx, l, j.item, fail)
-			}
+		if givenErr == nil && len(j.item.Claims) > 0 {
+			save.settle() // its document may have been read just now
+			b, ok, givenErr = given.add(ctx, l, j.item, fail)
 		}
-		if saveErr != nil {
+		if givenErr != nil {
 			cancel()
 			continue
 		}
 		if !ok {
 			continue
 		}
-		batch = append(batch, b)
-		claims += len(b.Claims)
-		bytes += len(b.Document.Text)
+		save.add(b)
 		if documents++; l.Progress != nil {
 			l.Progress(documents)
 		}
-		if claims >= batchClaims || bytes >= batchBytes {
-			flush()
-		}
 	}
-	flush()
+	saved, saveErr := save.close()
+	report.Saved = saved
 	group.Wait()
-	if saveErr != nil {
-		return report, fmt.Errorf("load: %w", saveErr)
-	}
-	if sourceErr != nil {
-		return report, fmt.Errorf("load: %w", sourceErr)
+	for _, err := range []error{saveErr, givenErr, sourceErr} {
+		if err != nil {
+			return report, fmt.Errorf("load: %w", err)
+		}
 	}
 	return report, nil
 }

@@ -169,7 +169,7 @@ func englishBases(w string, yield func(string, int, Inflection) bool) {
 	}
 	try := func(suffix string, cost int, backs ...string) bool {
 		rest, ok := strings.CutSuffix(w, suffix)
-		if !ok || len(rest) < 2 {
+		if !ok || len(rest) < 2 || suffix == "es" && !strings.ContainsRune("sxzho", rune(rest[len(rest)-1])) {
 			return true
 		}
 		for _, back := range backs {

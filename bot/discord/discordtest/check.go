@@ -340,3 +340,12 @@ func checkOptions(options []any) (size int, err error) {
 	}
 	return size, nil
 }
+
+// Check tells whether Discord would take a message: anything that is one as JSON, with files of these names.
+func Check(message any, files ...string) error {
+	have := map[string][]byte{}
+	for _, f := range files {
+		have[f] = []byte{1}
+	}
+	return messageBody(clone(message), have)
+}

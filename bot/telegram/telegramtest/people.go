@@ -305,3 +305,16 @@ func (s *Server) CallsNow(method string) int { return s.calls[method] }
 
 // Answered tells whether a press was answered; call it inside Wait.
 func (s *Server) Answered(query string) bool { return s.presses[query].answered }
+
+// BotMessages returns all messages of the bot.
+func (s *Server) BotMessages() []Message {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var list []Message
+	for id := int64(1); id < s.nextMsg; id++ {
+		if m := s.messages[id]; m != nil && m.From.ID == s.Bot.ID {
+			list = append(list, *m)
+		}
+	}
+	return list
+}

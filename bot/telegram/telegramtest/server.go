@@ -187,14 +187,15 @@ func Drop(w http.ResponseWriter, r *http.Request) bool {
 	panic(http.ErrAbortHandler)
 }
 
-// After is a fault that waits before the call goes through, or until the caller hangs up.
+// After is a fault that waits before the call goes through; if the caller hangs up, it does not.
 func After(d time.Duration) Fault {
 	return func(w http.ResponseWriter, r *http.Request) bool {
 		select {
 		case <-time.After(d):
+			return false
 		case <-r.Context().Done():
+			return true
 		}
-		return false
 	}
 }
 
