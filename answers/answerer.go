@@ -267,7 +267,7 @@ func (al *aligner) preferClose(c *corpus.Candidate) float64 {
 	if high <= low {
 		return 1
 	}
-	return 1 - float64(min(high-low, 40))/100
+	return 1 - float64(min(high-low, 40))/250
 }
 
 // pastDays is how many days before its report a claim's time must end to be background.

@@ -32,7 +32,7 @@ func (c *Conversation) Understand(s string) (q *Question, followed bool) {
 		last = nil
 	}
 	q, followed = Follow(c.Lexicon, last, s)
-	if len(q.Items) > 0 { // thanks and the like are no question to go on from
+	if q.asks() {
 		c.last, c.at = q, now
 	}
 	return q, followed
@@ -49,9 +49,12 @@ func (c *Conversation) Forget() {
 func Understand(l *lexicon.Lexicon, earlier []string, s string) (q *Question, followed bool) {
 	var last *Question
 	for _, e := range earlier {
-		if q, _ := Follow(l, last, e); len(q.Items) > 0 {
+		if q, _ := Follow(l, last, e); q.asks() {
 			last = q
 		}
 	}
 	return Follow(l, last, s)
 }
+
+// asks tells whether there is something to go on from.
+func (q *Question) asks() bool { return len(q.Items) > 0 && !q.Courtesy() }

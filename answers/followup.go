@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,15 +40,17 @@ type followUp struct {
 	names     int
 	timed     bool // it names a time
 	spoken    bool // it names a speaker
+	verbal    bool // what it counts by is a verb: "how many were wounded?"
 	known     bool // it holds a word the lexicon knows
 }
 
 // look takes stock of what the follow-up names itself.
 func (f *followUp) look() {
 	q, a := f.own, f.own.analysis
-	_, cue, found := findCue(a)
+	_, _, found := findCue(a)
 	f.asked = found || hasAuxStart(a)
 	f.pointing = pointsBack(a)
+	f.verbal = found && slices.ContainsFunc(a.Tokens, func(t analysis.Token) bool { return auxiliaries[t.Norm] || t.Norm == "been" })
 	kept := q.Items[:0]
 	for _, item := range q.Items {
 		if !f.says(&item) {
@@ -68,17 +71,17 @@ func (f *followUp) look() {
 		f.known = f.known || item.Part != Stranger
 	}
 	q.Items = kept
+	q.predicate = predicate(q)
 	f.timed = f.timed || !q.From.IsZero() || q.Period != ""
 	switch {
 	case found && q.Kind == What && f.content == 0 && !f.spoken:
 		f.asked = false // "what in Aleppo?"
 	case q.Kind == YesNo && !found && !hasAuxStart(a) && f.content == 0:
 		f.asked = false // «في حلب؟» names a place
+	case q.Kind == Who && !found && f.content == 0 && f.names > 0:
+		f.asked = false // «ومن حلب؟» does so too
 	case !found && !f.asked && q.Kind != What && q.Kind != YesNo && !(q.Kind == HowMany && f.content > 0):
 		f.asked = true // a noun asks: "the reason?", «والعدد؟»
-	}
-	if f.asked && q.Kind == Who && q.Identity && q.Sort != "" && cue.Last > cue.First && a.Tokens[cue.First].Norm == "what" {
-		q.Identity = false
 	}
 }
 
@@ -88,7 +91,7 @@ func (f *followUp) says(it *Item) bool {
 	if it.Part == Speaker || it.Part == Named || isTime(it) {
 		return true
 	}
-	if tokens := text.Tokenize(it.Words); len(tokens) == 1 && (empty[tokens[0].Norm] || pronouns[tokens[0].Norm]) {
+	if all(it.Words, func(w string) bool { return empty[w] || pronouns[w] || courtesies[w] }) {
 		return false
 	}
 	if f.own.Kind == HowMany {
@@ -103,6 +106,30 @@ func (f *followUp) says(it *Item) bool {
 
 // empty words stand for what was named before, folded.
 var empty = map[string]bool{"ones": true, "one": true, "else": true, "exactly": true, "really": true, "please": true, "ايضا": true, "كذلك": true, "بالضبط": true, "تحديدا": true, "فقط": true, "كمان": true}
+
+// courtesies ask nothing, folded.
+var courtesies = map[string]bool{"thanks": true, "thank": true, "ok": true, "okay": true, "hello": true, "hi": true, "yes": true, "no": true, "good": true, "great": true, "please": true, "شكرا": true, "مرحبا": true, "اهلا": true, "تمام": true, "حسنا": true, "نعم": true, "لا": true, "السلام": true, "عليكم": true, "جزيلا": true, "مشكور": true}
+
+// Courtesy tells whether what was written is thanks or a greeting and asks nothing.
+func (q *Question) Courtesy() bool {
+	for i := range q.Items {
+		if !all(q.Items[i].Words, func(w string) bool { return courtesies[w] }) {
+			return false
+		}
+	}
+	return len(q.Items) > 0
+}
+
+// all tells whether every word of s, folded, is such.
+func all(s string, such func(string) bool) bool {
+	list := words(s)
+	for _, t := range list {
+		if !such(t.Norm) {
+			return false
+		}
+	}
+	return len(list) > 0
+}
 
 // follows tells whether the question needs the last one to be understood.
 func (f *followUp) follows() bool {
@@ -128,15 +155,15 @@ func (f *followUp) follows() bool {
 		return !f.spoken && f.content == 0
 	case f.asked:
 		return said == 0 || f.content == 0 || said == 1
-	case !f.known && !f.names0():
+	case !f.known && !f.writtenAsName():
 		return false
 	}
 	// A fragment: names, a time, a speaker, or one thing.
 	return f.content == 0 || f.content == 1 && (f.names == 0 || f.own.Kind == What)
 }
 
-// names0 tells whether a word the lexicon does not know is written as a name.
-func (f *followUp) names0() bool {
+// writtenAsName tells whether a word the lexicon does not know is written as a name.
+func (f *followUp) writtenAsName() bool {
 	for i := range f.own.Items {
 		if it := &f.own.Items[i]; it.Part == Stranger && it.token.Capital() {
 			return true
@@ -321,14 +348,4 @@ func theirs(norm string) bool {
 		}
 	}
 	return false
-}
-
-// isTime tells whether an item is a year or a stretch of time.
-func isTime(it *Item) bool {
-	for _, k := range it.Keys {
-		if !strings.HasPrefix(k.Name, "y:") && !strings.HasPrefix(k.Name, "d:") {
-			return false
-		}
-	}
-	return len(it.Keys) > 0
 }

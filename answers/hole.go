@@ -162,7 +162,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.
 			if al.q.Items[i].Part != Act {
 				continue
 			}
-			if k := keyOfMap(keys, al.q.Items[i].Keys); k != nil && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
+			if k := keyOfMap(keys, closeKeys(al.q.Items[i].Keys)); k != nil && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
 				near = true
 			}
 		}
@@ -199,6 +199,17 @@ func exactKeys(keys []ItemKey) []ItemKey {
 	var out []ItemKey
 	for _, k := range keys {
 		if k.Fit == 1 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// closeKeys returns the keys that meet an item fully or as near-equals.
+func closeKeys(keys []ItemKey) []ItemKey {
+	var out []ItemKey
+	for _, k := range keys {
+		if k.Fit >= 0.9 && !k.Opposite {
 			out = append(out, k)
 		}
 	}

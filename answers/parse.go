@@ -845,9 +845,15 @@ func (p *parser) parts(r text.Range) [][]ItemKey {
 		}
 		var keys []ItemKey
 		for _, c := range t.Alone {
+			if p.l.Light(c) {
+				return nil // "give themselves up" is no giving
+			}
 			keys = append(keys, conceptKeys(c)...)
 		}
 		out = append(out, keys)
+	}
+	if len(out) < 2 {
+		return nil
 	}
 	return out
 }

@@ -5,6 +5,7 @@ package extract
 
 import (
 	"strconv"
+	"strings"
 
 	"isnad/corpus"
 	"isnad/corpus/analysis"
@@ -139,7 +140,7 @@ func (r *reader) joinClauses(clauses []text.Range) []text.Range {
 		}
 		acts := false
 		for i := c.First; i < c.Last && !acts; i++ {
-			acts = r.isAct(i) || r.isSpeech(i)
+			acts = (r.isAct(i) || r.isSpeech(i)) && !strings.HasPrefix(r.a.Tokens[i].Norm, "ال") // a verbal noun with the article makes no clause
 		}
 		if !acts {
 			open = c.First

@@ -52,6 +52,10 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 	if t.Kind == text.Punct && (t.Norm == `"` || t.Norm == "(" || t.Norm == ")" || t.Norm == "-" && t.Start == r.a.Tokens[j-1].End) && j+1 < s.Last {
 		// A sign inside a name: «قوات "سوريا الديمقراطية"», "al-Danaf". A closing one ends nothing yet.
 		inside := t.Norm == "-" && r.a.Tokens[j+1].Start == t.End || t.Norm != "-" && t.Start > r.a.Tokens[j-1].End && r.quotedName(s, j)
+		// «(محافظة) دير الزور»: the bracket closed round its head.
+		if t.Norm == ")" && p.First > s.First && r.a.Tokens[p.First-1].Norm == "(" && p.Last-p.First == 1 {
+			inside = true
+		}
 		if !inside {
 			return 0, kind, false
 		}
@@ -217,6 +221,8 @@ func (r *reader) direction(s text.Range, i int) string {
 	t := &r.a.Tokens[i]
 	if t.Arabic {
 		switch {
+		case t.Norm == "جانب" || t.Norm == "ذلك" || t.Norm == "جانبها":
+			return "" // «إلى جانب», beside
 		case strings.HasPrefix(t.Norm, "لل"):
 			return Toward
 		case t.Name >= 0 && strings.HasPrefix(t.Norm, "ب"), strings.HasPrefix(t.Norm, "بال"):
