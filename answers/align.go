@@ -67,9 +67,12 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 		case Speaker:
 			w = 0 // judged apart
 		}
+		if item.quality {
+			w *= 0.6
+		}
 		if item.Optional {
 			w *= 0.25
-		} else if (item.Part == Rest || item.Part == Act) && !item.required && !strings.HasPrefix(item.Keys[0].Name, "y:") && (al.rarest < 0 || df < fewest) {
+		} else if (item.Part == Rest || item.Part == Act) && !item.required && !item.quality && !item.context && !strings.HasPrefix(item.Keys[0].Name, "y:") && (al.rarest < 0 || df < fewest) {
 			al.rarest, fewest = i, df
 		}
 		al.weights[i] = w

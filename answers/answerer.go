@@ -99,7 +99,7 @@ func respell(l *lexicon.Lexicon, q *Question, frequency []int) bool {
 	any := false
 	for i := range q.Items {
 		item := &q.Items[i]
-		if item.Part != Stranger || i >= len(frequency) || frequency[i] > 0 {
+		if item.Part != Stranger && !(item.Part == Head && item.token.Text != "") || i >= len(frequency) || frequency[i] > 0 {
 			continue
 		}
 		for _, c := range l.Respell(item.token) {
@@ -107,7 +107,7 @@ func respell(l *lexicon.Lexicon, q *Question, frequency []int) bool {
 				k.Fit *= 0.9
 				item.Keys = append(item.Keys, k)
 			}
-			if c.Class == lexicon.Act || c.Class == lexicon.State {
+			if item.Part == Stranger && (c.Class == lexicon.Act || c.Class == lexicon.State) {
 				item.Part = Act
 			}
 			any = true

@@ -65,6 +65,7 @@ func (f *followUp) look() {
 		case item.Part == Named:
 			f.names++
 		case item.Optional && q.Kind != YesNo, item.Part == Modifier:
+		case item.Part == Act && len(q.Part(Head)) > 0 && len(q.Part(Head)[0].Parts) > 0: // «كم قتيلا سقط؟»
 		default:
 			f.content++
 		}
@@ -80,8 +81,12 @@ func (f *followUp) look() {
 		f.asked = false // «في حلب؟» names a place
 	case q.Kind == Who && !found && f.content == 0 && f.names > 0:
 		f.asked = false // «ومن حلب؟» does so too
+	case !found && !f.asked && q.Kind == HowMuch && f.marked && !f.last.Kind.Numeric():
+		// "and wages?" after "why did prices rise?"
 	case !found && !f.asked && q.Kind != What && q.Kind != YesNo && !(q.Kind == HowMany && f.content > 0):
 		f.asked = true // a noun asks: "the reason?", «والعدد؟»
+	case found && q.Kind == HowMuch && f.last.Kind == HowMany && q.Unit == "" && q.Dimension == "":
+		q.Kind, q.Kinds = HowMany, f.last.Kinds // «وكم قتل؟»
 	}
 }
 
@@ -104,8 +109,9 @@ func (f *followUp) says(it *Item) bool {
 	return true
 }
 
-// empty words stand for what was named before, folded.
-var empty = map[string]bool{"ones": true, "one": true, "else": true, "exactly": true, "really": true, "please": true, "ايضا": true, "كذلك": true, "بالضبط": true, "تحديدا": true, "فقط": true, "كمان": true}
+// empty words stand for what was named before, or ask, folded.
+var empty = map[string]bool{"ones": true, "one": true, "else": true, "exactly": true, "really": true, "please": true, "ايضا": true, "كذلك": true, "بالضبط": true, "تحديدا": true, "فقط": true, "كمان": true, "هيك": true,
+	"cause": true, "reason": true, "سبب": true, "السبب": true, "اسباب": true, "الاسباب": true}
 
 // courtesies ask nothing, folded.
 var courtesies = map[string]bool{"thanks": true, "thank": true, "ok": true, "okay": true, "hello": true, "hi": true, "yes": true, "no": true, "good": true, "great": true, "please": true, "شكرا": true, "مرحبا": true, "اهلا": true, "تمام": true, "حسنا": true, "نعم": true, "لا": true, "السلام": true, "عليكم": true, "جزيلا": true, "مشكور": true}
@@ -174,7 +180,11 @@ func (f *followUp) writtenAsName() bool {
 
 // introduces tells whether the question asks who or where somebody or something named is.
 func (f *followUp) introduces() bool {
-	if k := f.own.Kind; k != Who && k != Where && k != What || f.content > 0 || f.timed {
+	k := f.own.Kind
+	if k == Who && f.own.Identity && f.content > 0 {
+		return true
+	}
+	if k != Who && k != Where && k != What || f.content > 0 || f.timed {
 		return false
 	}
 	for i := range f.own.Items {
@@ -261,6 +271,8 @@ func conjunction(l *lexicon.Lexicon, t text.Token) int {
 		}
 		whole, part := cost(l, t), cost(l, bare[0])
 		switch {
+		case beginsCue(t.Norm): // «وين»
+			return 0
 		case l.Function(bare[0].Norm) || beginsCue(bare[0].Norm):
 			return len(c)
 		case whole == 0:
@@ -301,7 +313,7 @@ var demonstratives = map[string]bool{"that": true, "this": true, "it": true, "so
 
 // pointsBack tells whether a question speaks of something by a word that stands for it.
 func pointsBack(a *analysis.Analysis) bool {
-	named := false
+	named, anyName := false, len(a.Names) > 0
 	content := 0
 	for i := range a.Tokens {
 		if t := &a.Tokens[i]; t.Content() && !t.Class(lexicon.Time) && t.Date < 0 {
@@ -317,7 +329,7 @@ func pointsBack(a *analysis.Analysis) bool {
 				return true
 			}
 		case t.Norm == "it":
-			if !named && content <= 1 {
+			if !anyName && content <= 2 && !expletive(a.Tokens[i+1:]) {
 				return true
 			}
 		case demonstratives[t.Norm]:
@@ -338,6 +350,13 @@ func pointsBack(a *analysis.Analysis) bool {
 		}
 	}
 	return false
+}
+
+// expletive tells whether what stands behind "it" says what it is: "did it take long to repair the bridge".
+func expletive(rest []analysis.Token) bool {
+	return slices.ContainsFunc(rest, func(t analysis.Token) bool {
+		return t.Norm == "that" || t.Norm == "to" || t.Norm == "if" || t.Norm == "when"
+	})
 }
 
 // theirs tells whether an Arabic word ends in a pronoun of the third person plural: «عددهم», «قتلهم».

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
 )
 
 // merge makes the question that a follow-up asks: the last one with what the follow-up names put in its place.
@@ -163,6 +164,8 @@ func (m *merger) put(item Item) {
 		m.putPlace(item)
 	case item.Part == Named, item.Part == Stranger && m.namesSomebody(&item):
 		m.putName(item)
+	case !m.f.asked && m.kind != HowMany && isClass(m.l, &item, lexicon.Thing) && m.find(func(s *slot) bool { return s.Part == Rest && isClass(m.l, &s.Item, lexicon.Thing) }) >= 0:
+		m.putNoun(item) // gold for oil: «الذهب» is going too
 	case isFate(m.l, &item):
 		m.putAct(item)
 	case item.Part != Head && isClass(m.l, &item, lexicon.Quality):
@@ -184,6 +187,7 @@ func (m *merger) putName(item Item) {
 	case m.f.asked:
 		m.add(item)
 	case m.replace(item, func(s *slot) bool { return nameLike(&s.Item) }):
+	case item.context && m.replace(item, func(s *slot) bool { return s.Part == Rest && s.context && isClass(m.l, &s.Item, lexicon.Group) }):
 	default:
 		speaker := item
 		speaker.Part = Speaker
@@ -211,7 +215,8 @@ func (m *merger) namesSomebody(item *Item) bool {
 func (m *merger) putPlace(item Item) {
 	placed := m.replace(item, func(s *slot) bool { return s.Place && s.context == item.context })
 	if !placed && !(m.f.asked && m.f.content > 0) {
-		placed = m.replace(item, func(s *slot) bool { return s.Place })
+		placed = m.replace(item, func(s *slot) bool { return s.Place }) ||
+			m.replace(item, func(s *slot) bool { return s.Part == Named && s.adjective }) // «الانتخابات التونسية»
 	}
 	if !placed {
 		m.add(item)
@@ -301,7 +306,11 @@ func (m *merger) headsToPeople() {
 		it := &m.slots[i].Item
 		if it.Part == Head && len(it.Parts) > 0 && isFate(m.l, it) {
 			person := m.l.Concept("person")
-			*it = Item{Words: person.English, Part: Head, Keys: it.Parts[0], concepts: []*lexicon.Concept{person}}
+			word := person.English
+			if m.f.last.Language == text.Arabic {
+				word = person.Arabic
+			}
+			*it = Item{Words: word, Part: Head, Keys: it.Parts[0], concepts: []*lexicon.Concept{person}}
 		}
 	}
 }
@@ -311,6 +320,14 @@ func (m *merger) headsToPeople() {
 func (m *merger) putCounted(item Item) {
 	if item.Part != Head && m.f.asked && (item.context || len(m.f.own.Part(Head)) > 0) {
 		m.add(item)
+		return
+	}
+	if i := slices.IndexFunc(m.slots, func(s slot) bool { return s.own && s.Part == Head }); i >= 0 {
+		// "and women and children?": either
+		head := &m.slots[i].Item
+		head.Words += " " + item.Words
+		head.Keys = append(head.Keys, item.Keys...)
+		head.concepts = append(head.concepts, concepts(m.l, &item)...)
 		return
 	}
 	var fate *Item

@@ -466,12 +466,29 @@ func (p *parser) counted() {
 	if i < 0 {
 		return
 	}
-	if p.a.Language == text.English {
+	t := &p.a.Tokens[i]
+	switch {
+	case t.Norm == "واحد" || t.Norm == "حدا":
+		p.used[i] = true
+		p.countedPeople()
+	case p.a.Language == text.English && t.Name < 0 && t.Class(lexicon.Act, lexicon.State) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea, lexicon.Measure) && !strings.HasSuffix(t.Norm, "s"):
+		p.countedPeople() // "how many died"
+	case p.a.Language == text.English:
 		p.countedEnglish(i)
-	} else {
+	default:
 		p.countedArabic(i)
 	}
 }
+
+// countedPeople makes people the counted where the question names nobody.
+func (p *parser) countedPeople() {
+	if c := p.l.Concept("person"); c != nil {
+		p.q.Items = append(p.q.Items, Item{Words: c.English, Part: Head, Keys: conceptKeys(c)})
+	}
+}
+
+// prepositions end an English noun phrase even where the lexicon has a longer form that holds them.
+var prepositions = map[string]bool{"without": true, "in": true, "of": true, "on": true, "at": true, "under": true, "off": true, "by": true, "from": true, "with": true, "to": true, "for": true}
 
 func (p *parser) countedEnglish(i int) {
 	// The head is the last noun before a verb, a particle or a name's end: "american troops are", "foreign fighters remain".
@@ -482,7 +499,7 @@ func (p *parser) countedEnglish(i int) {
 		if t.Kind == text.Punct && t.Norm == "-" {
 			continue
 		}
-		if t.Kind != text.Word || t.Function && t.Name < 0 {
+		if t.Kind != text.Word || t.Function && t.Name < 0 || prepositions[t.Norm] && j > i || t.Stem != "" && head >= 0 && (strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing")) {
 			break
 		}
 		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Time, lexicon.Idea, lexicon.Unit)
@@ -550,13 +567,17 @@ func (p *parser) takeCounted(first, head, last int) {
 		item := Item{Words: t.Text, Part: Modifier, Keys: p.tokenKeys(k)}
 		if t.Run.Last-t.Run.First > 1 {
 			item.Parts = p.parts(t.Run)
-		} else {
+		}
+		if item.Parts == nil {
 			item.Parts = actorParts(t.Concepts)
 			item.actor = item.Parts != nil
 		}
 		if k >= headRange.First && k < headRange.Last {
 			item.Part = Head
 			item.concepts = t.Concepts
+			if t.Stem != "" {
+				item.token = t.Token
+			}
 			item.Words = p.a.Words(headRange)
 			p.use(headRange)
 		} else if t.Name >= 0 {
@@ -654,6 +675,10 @@ func (p *parser) items() {
 			}
 		case len(t.Concepts) > 0:
 			item.Part = Rest
+			item.quality = t.Class(lexicon.Quality) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Idea, lexicon.Group, lexicon.Place)
+			if i == p.nextRole() {
+				q.Identity = q.Identity || q.Kind == Who
+			}
 			if p.light(t) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(r.Last) {
 				item.Optional = true
 			}
@@ -738,6 +763,21 @@ func (p *parser) behindPreposition(i int) bool {
 		return false
 	}
 	return false
+}
+
+// nextRole returns the token right after "who is the", «من», «مين», if it is a role or an office: the question asks for
+// who holds it.
+func (p *parser) nextRole() int {
+	i := p.cue.Last
+	asked := p.a.Language == text.Arabic
+	for i < len(p.a.Tokens) && (p.a.Tokens[i].Function && p.a.Tokens[i].Name < 0 || p.a.Tokens[i].Kind == text.Punct) {
+		asked = asked || auxiliaries[p.a.Tokens[i].Norm]
+		i++
+	}
+	if !asked || i >= len(p.a.Tokens) || !p.a.Tokens[i].Class(lexicon.Person) {
+		return -1
+	}
+	return i
 }
 
 // light tells whether all that a token means says little.

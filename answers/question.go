@@ -76,6 +76,7 @@ type Item struct {
 
 	concepts  []*lexicon.Concept // of the head
 	token     text.Token         // of a stranger, for respelling
+	quality   bool               // only describes
 	actor     bool               // Parts are who and what is said of them
 	required  bool               // a claim that does not meet it at all does not answer
 	adjective bool               // a name's adjective: Saudi

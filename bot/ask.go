@@ -27,6 +27,10 @@ func (b *Bot) ask(ctx context.Context, m Message, question, language string) (Re
 		return Reply{}, "", err
 	}
 	q, follows := b.Understand(earlier, question)
+	if q.Courtesy() {
+		r, err := b.start(ctx, m, "", language)
+		return r, "command", err
+	}
 	a, err := b.Answerer.AnswerParsed(ctx, q, answers.Options{Language: language})
 	if err != nil {
 		return Reply{}, "", err
@@ -97,6 +101,11 @@ func (b *Bot) answer(ctx context.Context, earlier []string, question, language s
 		b.Metrics.Withheld(a.Withheld)
 	}
 	return a, err
+}
+
+// whole is a question with those it follows up, for where it stands by itself.
+func whole(earlier []string, question string) string {
+	return strings.Join(append(earlier[:len(earlier):len(earlier)], question), " / ")
 }
 
 // act writes an action: a verb, the number of an ask or follow, and more.

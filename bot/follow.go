@@ -106,9 +106,9 @@ func followingReply(list []talk.Follow, language string) Reply {
 	r.Menu = &Menu{Prompt: say(language, "unfollow")}
 	var items []string
 	for i, f := range list {
-		items = append(items, isolated(plain(f.Question)))
+		items = append(items, isolated(plain(whole(f.Earlier, f.Question))))
 		if i < 25 {
-			r.Menu.Options = append(r.Menu.Options, Button{Label: directed(language, say(language, "unfollow")+": "+set(language, clip(plain(f.Question), 60))), Action: "u." + strconv.FormatInt(f.Number, 36)})
+			r.Menu.Options = append(r.Menu.Options, Button{Label: directed(language, say(language, "unfollow")+": "+set(language, clip(plain(whole(f.Earlier, f.Question)), 60))), Action: "u." + strconv.FormatInt(f.Number, 36)})
 		}
 	}
 	r.Blocks = append(r.Blocks, Block{Kind: List, Items: items})
@@ -130,7 +130,7 @@ func (b *Bot) pressUnfollow(ctx context.Context, p Press, number int64, language
 		}
 		r := followingReply(append(list[:i:i], list[i+1:]...), language)
 		r.Replace = true
-		r.Toast = clip(say(language, "unfollowed", "question", isolated(clip(plain(f.Question), 120))), 190)
+		r.Toast = clip(say(language, "unfollowed", "question", isolated(clip(plain(whole(f.Earlier, f.Question)), 120))), 190)
 		return r, nil
 	}
 	return toast(language, "old"), nil
@@ -337,7 +337,7 @@ func (b *Bot) notify(ctx context.Context, f talk.Follow) (done bool, err error) 
 	if len(list) == 0 {
 		return true, nil
 	}
-	r := newsReply(f.Question, a, list)
+	r := newsReply(whole(f.Earlier, f.Question), a, list)
 	ask := talk.Ask{Time: b.Now(), Place: f.Place, User: f.User, Question: f.Question, Language: f.Language}
 	if len(f.Earlier) == 0 {
 		if ask.Number, err = b.Memory.Noted(ctx, ask); err != nil {

@@ -34,7 +34,7 @@ type Parts struct {
 	Tick     time.Duration    // how often Watch looks for a changed corpus; 0 is five seconds
 
 	// Understand reads a question, given the ones before it in its conversation, oldest first, and tells whether it
-	// took something from them. nil: every question is read by itself.
+	// took something from them. nil: answers.Understand.
 	Understand func(earlier []string, question string) (q *answers.Question, follows bool)
 }
 
@@ -67,8 +67,8 @@ func New(p Parts) *Bot {
 	}
 	or(&p.Tick, 5*time.Second)
 	if p.Understand == nil {
-		p.Understand = func(_ []string, question string) (*answers.Question, bool) {
-			return answers.Parse(p.Lexicon, question), false
+		p.Understand = func(earlier []string, question string) (*answers.Question, bool) {
+			return answers.Understand(p.Lexicon, earlier, question)
 		}
 	}
 	return &Bot{Parts: p, gate: newGate(p.Limits), keeper: newGatekeeper(p.Access), transports: map[string]Transport{}, compared: -1}

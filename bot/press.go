@@ -58,7 +58,11 @@ func (b *Bot) press(ctx context.Context, p Press, language string) (Reply, error
 		return toast(language, "notyours"), nil
 	}
 	language = ask.Language
-	a, err := b.again(ctx, ask)
+	earlier, err := b.thread(ctx, ask)
+	if err != nil {
+		return Reply{}, err
+	}
+	a, err := b.answer(ctx, earlier, ask.Question, language)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -81,13 +85,13 @@ func (b *Bot) press(ctx context.Context, p Press, language string) (Reply, error
 	case "q":
 		return replace(quotesReply(a, number, first))
 	case "h":
-		r := shareReply(a, ask.Question)
+		r := shareReply(a, whole(earlier, ask.Question))
 		r.Ephemeral = p.Quiet
 		return r, nil
 	case "p":
 		return b.answerReply(a, ask, 0, false), nil
 	case "c":
-		r, err := chartReply(a, ask.Question)
+		r, err := chartReply(a, whole(earlier, ask.Question))
 		r.Ephemeral = p.Quiet
 		return r, err
 	case "f":

@@ -47,6 +47,12 @@ func (p *Printer) Answer(a *answers.Answer) error {
 	return err
 }
 
+// Greet answers thanks or a greeting, in its language.
+func (p *Printer) Greet(language string) error {
+	_, err := io.WriteString(p.Out, wordsOf(language).greeting+"\n")
+	return err
+}
+
 // understood tells what the question was taken to ask.
 func (w *page) understood() {
 	q := w.a.Understood

@@ -13,6 +13,7 @@ type words struct {
 	understood, unknown       string
 	sources, answers, origins count
 	silence, related          string
+	greeting                  string
 	arrow, comma, colon       string
 	mark                      string // of the language's direction, invisible
 	asOf, unresolved          string
@@ -60,10 +61,11 @@ func wordsOf(language string) *words {
 
 var english = words{
 	understood: "understood: ", unknown: "; words not known: ",
-	sources: count{"1 source", "2 sources", "# sources", "# sources"},
-	answers: count{"1 answer", "2 answers", "# answers", "# answers"},
-	origins: count{"1 origin", "2 origins", "# origins", "# origins"},
-	silence: "No source answers this.", related: "They speak of it without answering:",
+	sources:  count{"1 source", "2 sources", "# sources", "# sources"},
+	answers:  count{"1 answer", "2 answers", "# answers", "# answers"},
+	origins:  count{"1 origin", "2 origins", "# origins", "# origins"},
+	greeting: "Ask me what the reports say.",
+	silence:  "No source answers this.", related: "They speak of it without answering:",
 	mark: "\u200e", arrow: " → ", comma: ", ", colon: ": ",
 	asOf: "as of ", unresolved: "day unknown", published: "published ", unpublished: "published on an unknown day",
 	speakerUnknown: "speaker and outlet unknown: ", also: "also: ", open: "“", close: "”", because: ": ",
@@ -80,10 +82,11 @@ var english = words{
 
 var arabic = words{
 	understood: "فُهم السؤال: ", unknown: "؛ كلمات غير معروفة: ",
-	sources: count{"مصدر واحد", "مصدران", "# مصادر", "# مصدراً"},
-	answers: count{"جواب واحد", "جوابان", "# أجوبة", "# جواباً"},
-	origins: count{"أصل واحد", "أصلان", "# أصول", "# أصلاً"},
-	silence: "لا يجيب أي مصدر عن هذا السؤال.", related: "تتحدث عنه دون أن تجيب:",
+	sources:  count{"مصدر واحد", "مصدران", "# مصادر", "# مصدراً"},
+	answers:  count{"جواب واحد", "جوابان", "# أجوبة", "# جواباً"},
+	origins:  count{"أصل واحد", "أصلان", "# أصول", "# أصلاً"},
+	greeting: "اسألني عمّا تقوله التقارير.",
+	silence:  "لا يجيب أي مصدر عن هذا السؤال.", related: "تتحدث عنه دون أن تجيب:",
 	mark: "\u200f", arrow: " ← ", comma: "، ", colon: ": ",
 	asOf: "الزمن: ", unresolved: "يوم غير معروف", published: "نُشر في ", unpublished: "تاريخ النشر غير معروف",
 	speakerUnknown: "القائل والناشر غير معروفين: ", also: "وأيضاً: ", open: "«", close: "»", because: ": ",

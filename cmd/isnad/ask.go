@@ -32,7 +32,8 @@ answer object a line, in order. With no database yet it answers from the sample 
 		Example: `  isnad ask "How many civilians are trapped in Raqqa?"
   isnad ask --lang en "كم عدد المدنيين المحاصرين؟"
   isnad ask --json - < questions.txt > answers.jsonl`,
-		Args: atLeastOne("the question"),
+		Args:              atLeastOne("the question"),
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.language != "" && f.language != text.Arabic && f.language != text.English {
 				return misuse(cmd, fmt.Errorf("--lang is %q; it can be ar or en", f.language))
@@ -42,6 +43,7 @@ answer object a line, in order. With no database yet it answers from the sample 
 	}
 	cmd.Flags().BoolVar(&f.json, "json", false, "print the answer as a JSON object on a line")
 	cmd.Flags().StringVar(&f.language, "lang", "", "`language` of the short answers: ar or en (by default the question's)")
+	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{text.Arabic, text.English}, cobra.ShellCompDirectiveNoFileComp)))
 	cmd.Flags().BoolVar(&f.explain, "explain", false, "tell how the question was understood and why claims were chosen or ruled out")
 	return cmd
 }

@@ -37,7 +37,7 @@ func (a *app) runChat(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, done()) }()
-	c := &chat{app: a, answerer: an}
+	c := &chat{app: a, answerer: an, said: answers.Conversation{Lexicon: an.Lexicon, Limit: time.Duration(a.settings.Limits.Context)}}
 	prompt := func() {
 		if isTerminal(a.stdin) && isTerminal(a.stdout) {
 			fmt.Fprint(a.stdout, "? ")
@@ -75,6 +75,7 @@ func (a *app) runChat(ctx context.Context) (err error) {
 type chat struct {
 	app      *app
 	answerer *answers.Answerer
+	said     answers.Conversation
 	language string // of the short answers; "" is the question's
 	explain  bool
 }
@@ -89,6 +90,7 @@ func (c *chat) line(ctx context.Context, line string) (over bool, err error) {
 	case "/quit", "/exit":
 		return true, nil
 	case "/new":
+		c.said.Forget()
 		return false, nil
 	case "/explain":
 		c.explain = !c.explain
@@ -114,7 +116,11 @@ func (c *chat) line(ctx context.Context, line string) (over bool, err error) {
 func (c *chat) ask(ctx context.Context, question string) error {
 	timed, cancel := context.WithTimeout(ctx, time.Duration(c.app.settings.Limits.Timeout))
 	defer cancel()
-	answer, err := c.answerer.Answer(timed, question, answers.Options{Language: c.language, Explain: c.explain})
+	understood, _ := c.said.Understand(question)
+	if understood.Courtesy() {
+		return c.app.printer().Greet(understood.Language)
+	}
+	answer, err := c.answerer.AnswerParsed(timed, understood, answers.Options{Language: c.language, Explain: c.explain})
 	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
 		_, err = fmt.Fprintln(c.app.stdout, "That took too long; ask for less at once.")
 		return err

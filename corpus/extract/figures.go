@@ -462,7 +462,7 @@ func (r *reader) actsRight(f *figure, from, right int, other bool, clause text.R
 				break
 			}
 			acts = append(acts, j)
-			if len(acts) == 2 {
+			if len(acts) == 3 {
 				break
 			}
 			continue

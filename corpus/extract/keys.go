@@ -59,9 +59,7 @@ func Keys(a *analysis.Analysis, i int) (names, wider []string) {
 			}
 		}
 		if n.Is(isNameOnly) || len(n.Known) == 0 {
-			if k := text.Skeleton(t.Norm, t.Arabic); len(k) >= 2 {
-				names = append(names, "k:"+k)
-			}
+			names = append(names, unknownKeys(t.Token)...)
 		}
 	}
 	if t.Kind == text.Word && !t.Function && (len(names) == 0 || t.Derived && t.Name < 0) {
