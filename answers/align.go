@@ -35,6 +35,7 @@ var roleStrength = [...]float64{corpus.Counted: 1, corpus.Bound: 1, corpus.Claus
 const (
 	typedCoverage = 0.50
 	openCoverage  = 0.55
+	whenCoverage  = 0.35
 	whoCoverage   = 0.52 // of words, of a sentence that tells who
 	localCoverage = 0.35 // of words, within the sentence itself
 )
@@ -239,8 +240,11 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 		return "covers too little of the question"
 	}
 	least := localCoverage
-	if q.Kind == Who && !q.Identity {
+	switch {
+	case q.Kind == Who && !q.Identity:
 		least = whoCoverage
+	case q.Kind == When:
+		least = whenCoverage
 	}
 	if !q.Kind.Numeric() && f.local < least {
 		return "covers too little of the question in its own sentence"

@@ -38,10 +38,11 @@ type followUp struct {
 	pointing  bool // it points back: "they", "there", «ذلك»
 	content   int  // how many things it names besides names, time and speaker
 	names     int
-	timed     bool // it names a time
-	spoken    bool // it names a speaker
-	verbal    bool // what it counts by is a verb: "how many were wounded?"
-	known     bool // it holds a word the lexicon knows
+	timed     bool  // it names a time
+	spoken    bool  // it names a speaker
+	implied   *Item // what is counted where nobody is named: people, in "how many died?"
+	verbal    bool  // what it counts by is a verb: "how many were wounded?"
+	known     bool  // it holds a word the lexicon knows
 }
 
 // look takes stock of what the follow-up names itself.
@@ -53,6 +54,10 @@ func (f *followUp) look() {
 	f.verbal = found && slices.ContainsFunc(a.Tokens, func(t analysis.Token) bool { return auxiliaries[t.Norm] || t.Norm == "been" })
 	kept := q.Items[:0]
 	for _, item := range q.Items {
+		if item.Part == Head && !strings.Contains(q.Text, item.Words) {
+			f.implied = &item
+			continue
+		}
 		if !f.says(&item) {
 			continue
 		}

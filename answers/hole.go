@@ -48,6 +48,10 @@ func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) st
 		return al.newName(keys)
 	case Where:
 		return al.whereabouts(c, f, keys)
+	case When:
+		if keys[extract.Offset] != nil {
+			return "counts from that time"
+		}
 	case HowMuch, HowLong:
 		if d := q.Dimension; d != "" && !q.Kind.Open() {
 			if k := keys["c:"+d]; k == nil || k.Role != corpus.Counted {
@@ -140,7 +144,7 @@ func keyOfMap(keys map[string]*corpus.Key, wanted []ItemKey) *corpus.Key {
 var vague = map[string]bool{"c:city": true, "c:town": true, "c:area": true, "c:region": true, "c:province": true, "c:person": true, "c:civilian": true, "c:place": true, "c:country": true, "c:village": true, "c:side": true, "c:zone": true}
 
 // placeGap is how many tokens may stand between a place and what happens there.
-const placeGap = 10
+const placeGap = 16
 
 // whereabouts tells why a phrase does not say where what is asked about happens: it must be a place something is in, or
 // to where it goes, close to the act asked about.
@@ -153,7 +157,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.
 		return "is not where to"
 	case c.Kind == corpus.Organisation && !in && !to:
 		return "is no place"
-	case !al.q.Toward && !in && !headPlace(al.l, c):
+	case !al.q.Toward && !in && !(headPlace(al.l, c) && al.objectOf(keys)):
 		return "is not where"
 	}
 	if p := al.q.predicate; p >= 0 {
@@ -172,13 +176,29 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.
 	}
 	if al.q.Toward {
 		for i := range al.q.Items {
-			if k := keyOfMap(keys, al.q.Items[i].Keys); al.q.Items[i].Place && k != nil && k.Role == corpus.Counted {
+			if k := keyOfMap(keys, exactKeys(al.q.Items[i].Keys)); al.q.Items[i].Place && k != nil && k.Role == corpus.Counted {
 				return "is where from"
 			}
 		}
 	}
 	return al.newName(keys)
 }
+
+// objectOf tells whether the place stands right beside an act asked about, as its object: «استهدفت حي الجميلي».
+func (al *aligner) objectOf(keys map[string]*corpus.Key) bool {
+	for i := range al.q.Items {
+		if al.q.Items[i].Part != Act {
+			continue
+		}
+		if k := keyOfMap(keys, closeKeys(al.q.Items[i].Keys)); k != nil && k.Role <= corpus.Clause && k.Distance <= objectGap {
+			return true
+		}
+	}
+	return false
+}
+
+// objectGap is how many tokens, a date among them, may stand between an act and its object.
+const objectGap = 12
 
 // headPlace tells whether a place's phrase holds a common noun for a place: «حي الجميلي», "Tall Tawil village".
 func headPlace(l *lexicon.Lexicon, c *corpus.Claim) bool {

@@ -86,6 +86,7 @@ func asHead(l *lexicon.Lexicon, item Item) Item {
 	item.Part, item.context, item.Optional = Head, false, false
 	item.concepts = concepts(l, &item)
 	item.Parts = actorParts(item.concepts)
+	item.actor = item.Parts != nil
 	return item
 }
 

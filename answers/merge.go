@@ -27,6 +27,9 @@ func (f *followUp) merge() *Question {
 			m.put(item)
 		}
 	}
+	if f.implied != nil && q.Kind == HowMany && !m.hasHead() {
+		m.addFirst(*f.implied)
+	}
 	q.Items = make([]Item, 0, len(m.slots))
 	for _, s := range m.slots {
 		q.Items = append(q.Items, s.Item)
@@ -152,6 +155,8 @@ func (m *merger) replace(item Item, such func(*slot) bool) bool {
 // put puts one thing that the follow-up names in place of what it replaces.
 func (m *merger) put(item Item) {
 	switch {
+	case item.Part == Modifier && m.ownHead() != nil:
+		m.add(item)
 	case item.Part == Speaker:
 		if !m.replace(item, isSpeaker) {
 			m.add(item)
@@ -240,6 +245,23 @@ func (m *merger) putAdjective(item Item) {
 	m.add(item)
 }
 
+// ownHead returns what the follow-up itself counts; nil when it names nothing to count.
+func (m *merger) ownHead() *Item {
+	for i := range m.slots {
+		if s := &m.slots[i]; s.own && s.Part == Head {
+			return &s.Item
+		}
+	}
+	return nil
+}
+
+// join makes two things that a fragment names one thing counted: "and women and children?" asks for either.
+func (m *merger) join(head *Item, item Item) {
+	head.Words += " " + item.Words
+	head.Keys = append(head.Keys, item.Keys...)
+	head.concepts = append(head.concepts, concepts(m.l, &item)...)
+}
+
 func (m *merger) hasHead() bool {
 	return slices.ContainsFunc(m.slots, func(s slot) bool { return s.Part == Head })
 }
@@ -266,6 +288,12 @@ func (m *merger) putAct(item Item) {
 		m.addFirst(item)
 		return
 	case m.kind != HowMany:
+	case m.ownHead() != nil && people && !m.f.asked:
+		m.join(m.ownHead(), item)
+		return
+	case m.ownHead() != nil && m.f.asked:
+		m.add(item)
+		return
 	case item.Part == Head && m.f.asked && (people && !m.f.verbal || !m.hasHead()):
 		// "how many dead?" counts anew: the old counted go with what was said of them.
 		m.drop(func(s *slot) bool {
@@ -288,7 +316,7 @@ func (m *merger) putAct(item Item) {
 	}
 	act.context = item.context && m.f.asked
 	m.headsToPeople()
-	switch i := m.find(func(s *slot) bool { return s.predicate && s.Part == Act }); {
+	switch i := m.find(func(s *slot) bool { return s.predicate && s.Part == Act && !s.context }); {
 	case act.context:
 		m.add(act)
 	case i >= 0:
@@ -304,7 +332,7 @@ func (m *merger) putAct(item Item) {
 func (m *merger) headsToPeople() {
 	for i := range m.slots {
 		it := &m.slots[i].Item
-		if it.Part == Head && len(it.Parts) > 0 && isFate(m.l, it) {
+		if it.Part == Head && !m.slots[i].own && len(it.Parts) > 0 && isFate(m.l, it) {
 			person := m.l.Concept("person")
 			word := person.English
 			if m.f.last.Language == text.Arabic {
@@ -322,12 +350,8 @@ func (m *merger) putCounted(item Item) {
 		m.add(item)
 		return
 	}
-	if i := slices.IndexFunc(m.slots, func(s slot) bool { return s.own && s.Part == Head }); i >= 0 {
-		// "and women and children?": either
-		head := &m.slots[i].Item
-		head.Words += " " + item.Words
-		head.Keys = append(head.Keys, item.Keys...)
-		head.concepts = append(head.concepts, concepts(m.l, &item)...)
+	if head := m.ownHead(); head != nil {
+		m.join(head, item)
 		return
 	}
 	var fate *Item

@@ -35,6 +35,12 @@ func (r *reader) readDates(n int) {
 			}
 			return corpus.Bound, bound[i]
 		})
+		if d.First > s.First && !d.Since {
+			switch r.a.Tokens[d.First-1].Norm {
+			case "بعد", "قبل", "حتي", "after", "before", "until":
+				keys = append(keys, corpus.Key{Name: Offset, Role: corpus.Counted})
+			}
+		}
 		if d.Since {
 			keys = withKey(keys, corpus.Key{Name: "c:start", Role: corpus.Bound, Distance: 1}) // since then: it began then
 		}
@@ -83,6 +89,9 @@ func (r *reader) actsDated(s *sentence, focus text.Range) []int {
 	}
 	return acts
 }
+
+// Offset is the key of a date that only says after, before or until when something is.
+const Offset = "r:offset"
 
 // timeTurns are the words after which something has a time of its own, folded.
 var timeTurns = map[string]bool{"بعد": true, "قبل": true, "منذ": true, "عقب": true, "اثر": true, "قبيل": true, "بعيد": true, "after": true, "before": true, "since": true, "following": true, "until": true, "ahead": true}
