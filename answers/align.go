@@ -46,12 +46,13 @@ type aligner struct {
 	q       *Question
 	weights []float64 // by item
 	total   float64
+	topic   int // the item fewest claims, but some, meet, names and times aside; -1 if there is none
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), rarest: -1}
-	fewest := 0
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), rarest: -1, topic: -1}
+	fewest, least := 0, 0
 	for i, item := range q.Items {
 		df := 0
 		if i < len(frequency) {
@@ -75,6 +76,9 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 			w *= 0.25
 		} else if (item.Part == Rest || item.Part == Act) && !item.required && !item.quality && !item.context && !strings.HasPrefix(item.Keys[0].Name, "y:") && (al.rarest < 0 || df < fewest) {
 			al.rarest, fewest = i, df
+		}
+		if !item.Optional && !item.quality && !item.required && df > 0 && (item.Part == Rest || item.Part == Act) && i != q.predicate && (al.topic < 0 || df < least) {
+			al.topic, least = i, df
 		}
 		al.weights[i] = w
 		al.total += w
@@ -222,6 +226,9 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 				return "speaks of another place than " + item.Words
 			}
 		}
+	}
+	if al.topic >= 0 && !q.Kind.Open() && f.matched[al.topic].strength == 0 {
+		return "does not speak of " + q.Items[al.topic].Words
 	}
 	if (q.Kind == HowMuch || q.Kind == WhatPercent) && al.rarest >= 0 && (f.matched[al.rarest].strength == 0 || f.matched[al.rarest].role > corpus.Sentence) {
 		return "does not speak of " + q.Items[al.rarest].Words

@@ -800,7 +800,11 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 			names = append(names, "k:"+k)
 		}
 	}
+	named := p.a.Tokens[i].Name >= 0
 	for _, n := range names {
+		if strings.HasPrefix(n, "k:") && !named && len(n) < 5 {
+			continue // two consonants make no name
+		}
 		fit := 1.0
 		if strings.HasPrefix(n, "k:") {
 			fit = 0.9
@@ -831,14 +835,15 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 func conceptKeys(c *lexicon.Concept) []ItemKey {
 	out := []ItemKey{{Name: "c:" + c.ID, Fit: 1}}
 	for _, n := range c.Near {
-		out = append(out, ItemKey{Name: "c:" + n.ID, Fit: 0.9})
+		// "8,000 people are trapped" answers for civilians; "400 fighters", people too, does not.
+		out = append(out, ItemKey{Name: "c:" + n.ID, Fit: 0.9, Itself: n.ID == "person"})
 	}
 	for _, o := range c.Opposite {
 		out = append(out, ItemKey{Name: "c:" + o.ID, Fit: 0.9, Opposite: true})
 	}
 	if c.Class == lexicon.Act || c.Class == lexicon.Event || c.Class == lexicon.State {
 		for _, b := range c.Broader {
-			if b.Class != lexicon.Person && b.ID != "event" {
+			if b.Class != lexicon.Person && b.ID != "event" && b.ID != "say" {
 				// A flood is a disaster, and no answer to a question about an earthquake; shelling is one to a question about
 				// a bombardment.
 				out = append(out, ItemKey{Name: "c:" + b.ID, Fit: 0.7, Itself: c.Class == lexicon.Event && !b.Is("attack") && !b.Is("explode") && !b.Is("fight")})

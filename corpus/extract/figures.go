@@ -35,8 +35,8 @@ func (r *reader) readFigures(n int) {
 			figures = append(figures, f)
 		}
 	}
-	r.inherit(s, figures)
 	r.bindActs(s, figures)
+	r.inherit(s, figures)
 	for i := range figures {
 		r.addFigure(n, &figures[i])
 	}
@@ -269,8 +269,14 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 
 // passive tells whether an auxiliary of the passive or perfect stands right before token i.
 func passive(a *analysis.Analysis, i int) bool {
-	return i > 0 && auxiliaries[a.Tokens[i-1].Norm]
+	i--
+	for i > 0 && passiveAdverbs[a.Tokens[i].Norm] {
+		i--
+	}
+	return i >= 0 && auxiliaries[a.Tokens[i].Norm]
 }
+
+var passiveAdverbs = map[string]bool{"still": true, "also": true, "already": true, "reportedly": true, "later": true, "now": true, "only": true, "seriously": true, "critically": true, "slightly": true, "badly": true}
 
 var auxiliaries = map[string]bool{"was": true, "were": true, "been": true, "be": true, "is": true, "are": true, "being": true, "have": true, "has": true, "had": true, "got": true}
 
@@ -314,6 +320,9 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 		f := &figures[i]
 		if !f.bare || f.kind == corpus.Share {
 			continue
+		}
+		if r.takesPeople(f.acts) && !(i > 0 && r.coordinated(figures[i-1].Last, f.First)) {
+			continue // "kills 32": people are counted, whatever is named before
 		}
 		if i > 0 && !figures[i-1].bare && f.First-figures[i-1].Last <= 12 && figures[i-1].kind != corpus.Share && r.coordinated(figures[i-1].Last, f.First) {
 			f.counts = figures[i-1].counts
@@ -404,7 +413,7 @@ func (r *reader) actsLeft(f *figure, other bool, left int) []int {
 	gap := 0
 	for j := f.First - 1; j >= left; j-- {
 		t := &r.a.Tokens[j]
-		if t.Kind == text.Break {
+		if t.Kind == text.Break || relatives[t.Norm] {
 			break
 		}
 		if r.isAct(j) {
@@ -425,6 +434,9 @@ func (r *reader) actsLeft(f *figure, other bool, left int) []int {
 	}
 	return acts
 }
+
+// relatives begin a clause of their own about what stands before them.
+var relatives = map[string]bool{"which": true, "who": true, "whom": true, "whose": true, "where": true}
 
 // isAct tells whether token i is the act or state a sentence turns on.
 func (r *reader) isAct(i int) bool {
