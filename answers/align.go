@@ -37,6 +37,7 @@ const (
 	openCoverage  = 0.55
 	whenCoverage  = 0.35
 	whoCoverage   = 0.52 // of words, of a sentence that tells who
+	thingCoverage = 0.5  // of what is measured, within the sentence itself
 	localCoverage = 0.35 // of words, within the sentence itself
 )
 
@@ -227,11 +228,11 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 			}
 		}
 	}
-	if al.topic >= 0 && !q.Kind.Open() && f.matched[al.topic].strength == 0 {
+	if al.topic >= 0 && !q.Kind.Open() && f.matched[al.topic].strength == 0 && !q.Items[al.topic].soundsLikeName() {
 		return "does not speak of " + q.Items[al.topic].Words
 	}
-	if (q.Kind == HowMuch || q.Kind == WhatPercent) && al.rarest >= 0 && (f.matched[al.rarest].strength == 0 || f.matched[al.rarest].role > corpus.Sentence) {
-		return "does not speak of " + q.Items[al.rarest].Words
+	if (q.Kind == HowMuch || q.Kind == WhatPercent) && al.thing(f) < thingCoverage {
+		return "measures something else"
 	}
 	if reason := al.unnamed(f); reason != "" {
 		return reason
@@ -289,6 +290,26 @@ func (al *aligner) asserts(f *fit, keys map[string]*corpus.Key) string {
 		return "says it of something else"
 	}
 	return ""
+}
+
+// thing is how much of what a question measures stands in the claim's own sentence: the deficit, the price of oil. Names
+// and times tell whose and when, and may stand round it.
+func (al *aligner) thing(f *fit) float64 {
+	met, all := 0.0, 0.0
+	for i := range al.q.Items {
+		item := &al.q.Items[i]
+		if item.Part != Rest && item.Part != Act || item.Optional || item.quality || item.context || item.soundsLikeName() || strings.HasPrefix(item.Keys[0].Name, "y:") {
+			continue
+		}
+		all += al.weights[i]
+		if m := f.matched[i]; m.strength > 0 && m.role <= corpus.Sentence {
+			met += al.weights[i]
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return met / all
 }
 
 // anyAct tells whether one of the question's acts stands in the claim's own sentence.

@@ -4,6 +4,7 @@
 package answers
 
 import (
+	"strings"
 	"time"
 
 	"isnad/corpus"
@@ -123,4 +124,15 @@ func (q *Question) Part(p Part) []*Item {
 		}
 	}
 	return out
+}
+
+// soundsLikeName tells whether a word that the lexicon knows as something common might be a name it does not know: no
+// capital tells the two apart in Arabic, and «القلمون» is a place.
+func (it *Item) soundsLikeName() bool {
+	for _, k := range it.Keys {
+		if strings.HasPrefix(k.Name, "k:") {
+			return true
+		}
+	}
+	return false
 }

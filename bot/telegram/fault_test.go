@@ -186,9 +186,10 @@ func TestSends(t *testing.T) {
 
 // TestSilentServer: a server that does not answer a send holds up neither that chat for ever nor the others at all.
 func TestSilentServer(t *testing.T) {
-	w := start(t, setup{})
+	w := start(t, setup{idle: true})
 	people(w)
 	w.tg.client.short.Timeout = 3 * time.Second
+	w.run()
 	w.server.Fault("sendMessage", telegramtest.After(time.Minute))
 	w.server.Say(james, james.ID, killed)
 	w.server.Wait(t, 5*time.Second, "the send that hangs", func() bool { return w.server.CallsNow("sendMessage") == 1 })

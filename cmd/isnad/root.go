@@ -36,7 +36,7 @@ answer: the value, who said it and through whom, as of when, and the verbatim wo
 	flags.StringVar(&a.dbFlag, "db", "", "the database `file`, or :memory: (environment ISNAD_DB; by default in the user's data folder)")
 	flags.StringVar(&a.configFlag, "config", "", "the configuration `file` (environment ISNAD_CONFIG)")
 	root.SetFlagErrorFunc(misuse)
-	root.AddCommand(a.load(), a.ask(), a.chat(), a.documents(), a.claims(), a.analyze(), a.eval(), a.serve(), a.version())
+	root.AddCommand(a.load(), a.ask(), a.chat(), a.documents(), a.claims(), a.analyze(), a.check(), a.eval(), a.serve(), a.version())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	return root

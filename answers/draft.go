@@ -1,0 +1,258 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/analysis"
+	"isnad/corpus/extract"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// claimQuestions tells what to ask to check a claim of a kind.
+var claimQuestions = map[corpus.Kind]Kind{
+	corpus.Quantity: HowMany, corpus.Share: WhatPercent, corpus.Measure: HowMuch, corpus.Duration: HowLong, corpus.Date: When,
+	corpus.Status: YesNo, corpus.Statement: YesNo,
+}
+
+// draft makes questions of the claims of one text.
+type draft struct {
+	l *lexicon.Lexicon
+	a *analysis.Analysis
+}
+
+// question makes of a draft's claim the question it would be the answer to: its value becomes the hole, what it counts,
+// what is said of it, and the names of its clause are what a source must speak of too.
+func (d *draft) question(c *corpus.Claim) *Question {
+	kind := claimQuestions[c.Kind]
+	q := &Question{Text: c.Words, Language: d.a.Language, Kind: kind, Kinds: []corpus.Kind{c.Kind}, analysis: d.a}
+	if kind == YesNo {
+		q.Kinds = claimKinds[YesNo]
+	}
+	r := reading{draft: d, c: c, q: q, keys: make(map[string]*corpus.Key, len(c.Keys))}
+	for i := range c.Keys {
+		r.keys[c.Keys[i].Name] = &c.Keys[i]
+	}
+	r.p = parser{q: q, a: d.a, l: d.l, used: make([]bool, len(d.a.Tokens))}
+	r.read()
+	return q
+}
+
+// reading is the state of making one question.
+type reading struct {
+	*draft
+	c    *corpus.Claim
+	q    *Question
+	p    parser
+	keys map[string]*corpus.Key
+}
+
+func (r *reading) read() {
+	quote, focus := r.tokens(r.c.Quote), r.tokens(r.c.Focus)
+	for i := range r.a.Tokens {
+		t := &r.a.Tokens[i]
+		r.p.used[i] = i < quote.First || i >= quote.Last || t.Number >= 0 || t.Date >= 0
+	}
+	r.p.cue = text.Range{First: quote.First, Last: quote.First}
+	r.dropSpeech(quote)
+	switch r.c.Kind {
+	case corpus.Quantity:
+		r.counted(focus)
+	case corpus.Share, corpus.Measure, corpus.Duration:
+		r.unit(focus)
+	}
+	r.p.items()
+	r.q.Unknown = nil
+	r.weigh()
+	if r.q.Kind == YesNo {
+		r.q.Negated = r.c.Modality == corpus.Denied
+		for i := quote.First; i < quote.Last; i++ {
+			if t := &r.a.Tokens[i]; t.Negated && t.Class(lexicon.Act, lexicon.State) {
+				r.q.Negated = !r.q.Negated
+				break
+			}
+		}
+	}
+	r.place()
+	r.q.predicate = predicate(r.q)
+}
+
+// tokens returns the tokens that begin in a span of the draft.
+func (r *reading) tokens(span text.Span) text.Range {
+	start := func(at int) int {
+		i, _ := slices.BinarySearchFunc(r.a.Tokens, at, func(t analysis.Token, at int) int { return t.Start - at })
+		return i
+	}
+	return text.Range{First: start(span.Start), Last: start(span.End)}
+}
+
+// dropSpeech leaves out who says it and that he says it: another may have said the same.
+func (r *reading) dropSpeech(quote text.Range) {
+	chain := " " + text.Fold(strings.Join(append(slices.Clone(r.c.SaidBy), r.c.Via...), " ")) + " "
+	for i := quote.First; i < quote.Last; i++ {
+		t := &r.a.Tokens[i]
+		speech := t.Class(lexicon.Act) && (t.Is("say") || t.Is("deny")) && t.Name < 0
+		if speech || len(chain) > 2 && t.Kind == text.Word && strings.Contains(chain, " "+t.Norm+" ") {
+			r.p.used[i] = true
+		}
+	}
+}
+
+// counted makes items of what a figure counts.
+func (r *reading) counted(focus text.Range) {
+	first, last := -1, -1
+	for i := focus.First; i < focus.Last; i++ {
+		if t := &r.a.Tokens[i]; t.Kind == text.Word && t.Number < 0 && !t.Function && r.role(i) == corpus.Counted {
+			if first < 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	if first < 0 {
+		r.inherited()
+		return
+	}
+	head := first
+	if r.a.Language == text.English {
+		head = last - 1
+		for i := first; i < last; i++ {
+			if t := &r.a.Tokens[i]; t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place) {
+				head = i
+			}
+		}
+	}
+	for i := first; i < last; i++ {
+		r.p.used[i] = false
+	}
+	r.p.takeCounted(first, head, last)
+}
+
+// inherited makes an item of what a figure counts that names nothing itself: "15 others".
+func (r *reading) inherited() {
+	var keys []ItemKey
+	words := ""
+	for i := range r.c.Keys {
+		k := &r.c.Keys[i]
+		if k.Role != corpus.Counted || k.Wide || !strings.HasPrefix(k.Name, "c:") {
+			continue
+		}
+		if c := r.l.Concept(k.Name[2:]); c != nil {
+			keys = append(keys, conceptKeys(c)...)
+			if words == "" {
+				words = c.English
+			}
+		}
+	}
+	if len(keys) > 0 {
+		r.q.Items = append(r.q.Items, Item{Words: words, Part: Head, Keys: keys})
+	}
+}
+
+// unit leaves the unit of a measure or a length of time out: values are compared with it. What is measured must be
+// measured alike.
+func (r *reading) unit(focus text.Range) {
+	for i := focus.First; i < focus.Last; i++ {
+		t := &r.a.Tokens[i]
+		for _, c := range t.Concepts {
+			if c.Class != lexicon.Unit && c.Class != lexicon.Time {
+				continue
+			}
+			r.p.used[i] = true
+			for _, m := range []string{"money", "length", "mass", "area", "temperature", "speed", "volume"} {
+				if c.Is(m) && r.c.Kind == corpus.Measure {
+					r.q.Dimension = m
+				}
+			}
+		}
+	}
+}
+
+// role returns where, seen from the value, the closest key of a token stands.
+func (r *reading) role(i int) corpus.Role {
+	best := corpus.Setting + 1
+	names, _ := extract.Keys(r.a, i)
+	for _, n := range names {
+		if k := r.keys[n]; k != nil {
+			best = min(best, k.Role)
+		}
+	}
+	return best
+}
+
+// weigh tells what of the clause a source must speak of: what is said of the value, and the names. Other words help to
+// choose, and where nothing is counted they say what the value is of.
+func (r *reading) weigh() {
+	counts := len(r.q.Part(Head)) > 0
+	closest := -1
+	near := uint8(255)
+	for i := range r.q.Items {
+		it := &r.q.Items[i]
+		switch it.Part {
+		case Act:
+			k := keyOfMap(r.keys, it.Keys)
+			bound := k != nil && k.Role <= corpus.Bound
+			if r.q.Kind != YesNo {
+				it.Optional = it.Optional || !bound
+			}
+			if bound && (closest < 0 || k.Distance < near) {
+				closest, near = i, k.Distance
+			}
+		case Rest, Stranger:
+			it.Optional = it.Optional || counts
+			it.required = false
+		case Named:
+			it.required = !it.Place && !it.adjective && r.q.Kind == YesNo
+		}
+	}
+	if closest < 0 {
+		return
+	}
+	// The act the value takes part in comes first: it is what is asked of the hole.
+	act := r.q.Items[closest]
+	act.Optional, act.context = false, false
+	for i := range r.q.Items {
+		if it := &r.q.Items[i]; i != closest && it.Part == Act && r.q.Kind != YesNo && !isClass(r.l, it, lexicon.Event) {
+			it.Optional = true
+		}
+	}
+	r.q.Items = slices.Insert(slices.Delete(r.q.Items, closest, closest+1), 0, act)
+}
+
+// place adds where it is, when the clause itself does not say: from the sentence, else from the sentences before, else
+// from the draft's head.
+func (r *reading) place() {
+	if slices.ContainsFunc(r.q.Items, func(it Item) bool { return it.Place }) {
+		return
+	}
+	for role := corpus.Sentence; role <= corpus.Setting; role++ {
+		found := false
+		for i := range r.c.Keys {
+			k := &r.c.Keys[i]
+			id, ok := strings.CutPrefix(k.Name, extract.Located)
+			if !ok || k.Role != role && !(role == corpus.Sentence && k.Role < role) {
+				continue
+			}
+			n := r.l.Name(id)
+			if n == nil {
+				continue
+			}
+			item := Item{Words: n.English, Part: Named, Place: true, context: true, Keys: []ItemKey{{Name: "n:" + id, Fit: 1}}}
+			if r.a.Language == text.Arabic && n.Arabic != "" {
+				item.Words = n.Arabic
+			}
+			for _, w := range n.Within {
+				if w.Kind != "region" {
+					item.Keys = append(item.Keys, ItemKey{Name: "n:" + w.ID, Fit: wholeFit})
+				}
+			}
+			r.q.Items = append(r.q.Items, item)
+			found = true
+		}
+		if found {
+			return
+		}
+	}
+}

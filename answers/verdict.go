@@ -1,0 +1,192 @@
+package answers
+
+import (
+	"slices"
+	"time"
+
+	"isnad/corpus"
+)
+
+// Scores below which a source says too little of what a draft says to be held for or against it. A contradiction must be
+// surer than a support: that another figure is near is no contradiction yet.
+const (
+	supportScore       = 0.45
+	contradictionScore = 0.6
+	factScore          = 0.7 // of what has no value to compare
+)
+
+// judge gives each source its verdict on the draft's claim, and the finding that of the sources together.
+func (f *Finding) judge(c *corpus.Claim, sources []Source) {
+	for _, s := range sources {
+		if verdict := f.of(c, &s); verdict != "" {
+			f.Sources = append(f.Sources, Checked{verdict, s})
+		}
+	}
+	f.Verdict = Unsourced
+	for _, v := range []string{Supported, Contradicted, Outdated} {
+		if slices.ContainsFunc(f.Sources, func(s Checked) bool { return s.Verdict == v }) {
+			f.Verdict = v
+			break
+		}
+	}
+	if f.Verdict == Supported && overtaken(c, f.Sources) {
+		f.Verdict = Outdated
+		for i := range f.Sources {
+			if f.Sources[i].Verdict == Supported {
+				f.Sources[i].Verdict = Outdated
+			}
+		}
+	}
+	slices.SortStableFunc(f.Sources, func(a, b Checked) int { return f.rank(a.Verdict) - f.rank(b.Verdict) })
+	deciding := make([]Source, 0, len(f.Sources))
+	for _, s := range f.Deciding() {
+		deciding = append(deciding, s.Source)
+	}
+	f.Origins = origins(deciding)
+}
+
+func (f *Finding) rank(verdict string) int {
+	if verdict == f.Verdict {
+		return -1
+	}
+	return slices.Index([]string{Supported, Contradicted, Outdated}, verdict)
+}
+
+// of returns a source's verdict on the draft's claim, "" where it says nothing of it, and puts the claim that decides first.
+func (f *Finding) of(c *corpus.Claim, s *Source) string {
+	best, at := "", -1
+	for i := range s.Claims {
+		v := f.compare(c, &s.Claims[i], i == 0)
+		if v == "" {
+			continue
+		}
+		if best == "" || v == Supported && best != Supported {
+			best, at = v, i
+		}
+	}
+	if at > 0 {
+		first := s.Claims[at]
+		s.Claims = slices.Insert(slices.Delete(slices.Clone(s.Claims), at, at+1), 0, first)
+	}
+	return best
+}
+
+// compare returns what one claim of a source is to the draft's. Only a source's best claim may speak against it.
+func (f *Finding) compare(c *corpus.Claim, s *Claim, best bool) string {
+	if c.Value == nil && c.Kind != corpus.Date {
+		switch {
+		case s.Score < factScore:
+			return ""
+		case s.Stance == "yes":
+			return Supported
+		case s.Stance == "no" && best:
+			return Contradicted
+		}
+		return ""
+	}
+	if s.Score < supportScore {
+		return ""
+	}
+	same, comparable := sameFact(c, s)
+	apart := c.Kind != corpus.Date && timesApart(c.AsOf, s.claim.AsOf)
+	switch {
+	case !comparable:
+		return ""
+	case same && !apart:
+		return Supported
+	case same && best, apart && best && f.sameThing(&s.claim):
+		return Outdated
+	case !best || s.Score < contradictionScore || !f.sameThing(&s.claim):
+		return ""
+	case c.Kind == corpus.Date && s.Score < factScore:
+		return ""
+	}
+	return Contradicted
+}
+
+// sameFact tells whether two claims of one kind have the same value, and whether they can be compared at all.
+func sameFact(c *corpus.Claim, s *Claim) (same, comparable bool) {
+	if c.Kind == corpus.Date {
+		x, y := c.AsOf, s.claim.AsOf
+		if x.From.IsZero() || y.From.IsZero() {
+			return false, false
+		}
+		return !x.From.After(y.To) && !y.From.After(x.To), true
+	}
+	x, y := c.Value, s.Value
+	switch {
+	case y == nil:
+		return false, false
+	case c.Kind == corpus.Duration && x.Unit != y.Unit:
+		return sameDuration(x, y), days[x.Unit] > 0 && days[y.Unit] > 0
+	case c.Kind == corpus.Measure && x.Unit != y.Unit, c.Kind == corpus.Share && x.Unit != y.Unit:
+		return false, false
+	}
+	return overlap(x, y), true
+}
+
+// sameThing tells whether a source's figure counts just what the draft's does, and no part of it or more.
+func (f *Finding) sameThing(s *corpus.Claim) bool {
+	for _, head := range f.Asked.Part(Head) {
+		met := false
+		for i := range s.Keys {
+			k := &s.Keys[i]
+			if k.Role != corpus.Counted || k.Wide {
+				continue
+			}
+			met = met || slices.ContainsFunc(head.Keys, func(want ItemKey) bool { return want.Name == k.Name && want.Fit >= 0.9 && !want.Opposite })
+		}
+		if !met && len(head.Parts) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// longer is how many times longer than another a stretch of time may be to be about the same; shortStretch days more make
+// no difference.
+const (
+	longer       = 4
+	shortStretch = 10 * 24 * time.Hour
+)
+
+// timesApart tells whether two claims speak of different times: days that do not meet, or a day and a whole year.
+func timesApart(x, y corpus.Interval) bool {
+	if x.From.IsZero() || y.From.IsZero() {
+		return false
+	}
+	if x.To.AddDate(0, 0, maxStale).Before(y.From) || y.To.AddDate(0, 0, maxStale).Before(x.From) {
+		return true
+	}
+	long, short := x.To.Sub(x.From), y.To.Sub(y.From)
+	if long < short {
+		long, short = short, long
+	}
+	return long > longer*short+shortStretch
+}
+
+// overtaken tells whether a draft that names no time gives a value that sources give for an earlier time only, while a
+// later claim has another.
+func overtaken(c *corpus.Claim, sources []Checked) bool {
+	if !c.AsOf.From.IsZero() || c.Value == nil {
+		return false
+	}
+	var supported time.Time // the latest time of the same value
+	for i := range sources {
+		s := &sources[i]
+		if s.Verdict != Supported {
+			continue
+		}
+		to := s.Claims[0].claim.AsOf.To
+		if to.IsZero() {
+			return false
+		}
+		if to.After(supported) {
+			supported = to
+		}
+	}
+	return slices.ContainsFunc(sources, func(s Checked) bool {
+		from := s.Claims[0].claim.AsOf.From
+		return s.Verdict == Contradicted && !from.IsZero() && from.After(supported.AddDate(0, 0, maxStale))
+	})
+}
