@@ -70,6 +70,9 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 		case Speaker:
 			w = 0 // judged apart
 		}
+		if item.except {
+			continue // no answer needs it
+		}
 		if item.quality {
 			w *= 0.6
 		}
@@ -182,6 +185,15 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 	q := al.q
 	for i := range q.Items {
 		item, m := &q.Items[i], f.matched[i]
+		if item.except {
+			if m.strength > 0 && m.role <= corpus.Sentence && (item.Part == Act || item.Part == Rest) {
+				return "speaks of " + item.Words + ", which is left out"
+			}
+			continue
+		}
+		if strings.HasPrefix(item.Keys[0].Name, "y:") && m.role > corpus.Clause && otherYear(keys, item.Keys[0].Name) {
+			return "speaks of another year"
+		}
 		switch item.Part {
 		case Head:
 			if m.strength == 0 || m.role != corpus.Counted && m.role > corpus.Clause {
@@ -271,7 +283,7 @@ func (al *aligner) asserts(f *fit, keys map[string]*corpus.Key) string {
 	met, all := 0.0, 0.0
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], f.matched[i]
-		if item.Optional || item.Part == Speaker || item.context && item.Part != Stranger {
+		if item.Optional || item.except || item.Part == Speaker || item.context && item.Part != Stranger {
 			continue
 		}
 		local := m.strength > 0 && (m.role <= corpus.Clause || item.Part != Act && m.role <= corpus.Sentence)
@@ -298,7 +310,7 @@ func (al *aligner) thing(f *fit) float64 {
 	met, all := 0.0, 0.0
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
-		if item.Part != Rest && item.Part != Act || item.Optional || item.quality || item.context || item.soundsLikeName() || strings.HasPrefix(item.Keys[0].Name, "y:") {
+		if item.Part != Rest && item.Part != Act || item.Optional || item.except || item.quality || item.context || item.soundsLikeName() || strings.HasPrefix(item.Keys[0].Name, "y:") {
 			continue
 		}
 		all += al.weights[i]
@@ -310,6 +322,16 @@ func (al *aligner) thing(f *fit) float64 {
 		return 1
 	}
 	return met / all
+}
+
+// otherYear tells whether the claim's own clause names a year, and not the one asked about.
+func otherYear(keys map[string]*corpus.Key, asked string) bool {
+	for name, k := range keys {
+		if strings.HasPrefix(name, "y:") && name != asked && k.Role <= corpus.Clause {
+			return true
+		}
+	}
+	return false
 }
 
 // anyAct tells whether one of the question's acts stands in the claim's own sentence.

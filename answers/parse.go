@@ -702,11 +702,32 @@ func (p *parser) items() {
 		for j := r.First; j < r.Last; j++ {
 			p.used[j] = true
 		}
+		item.except = p.leftOut(r.First)
 		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || item.Part == Stranger && r.First > 0 && p.a.Tokens[r.First-1].Class(lexicon.Place)
 		if len(item.Keys) > 0 {
 			q.Items = append(q.Items, item)
 		}
 	}
+}
+
+// leaving are words that lead to what a question leaves out, folded: "apart from", "other than", «باستثناء».
+var leaving = map[string]bool{"except": true, "excluding": true, "besides": true, "apart from": true, "other than": true, "aside from": true, "not counting": true,
+	"غير": true, "باستثناء": true, "عدا": true, "بخلاف": true}
+
+// leftOut tells whether token i stands in what the question leaves out.
+func (p *parser) leftOut(i int) bool {
+	for j := i - 1; j >= max(0, i-6) && p.a.Tokens[j].Kind == text.Word; j-- {
+		t := &p.a.Tokens[j]
+		pair := ""
+		if j > 0 {
+			pair = p.a.Tokens[j-1].Norm + " " + t.Norm
+		}
+		if leaving[t.Norm] || leaving[pair] {
+			// «غير شرعي» only turns an adjective round.
+			return t.Norm != "غير" || j+1 < len(p.a.Tokens) && !p.a.Tokens[j+1].Class(lexicon.Quality, lexicon.State)
+		}
+	}
+	return false
 }
 
 // nameFollows tells whether a name or a word the lexicon does not know stands at i, so that the noun before it only says

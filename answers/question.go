@@ -81,6 +81,7 @@ type Item struct {
 	actor     bool               // Parts are who and what is said of them
 	required  bool               // a claim that does not meet it at all does not answer
 	adjective bool               // a name's adjective: Saudi
+	except    bool               // what the question leaves out: "apart from the train crash"
 	context   bool               // behind a preposition: the occasion, not what is said of the hole
 }
 

@@ -22,12 +22,18 @@ func (f *Finding) judge(c *corpus.Claim, sources []Source) {
 			f.Sources = append(f.Sources, Checked{verdict, s})
 		}
 	}
-	f.Verdict = Unsourced
-	for _, v := range []string{Supported, Contradicted, Outdated} {
-		if slices.ContainsFunc(f.Sources, func(s Checked) bool { return s.Verdict == v }) {
-			f.Verdict = v
-			break
-		}
+	has := func(such func(*Checked) bool) bool {
+		return slices.ContainsFunc(f.Sources, func(s Checked) bool { return such(&s) })
+	}
+	firm := func(s *Checked) bool { return s.Verdict == Supported && !loose(c, &s.Claims[0]) }
+	is := func(v string) func(*Checked) bool { return func(s *Checked) bool { return s.Verdict == v } }
+	switch {
+	case has(firm), has(is(Supported)) && !has(is(Contradicted)):
+		f.Verdict = Supported
+	case has(is(Contradicted)):
+		f.Verdict = Contradicted
+	case has(is(Outdated)):
+		f.Verdict = Outdated
 	}
 	if f.Verdict == Supported && overtaken(c, f.Sources) {
 		f.Verdict = Outdated
@@ -79,7 +85,7 @@ func (f *Finding) compare(c *corpus.Claim, s *Claim, best bool) string {
 			return ""
 		case s.Stance == "yes":
 			return Supported
-		case s.Stance == "no" && best:
+		case s.Stance == "no" && best && f.denies(&s.claim):
 			return Contradicted
 		}
 		return ""
@@ -123,6 +129,44 @@ func sameFact(c *corpus.Claim, s *Claim) (same, comparable bool) {
 		return false, false
 	}
 	return overlap(x, y), true
+}
+
+// farther is how many times larger one of two figures may be for the vaguer to bear the other out.
+const farther = 1.5
+
+// loose tells whether a source's value agrees with the draft's only because one of them is open: "thousands" and 4,000.
+func loose(c *corpus.Claim, s *Claim) bool {
+	if c.Value == nil || s.Value == nil || isExact(s) && c.Value.Low != nil && c.Value.High != nil {
+		return false
+	}
+	x, y := anchor(c.Value), anchor(s.Value)
+	return x > farther*y || y > farther*x
+}
+
+// anchor is the figure a value is written with.
+func anchor(v *corpus.Value) float64 {
+	switch {
+	case v.Low != nil:
+		return *v.Low
+	case v.High != nil:
+		return *v.High
+	}
+	return 0
+}
+
+// denies tells whether a source says the contrary of a fact: of the act the fact turns on, in the same clause.
+func (f *Finding) denies(s *corpus.Claim) bool {
+	q := f.Asked
+	if q.predicate < 0 {
+		return false
+	}
+	k := keyOf(s, q.Items[q.predicate].Keys)
+	if k == nil || k.Role > corpus.Clause {
+		return false
+	}
+	opposite := slices.ContainsFunc(q.Items[q.predicate].Keys, func(want ItemKey) bool { return want.Name == k.Name && want.Opposite })
+	said := (k.Negated != opposite) != (s.Modality == corpus.Denied) // that it is not so
+	return said != q.Negated && (said || !s.Negated)
 }
 
 // sameThing tells whether a source's figure counts just what the draft's does, and no part of it or more.

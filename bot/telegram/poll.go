@@ -22,13 +22,14 @@ func (t *Telegram) pollUpdates(ctx context.Context, q *queue) error {
 	}
 	failures, broken, limit := 0, 0, pageUpdates
 	var conflict time.Time
-	pause := time.Duration(0)
+	pause, idle := time.Duration(0), time.Duration(0)
 	for ctx.Err() == nil {
 		offset, flying := q.offset()
 		timeout := t.Poll
 		if flying > 0 {
 			timeout = 0
 		}
+		began := time.Now()
 		list, body, err := t.client.updates(ctx, offset, limit, timeout)
 		if err != nil {
 			failures++
@@ -80,6 +81,15 @@ func (t *Telegram) pollUpdates(ctx context.Context, q *queue) error {
 		q.keep()
 		if fresh > 0 {
 			pause = 0
+		}
+		if len(list) == 0 && timeout > 0 && time.Since(began) < timeout/2 {
+			// A server that does not wait for updates must not be asked without end.
+			idle = min(max(2*idle, 50*time.Millisecond), time.Second)
+			if err := sleep(ctx, idle); err != nil {
+				return err
+			}
+		} else {
+			idle = 0
 		}
 		if _, flying := q.offset(); flying == 0 {
 			if len(list) > 0 && fresh == 0 {

@@ -8,9 +8,9 @@ import (
 
 var tags = map[string]bool{"b": true, "strong": true, "i": true, "em": true, "u": true, "s": true, "code": true, "pre": true, "a": true, "blockquote": true}
 
-// parseHTML reads the markup of the HTML mode as strictly as the network: it returns the text as it is read and as
+// Read reads the markup of the HTML mode as strictly as the network: it returns the text as it is read and as
 // transcripts show it, with *bold*, "> " before quoted lines and [label](address).
-func parseHTML(s string) (plain, marked string, err error) {
+func Read(s string) (plain, marked string, err error) {
 	var p, m strings.Builder
 	type open struct {
 		name, href string

@@ -90,7 +90,7 @@ func body(words, mode string, most int) (plain, marked string, no *refusal) {
 		plain, marked = words, words
 	case "HTML":
 		var err error
-		if plain, marked, err = parseHTML(words); err != nil {
+		if plain, marked, err = Read(words); err != nil {
 			return "", "", refuse(400, "Bad Request: can't parse entities: %v", err)
 		}
 	default:
