@@ -191,7 +191,7 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 			}
 			continue
 		}
-		if strings.HasPrefix(item.Keys[0].Name, "y:") && m.role > corpus.Clause && otherYear(keys, item.Keys[0].Name) {
+		if strings.HasPrefix(item.Keys[0].Name, "y:") && q.Kind.Numeric() && m.role > corpus.Clause && otherYear(keys, item.Keys[0].Name) {
 			return "speaks of another year"
 		}
 		switch item.Part {

@@ -75,7 +75,7 @@ func (an *Answerer) Check(ctx context.Context, doc corpus.Document, o Options) (
 		}
 		f.Withheld = a.Withheld
 		a.Answers = slices.DeleteFunc(a.Answers, func(s Source) bool { return s.Document.ID == doc.ID })
-		f.judge(&c, a.Answers)
+		f.judge(an.Lexicon, &c, a.Answers)
 		out = append(out, f)
 	}
 	return out, nil
@@ -85,23 +85,52 @@ func (an *Answerer) Check(ctx context.Context, doc corpus.Document, o Options) (
 func checkable(claims []corpus.Claim) []corpus.Claim {
 	var out []corpus.Claim
 	valued := map[text.Span]bool{}
-	for _, c := range claims {
+	worth := func(c *corpus.Claim) bool {
 		switch c.Kind {
-		case corpus.Quantity, corpus.Share, corpus.Measure, corpus.Duration:
-			valued[c.Sentence] = true
+		case corpus.Quantity, corpus.Share, corpus.Measure:
+			return true
+		case corpus.Duration:
+			return !frames(c)
+		case corpus.Date:
+			return !c.AsOf.From.IsZero() && hasBound(c)
+		}
+		return false
+	}
+	for i := range claims {
+		if worth(&claims[i]) {
+			valued[claims[i].Sentence] = true
 		}
 	}
 	for _, c := range claims {
-		kind, ok := claimQuestions[c.Kind]
-		switch {
-		case !ok:
-		case kind == YesNo && valued[c.Sentence]:
-		case kind == When && (c.AsOf.From.IsZero() || !hasBound(&c)):
-		case slices.ContainsFunc(out, func(o corpus.Claim) bool { return o.Focus == c.Focus && o.Kind == c.Kind }):
-		default:
+		again := func(o corpus.Claim) bool { return o.Focus == c.Focus && o.Kind == c.Kind }
+		said := (c.Kind == corpus.Status || c.Kind == corpus.Statement) && !valued[c.Sentence]
+		if (said || worth(&c)) && !slices.ContainsFunc(out, again) {
 			out = append(out, c)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b corpus.Claim) int { return a.Focus.Start - b.Focus.Start })
 	return out
+}
+
+// frameWords lead to a length of time in which something happened, folded: it is no fact of its own.
+var frameWords = map[string]bool{"خلال": true, "غضون": true, "within": true, "during": true, "over": true, "past": true, "last": true, "previous": true, "next": true, "coming": true, "recent": true, "الماضيه": true, "الماضي": true, "الماضيين": true, "المقبله": true, "القادمه": true, "المقبل": true, "الاخيره": true}
+
+// frames tells whether a length of time only says within which something happened: "in the past 24 hours".
+func frames(c *corpus.Claim) bool {
+	before := ""
+	for _, t := range words(c.Words) {
+		at := c.Quote.Start + t.Start
+		switch {
+		case at >= c.Focus.End:
+			return false
+		case at >= c.Focus.Start:
+			if frameWords[t.Norm] || frameWords[before] {
+				return true
+			}
+		}
+		if t.Norm != "the" {
+			before = t.Norm
+		}
+	}
+	return false
 }

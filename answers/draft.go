@@ -185,6 +185,7 @@ func (r *reading) role(i int) corpus.Role {
 // weigh tells what of the clause a source must speak of: what is said of the value, and the names. Other words help to
 // choose, and where nothing is counted they say what the value is of.
 func (r *reading) weigh() {
+	fact := r.q.Kind == YesNo
 	counts := len(r.q.Part(Head)) > 0
 	closest := -1
 	near := uint8(255)
@@ -194,31 +195,56 @@ func (r *reading) weigh() {
 		case Act:
 			k := keyOfMap(r.keys, it.Keys)
 			bound := k != nil && k.Role <= corpus.Bound
-			if r.q.Kind != YesNo {
+			if !fact {
 				it.Optional = it.Optional || !bound
 			}
 			if bound && (closest < 0 || k.Distance < near) {
 				closest, near = i, k.Distance
 			}
-		case Rest, Stranger:
+		case Stranger:
+			// A word the lexicon does not know, written as a name: a village, a ship.
+			it.required = it.token.Capital() && !r.begins(it.token.Start)
+			it.Optional = !it.required && counts
+		case Rest:
 			it.Optional = it.Optional || counts
-			it.required = false
+			it.required = fact && it.quality && !it.Optional
 		case Named:
-			it.required = !it.Place && !it.adjective && r.q.Kind == YesNo
+			it.required = !it.Place && !it.adjective && (fact || !named(it))
+		}
+		if it.Place {
+			// What happened somewhere else in the country is another thing.
+			it.Keys = slices.DeleteFunc(it.Keys, func(k ItemKey) bool { return k.Fit <= wholeFit })
 		}
 	}
-	if closest < 0 {
+	r.q.Items = slices.DeleteFunc(r.q.Items, func(it Item) bool { return it.Place && r.holdsOther(&it) })
+	if closest < 0 || fact {
 		return
 	}
 	// The act the value takes part in comes first: it is what is asked of the hole.
 	act := r.q.Items[closest]
 	act.Optional, act.context = false, false
 	for i := range r.q.Items {
-		if it := &r.q.Items[i]; i != closest && it.Part == Act && r.q.Kind != YesNo && !isClass(r.l, it, lexicon.Event) {
+		if it := &r.q.Items[i]; i != closest && it.Part == Act && !isClass(r.l, it, lexicon.Event) {
 			it.Optional = true
 		}
 	}
 	r.q.Items = slices.Insert(slices.Delete(r.q.Items, closest, closest+1), 0, act)
+}
+
+// begins tells whether a sentence begins at a byte of the draft.
+func (r *reading) begins(at int) bool {
+	return slices.ContainsFunc(r.a.Sentences, func(s text.Range) bool { return s.First < s.Last && r.a.Tokens[s.First].Start == at })
+}
+
+// holdsOther tells whether another place of the question lies within a place: the narrower says it.
+func (r *reading) holdsOther(it *Item) bool {
+	return slices.ContainsFunc(r.q.Items, func(o Item) bool {
+		if !o.Place || len(o.Keys) == 0 || len(it.Keys) == 0 || o.Keys[0].Name == it.Keys[0].Name {
+			return false
+		}
+		n := r.l.Name(strings.TrimPrefix(o.Keys[0].Name, "n:"))
+		return n != nil && n.LiesIn(strings.TrimPrefix(it.Keys[0].Name, "n:"))
+	})
 }
 
 // place adds where it is, when the clause itself does not say: from the sentence, else from the sentences before, else
@@ -243,15 +269,11 @@ func (r *reading) place() {
 			if r.a.Language == text.Arabic && n.Arabic != "" {
 				item.Words = n.Arabic
 			}
-			for _, w := range n.Within {
-				if w.Kind != "region" {
-					item.Keys = append(item.Keys, ItemKey{Name: "n:" + w.ID, Fit: wholeFit})
-				}
-			}
 			r.q.Items = append(r.q.Items, item)
 			found = true
 		}
 		if found {
+			r.q.Items = slices.DeleteFunc(r.q.Items, func(it Item) bool { return it.Place && r.holdsOther(&it) })
 			return
 		}
 	}

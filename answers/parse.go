@@ -670,7 +670,7 @@ func (p *parser) items() {
 			}
 		case t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Event) && !t.Class(lexicon.Thing, lexicon.Person):
 			item.Part = Act
-			if p.light(t) {
+			if p.light(t) || p.generic(t, r.Last) || p.scheduled(i) {
 				item.Optional = true
 			}
 		case len(t.Concepts) > 0:
@@ -708,6 +708,29 @@ func (p *parser) items() {
 			q.Items = append(q.Items, item)
 		}
 	}
+}
+
+// generic tells whether a noun only says that what follows happened: «حادث خروج القطارين».
+func (p *parser) generic(t *analysis.Token, next int) bool {
+	if !t.Is("accident") && !t.Is("event") || t.Run.Last-t.Run.First > 1 || !t.Arabic || next >= len(p.a.Tokens) {
+		return false
+	}
+	for _, c := range t.Concepts {
+		if c.ID != "accident" && c.ID != "event" && c.ID != "incident" {
+			return false
+		}
+	}
+	n := &p.a.Tokens[next]
+	return n.Kind == text.Word && !n.Function && n.Name < 0
+}
+
+// scheduled tells whether a participle only says that something was to happen: "supposed to leave".
+func (p *parser) scheduled(i int) bool {
+	switch p.a.Tokens[i].Norm {
+	case "supposed", "scheduled", "due", "set", "expected", "meant", "planned":
+		return i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "to"
+	}
+	return false
 }
 
 // leaving are words that lead to what a question leaves out, folded: "apart from", "other than", «باستثناء».

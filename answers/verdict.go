@@ -5,20 +5,24 @@ import (
 	"time"
 
 	"isnad/corpus"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+	"isnad/corpus/text/date"
+	"isnad/corpus/text/number"
 )
 
-// Scores below which a source says too little of what a draft says to be held for or against it. A contradiction must be
-// surer than a support: that another figure is near is no contradiction yet.
+// Shares of a draft's words below which a source that speaks of them is held neither for nor against it. To contradict it
+// must be surer than to support: another figure in the same place is no contradiction yet.
 const (
-	supportScore       = 0.45
-	contradictionScore = 0.6
-	factScore          = 0.7 // of what has no value to compare
+	supportCoverage       = 0.4
+	contradictionCoverage = 0.6
+	factCoverage          = 0.75 // of what has no value to compare
 )
 
 // judge gives each source its verdict on the draft's claim, and the finding that of the sources together.
-func (f *Finding) judge(c *corpus.Claim, sources []Source) {
+func (f *Finding) judge(l *lexicon.Lexicon, c *corpus.Claim, sources []Source) {
 	for _, s := range sources {
-		if verdict := f.of(c, &s); verdict != "" {
+		if verdict := f.of(l, c, &s); verdict != "" {
 			f.Sources = append(f.Sources, Checked{verdict, s})
 		}
 	}
@@ -59,15 +63,15 @@ func (f *Finding) rank(verdict string) int {
 }
 
 // of returns a source's verdict on the draft's claim, "" where it says nothing of it, and puts the claim that decides first.
-func (f *Finding) of(c *corpus.Claim, s *Source) string {
-	best, at := "", -1
+func (f *Finding) of(l *lexicon.Lexicon, c *corpus.Claim, s *Source) string {
+	best, at, most := "", -1, 0.0
 	for i := range s.Claims {
-		v := f.compare(c, &s.Claims[i], i == 0)
-		if v == "" {
-			continue
-		}
-		if best == "" || v == Supported && best != Supported {
-			best, at = v, i
+		covers := covered(l, f.Asked, &s.Claims[i].claim)
+		v := f.compare(c, &s.Claims[i], covers, i == 0)
+		switch {
+		case v == "":
+		case best == "", v == Supported && best != Supported && c.Value != nil, c.Value == nil && covers > most:
+			best, at, most = v, i, covers
 		}
 	}
 	if at > 0 {
@@ -77,37 +81,74 @@ func (f *Finding) of(c *corpus.Claim, s *Source) string {
 	return best
 }
 
-// compare returns what one claim of a source is to the draft's. Only a source's best claim may speak against it.
-func (f *Finding) compare(c *corpus.Claim, s *Claim, best bool) string {
+// compare returns what one claim of a source is to the draft's. Only a source's best claim may speak against a figure.
+func (f *Finding) compare(c *corpus.Claim, s *Claim, covers float64, best bool) string {
 	if c.Value == nil && c.Kind != corpus.Date {
 		switch {
-		case s.Score < factScore:
-			return ""
+		case covers < factCoverage:
 		case s.Stance == "yes":
 			return Supported
-		case s.Stance == "no" && best && f.denies(&s.claim):
+		case s.Stance == "no" && f.denies(&s.claim):
 			return Contradicted
 		}
 		return ""
 	}
-	if s.Score < supportScore {
+	same, comparable := sameFact(c, s)
+	if !comparable || covers < supportCoverage {
 		return ""
 	}
-	same, comparable := sameFact(c, s)
+	sure := covers >= contradictionCoverage && f.sameThing(&s.claim)
 	apart := c.Kind != corpus.Date && timesApart(c.AsOf, s.claim.AsOf)
 	switch {
-	case !comparable:
-		return ""
-	case same && !apart:
+	case same && !apart && (sure || !loose(c, s)):
 		return Supported
-	case same && best, apart && best && f.sameThing(&s.claim):
+	case best && apart && (same || sure):
 		return Outdated
-	case !best || s.Score < contradictionScore || !f.sameThing(&s.claim):
-		return ""
-	case c.Kind == corpus.Date && s.Score < factScore:
-		return ""
+	case best && !same && sure:
+		return Contradicted
 	}
-	return Contradicted
+	return ""
+}
+
+// covered returns the share of a question's words and names that a claim or what stands round it speaks of. What stands
+// in another sentence counts half. What is counted is left out, for it is always met.
+func covered(l *lexicon.Lexicon, q *Question, c *corpus.Claim) float64 {
+	all, met := 0.0, 0.0
+	for i := range q.Items {
+		it := &q.Items[i]
+		if it.Part == Head || light(l, it) {
+			continue
+		}
+		all++
+		k := keyOf(c, it.Keys)
+		for _, part := range it.Parts {
+			if k == nil {
+				k = keyOf(c, part)
+			}
+		}
+		switch {
+		case k == nil:
+		case k.Role <= corpus.Sentence || it.Place:
+			met++
+		default:
+			met += 0.5
+		}
+	}
+	if all == 0 {
+		return 0 // a bare number of something is said of too much
+	}
+	return met / all
+}
+
+// light tells whether an item's words say little, so that a report may leave them out.
+func light(l *lexicon.Lexicon, it *Item) bool {
+	list := concepts(l, it)
+	for _, c := range list {
+		if !l.Light(c) && c.Class != lexicon.Time {
+			return false
+		}
+	}
+	return len(list) > 0
 }
 
 // sameFact tells whether two claims of one kind have the same value, and whether they can be compared at all.
@@ -115,7 +156,8 @@ func sameFact(c *corpus.Claim, s *Claim) (same, comparable bool) {
 	if c.Kind == corpus.Date {
 		x, y := c.AsOf, s.claim.AsOf
 		if x.From.IsZero() || y.From.IsZero() {
-			return false, false
+			same = sameDayOfYear(x.Text, y.Text)
+			return same, same
 		}
 		return !x.From.After(y.To) && !y.From.After(x.To), true
 	}
@@ -167,6 +209,26 @@ func (f *Finding) denies(s *corpus.Claim) bool {
 	opposite := slices.ContainsFunc(q.Items[q.predicate].Keys, func(want ItemKey) bool { return want.Name == k.Name && want.Opposite })
 	said := (k.Negated != opposite) != (s.Modality == corpus.Denied) // that it is not so
 	return said != q.Negated && (said || !s.Negated)
+}
+
+// sameDayOfYear tells whether the words of two dates, of which one names no year, name the same day of a year.
+func sameDayOfYear(a, b string) bool {
+	x, y := monthDay(a), monthDay(b)
+	return x != "" && x == y
+}
+
+// monthDay returns the month and day that the words of a date name, "" if they name none.
+func monthDay(words string) string {
+	tokens := text.Tokenize(words)
+	if !hasNumber(tokens) && !hasOrdinal(tokens) {
+		return ""
+	}
+	for _, d := range date.Find(tokens, number.Find(tokens), time.Date(2000, 12, 31, 0, 0, 0, 0, time.UTC)) {
+		if d.Kind == date.Point && d.From.Equal(d.To) && !d.From.IsZero() {
+			return d.From.Format("01-02")
+		}
+	}
+	return ""
 }
 
 // sameThing tells whether a source's figure counts just what the draft's does, and no part of it or more.

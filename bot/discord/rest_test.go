@@ -64,7 +64,7 @@ func TestCallsThatFail(t *testing.T) {
 		{name: "503 without end", fault: discordtest.Status(503, "text/html", ""), times: 99, do: send("n"), calls: tries, want: "status 503"},
 		{name: "200 that is no JSON", fault: discordtest.Status(200, "text/html", "<html>welcome</html>"), times: 1, do: send("n"), calls: 1, want: "undecodable"},
 		{name: "no answer", fault: discordtest.Hang, times: 1, do: send("n"), calls: 2, least: 500 * time.Millisecond},
-		{name: "redirect", fault: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "https://evil.example/", http.StatusFound) }, times: 99, do: send(""), calls: 1, want: "redirect"},
+		{name: "redirect", fault: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "https://evil.example/", http.StatusFound) }, times: 99, do: send(""), calls: 1, want: "status 302"},
 		{name: "refused", fault: discordtest.Status(403, "application/json", `{"message":"Missing Access","code":50001}`), times: 99, do: send("n"), calls: 1, want: "Missing Access"},
 		{name: "token", fault: discordtest.Status(401, "application/json", `{"message":"401: Unauthorized","code":0}`), times: 99, do: send("n"), calls: 1, want: "token"},
 	} {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"isnad/bot"
@@ -55,6 +56,7 @@ func FuzzMarkup(f *testing.F) {
 func TestLong(t *testing.T) {
 	w := start(t, setup{})
 	people(w)
+	w.server.Wait(t, 5*time.Second, "the first poll", func() bool { return w.server.CallsNow("getUpdates") > 0 })
 	sentence := "قال المتحدث إن " + strings.Repeat("كلمة طويلة و", 30) + "انتهى 👩‍🚀. "
 	r := bot.Reply{Language: text.Arabic, Buttons: [][]bot.Button{{{Label: "x", Action: "x"}}}}
 	for range 8 {

@@ -517,6 +517,9 @@ func (r *reader) addFigure(n int, f *figure) {
 	if f.bare && f.kind == corpus.Quantity && r.takesPeople(f.acts) {
 		keys = withKey(keys, corpus.Key{Name: "c:person", Role: corpus.Counted, Distance: 1})
 	}
+	if r.inhabits(s, f) {
+		keys = withKey(keys, corpus.Key{Name: "c:resident", Role: corpus.Counted, Distance: 1})
+	}
 	unit := f.unit
 	if unit == "" {
 		unit = r.countedUnit(f)
@@ -538,6 +541,36 @@ func (r *reader) hedgeAfter(s *sentence, f *figure, focus text.Range) text.Range
 	}
 	return focus
 }
+
+// inhabits tells whether a figure of people counts those who live somewhere: "a town of 42,000 people", "home to some 60,000
+// people", «يسكنها 40 ألف شخص».
+func (r *reader) inhabits(s *sentence, f *figure) bool {
+	people := false
+	for i := f.noun.First; i < f.noun.Last; i++ {
+		people = people || r.a.Tokens[i].Is("person")
+	}
+	if !people || f.kind != corpus.Quantity {
+		return false
+	}
+	i := f.First - 1
+	for i > s.First && r.a.Tokens[i].Kind == text.Word && r.a.Tokens[i].Number < 0 && !homeWords[r.a.Tokens[i].Norm] && f.First-i < 4 {
+		i-- // over what hedges the figure
+	}
+	if i <= s.First || !homeWords[r.a.Tokens[i].Norm] {
+		return false
+	}
+	t := &r.a.Tokens[i-1]
+	switch r.a.Tokens[i].Norm {
+	case "of":
+		return t.Class(lexicon.Place) || t.Name >= 0 && r.a.Names[t.Name].Place
+	case "to":
+		return t.Norm == "home"
+	}
+	return true
+}
+
+// homeWords lead to how many live in a place, folded.
+var homeWords = map[string]bool{"of": true, "to": true, "houses": true, "يسكنها": true, "يقطنها": true, "يسكنه": true, "يقطنه": true, "تضم": true, "تاوي": true}
 
 // takesPeople tells whether one of the acts is done to people, so that a figure beside it that names nothing counts
 // them: "kills 32", "25 were wounded".

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"fmt"
+	"io"
 	"net/http"
 	"strconv"
 	"strings"
@@ -111,7 +112,10 @@ func Slow(wait time.Duration, global bool) http.HandlerFunc {
 }
 
 // Hang answers nothing until the bot gives up.
-func Hang(w http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
+func Hang(w http.ResponseWriter, r *http.Request) {
+	io.Copy(io.Discard, r.Body) // only then does the server notice that the bot has gone
+	<-r.Context().Done()
+}
 
 // Edge is the page of Discord's edge to an address it has banned.
 var Edge = Status(http.StatusTooManyRequests, "text/html", "<!doctype html><html><head><title>Access denied | discord.com used Cloudflare to restrict access</title></head><body>error code: 1015</body></html>")
