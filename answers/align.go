@@ -25,6 +25,7 @@ type match struct {
 	role     corpus.Role
 	negated  bool
 	opposite bool
+	near     bool // by a near-equal, not by the item itself
 }
 
 // roleStrength is how much a key counts by where it stands. The figures were found on the development questions and
@@ -150,7 +151,7 @@ func (al *aligner) meet(item *Item, wanted []ItemKey, keys map[string]*corpus.Ke
 			s *= 1 - float64(min(key.Distance, 20))/80
 		}
 		if s > best.strength {
-			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite}
+			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1}
 		}
 	}
 	return best
@@ -201,6 +202,9 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 			}
 			if m.role != corpus.Counted {
 				return "counts something else than " + item.Words
+			}
+			if m.near && q.predicate < 0 && hasBound(c) {
+				return "counts those something is done to" // "43 people were killed" is no answer to how many live there
 			}
 		case Modifier:
 			if m.strength == 0 || m.role > corpus.Sentence {

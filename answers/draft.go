@@ -250,7 +250,10 @@ func (r *reading) holdsOther(it *Item) bool {
 // place adds where it is, when the clause itself does not say: from the sentence, else from the sentences before, else
 // from the draft's head.
 func (r *reading) place() {
-	if slices.ContainsFunc(r.q.Items, func(it Item) bool { return it.Place }) {
+	placed := func(it Item) bool {
+		return it.Place || it.Part == Named && !named(&it) || it.Part == Stranger && it.required // perhaps a village
+	}
+	if slices.ContainsFunc(r.q.Items, placed) {
 		return
 	}
 	for role := corpus.Sentence; role <= corpus.Setting; role++ {

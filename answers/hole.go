@@ -140,8 +140,8 @@ func keyOfMap(keys map[string]*corpus.Key, wanted []ItemKey) *corpus.Key {
 	return best
 }
 
-// vague keys name nobody and no place.
-var vague = map[string]bool{"c:city": true, "c:town": true, "c:area": true, "c:region": true, "c:province": true, "c:person": true, "c:civilian": true, "c:place": true, "c:country": true, "c:village": true, "c:side": true, "c:zone": true}
+// emptyKeys name nobody and no place.
+var emptyKeys = map[string]bool{"c:city": true, "c:town": true, "c:area": true, "c:region": true, "c:province": true, "c:person": true, "c:civilian": true, "c:place": true, "c:country": true, "c:village": true, "c:side": true, "c:zone": true}
 
 // placeGap is how many tokens may stand between a place and what happens there.
 const placeGap = 16
@@ -155,7 +155,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.
 		return "is where from"
 	case al.q.Toward && !to:
 		return "is not where to"
-	case c.Kind == corpus.Organisation && !in && !to:
+	case c.Kind != corpus.Place && !headPlace(al.l, c):
 		return "is no place"
 	case !al.q.Toward && !in && !(headPlace(al.l, c) && al.objectOf(keys)):
 		return "is not where"
@@ -258,7 +258,7 @@ func (al *aligner) newName(keys map[string]*corpus.Key) string {
 		}
 	}
 	for name, k := range keys {
-		if k.Role == corpus.Counted && !k.Wide && !asked[name] && name[0] != 'r' && !vague[name] {
+		if k.Role == corpus.Counted && !k.Wide && !asked[name] && name[0] != 'r' && !emptyKeys[name] {
 			return ""
 		}
 	}

@@ -2,6 +2,7 @@ package answers
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"isnad/corpus"
@@ -29,7 +30,10 @@ func (f *Finding) judge(l *lexicon.Lexicon, c *corpus.Claim, sources []Source) {
 	has := func(such func(*Checked) bool) bool {
 		return slices.ContainsFunc(f.Sources, func(s Checked) bool { return such(&s) })
 	}
-	firm := func(s *Checked) bool { return s.Verdict == Supported && !loose(c, &s.Claims[0]) }
+	firm := func(s *Checked) bool {
+		v := s.Claims[0].Value
+		return s.Verdict == Supported && (v == nil || !manyWord(v) || manyWord(c.Value))
+	}
 	is := func(v string) func(*Checked) bool { return func(s *Checked) bool { return s.Verdict == v } }
 	switch {
 	case has(firm), has(is(Supported)) && !has(is(Contradicted)):
@@ -67,10 +71,11 @@ func (f *Finding) of(l *lexicon.Lexicon, c *corpus.Claim, s *Source) string {
 	best, at, most := "", -1, 0.0
 	for i := range s.Claims {
 		covers := covered(l, f.Asked, &s.Claims[i].claim)
-		v := f.compare(c, &s.Claims[i], covers, i == 0)
+		v := f.compare(l, c, &s.Claims[i], covers)
+		supports := c.Value != nil && v == Supported // of several figures for one thing one may be the draft's
 		switch {
-		case v == "":
-		case best == "", v == Supported && best != Supported && c.Value != nil, c.Value == nil && covers > most:
+		case v == "", c.Value != nil && best == Supported && !supports:
+		case best == "", supports && best != Supported, covers > most:
 			best, at, most = v, i, covers
 		}
 	}
@@ -81,8 +86,8 @@ func (f *Finding) of(l *lexicon.Lexicon, c *corpus.Claim, s *Source) string {
 	return best
 }
 
-// compare returns what one claim of a source is to the draft's. Only a source's best claim may speak against a figure.
-func (f *Finding) compare(c *corpus.Claim, s *Claim, covers float64, best bool) string {
+// compare returns what one claim of a source is to the draft's.
+func (f *Finding) compare(l *lexicon.Lexicon, c *corpus.Claim, s *Claim, covers float64) string {
 	if c.Value == nil && c.Kind != corpus.Date {
 		switch {
 		case covers < factCoverage:
@@ -97,14 +102,14 @@ func (f *Finding) compare(c *corpus.Claim, s *Claim, covers float64, best bool) 
 	if !comparable || covers < supportCoverage {
 		return ""
 	}
-	sure := covers >= contradictionCoverage && f.sameThing(&s.claim)
+	sure := covers >= contradictionCoverage && f.sameThing(l, &s.claim)
 	apart := c.Kind != corpus.Date && timesApart(c.AsOf, s.claim.AsOf)
 	switch {
-	case same && !apart && (sure || !loose(c, s)):
+	case same && !apart:
 		return Supported
-	case best && apart && (same || sure):
+	case same, apart && sure:
 		return Outdated
-	case best && !same && sure:
+	case sure:
 		return Contradicted
 	}
 	return ""
@@ -170,31 +175,34 @@ func sameFact(c *corpus.Claim, s *Claim) (same, comparable bool) {
 	case c.Kind == corpus.Measure && x.Unit != y.Unit, c.Kind == corpus.Share && x.Unit != y.Unit:
 		return false, false
 	}
-	return overlap(x, y), true
+	a, b := reach(x)
+	p, q := reach(y)
+	return a <= q && p <= b, true
 }
 
-// farther is how many times larger one of two figures may be for the vaguer to bear the other out.
-const farther = 1.5
+// How far an open value reaches when it is compared with a draft's: "at least 40" bears 43 out, and not 400; "dozens" and
+// "thousands" may be ten times as many.
+const (
+	boundReach = 1.5
+	vagueReach = 10
+)
 
-// loose tells whether a source's value agrees with the draft's only because one of them is open: "thousands" and 4,000.
-func loose(c *corpus.Claim, s *Claim) bool {
-	if c.Value == nil || s.Value == nil || isExact(s) && c.Value.Low != nil && c.Value.High != nil {
-		return false
-	}
-	x, y := anchor(c.Value), anchor(s.Value)
-	return x > farther*y || y > farther*x
-}
-
-// anchor is the figure a value is written with.
-func anchor(v *corpus.Value) float64 {
+// reach returns the range of figures that a value bears out.
+func reach(v *corpus.Value) (low, high float64) {
+	low, high = interval(v)
 	switch {
-	case v.Low != nil:
-		return *v.Low
-	case v.High != nil:
-		return *v.High
+	case manyWord(v):
+		high = *v.Low * vagueReach
+	case v.High == nil && v.Low != nil:
+		high = *v.Low * boundReach
+	case v.Low == nil && v.High != nil:
+		low = *v.High / boundReach
 	}
-	return 0
+	return low, high
 }
+
+// manyWord tells whether a value is a word for many: dozens, hundreds, thousands.
+func manyWord(v *corpus.Value) bool { return v.Approximate && v.Low != nil && v.High == nil }
 
 // denies tells whether a source says the contrary of a fact: of the act the fact turns on, in the same clause.
 func (f *Finding) denies(s *corpus.Claim) bool {
@@ -232,21 +240,39 @@ func monthDay(words string) string {
 }
 
 // sameThing tells whether a source's figure counts just what the draft's does, and no part of it or more.
-func (f *Finding) sameThing(s *corpus.Claim) bool {
-	for _, head := range f.Asked.Part(Head) {
-		met := false
-		for i := range s.Keys {
-			k := &s.Keys[i]
-			if k.Role != corpus.Counted || k.Wide {
-				continue
-			}
-			met = met || slices.ContainsFunc(head.Keys, func(want ItemKey) bool { return want.Name == k.Name && want.Fit >= 0.9 && !want.Opposite })
+func (f *Finding) sameThing(l *lexicon.Lexicon, s *corpus.Claim) bool {
+	heads := f.Asked.Part(Head)
+	if len(heads) == 0 {
+		return true
+	}
+	met := false
+	for i := range s.Keys {
+		k := &s.Keys[i]
+		if k.Role != corpus.Counted || k.Wide {
+			continue
 		}
-		if !met && len(head.Parts) == 0 {
-			return false
+		switch {
+		case slices.ContainsFunc(heads, func(h *Item) bool { return len(h.Parts) > 0 || meets(h, k) }):
+			met = true
+		case narrows(l, k) && !slices.ContainsFunc(f.Asked.Items, func(it Item) bool { return meets(&it, k) }):
+			return false // the foreign ones among them
 		}
 	}
-	return true
+	return met
+}
+
+// meets tells whether a key is what an item says, or nearly so.
+func meets(it *Item, k *corpus.Key) bool {
+	return slices.ContainsFunc(it.Keys, func(want ItemKey) bool { return want.Name == k.Name && want.Fit >= 0.9 && !want.Opposite })
+}
+
+// narrows tells whether a key of what is counted tells which of them: a quality, a people.
+func narrows(l *lexicon.Lexicon, k *corpus.Key) bool {
+	if strings.HasPrefix(k.Name, "n:") {
+		return true
+	}
+	c := l.Concept(strings.TrimPrefix(k.Name, "c:"))
+	return c != nil && c.Class == lexicon.Quality
 }
 
 // longer is how many times longer than another a stretch of time may be to be about the same; shortStretch days more make

@@ -21,10 +21,12 @@ type nothing struct{}
 func (nothing) Value(context.Context, string) (string, time.Time, error) {
 	return "", time.Time{}, nil
 }
-func (nothing) SetValue(context.Context, string, string) error              { return nil }
-func (nothing) Handled(context.Context, string, int64) error                { return nil }
-func (nothing) HandledFrom(context.Context, string, int64) ([]int64, error) { return nil, nil }
-func (nothing) HandledBelow(context.Context, string, int64) error           { return nil }
+func (nothing) SetValue(context.Context, string, string) error                     { return nil }
+func (nothing) Handled(context.Context, string, int64) error                       { return nil }
+func (nothing) HandledFrom(context.Context, string, int64) ([]int64, error)        { return nil, nil }
+func (nothing) Received(context.Context, string, map[int64][]byte) error           { return nil }
+func (nothing) Unhandled(context.Context, string, func(int64, []byte) error) error { return nil }
+func (nothing) HandledBelow(context.Context, string, int64) error                  { return nil }
 
 // mute hears everything and says nothing; it looks at what it is given.
 type mute struct{ t testing.TB }

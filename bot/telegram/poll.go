@@ -78,6 +78,9 @@ func (t *Telegram) pollUpdates(ctx context.Context, q *queue) error {
 				fresh++
 			}
 		}
+		if fresh == 0 && len(list) == pageUpdates {
+			q.relieve()
+		}
 		q.keep()
 		if fresh > 0 {
 			pause = 0

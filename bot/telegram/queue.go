@@ -31,12 +31,14 @@ type queue struct {
 	kept     int64 // the offset in the store
 	last     time.Time
 	done     map[int64]bool
-	flight   map[int64]chan struct{} // closed when the update is done with or given up
+	flight   map[int64]chan struct{} // closed when the update is done with
+	raw      map[int64][]byte        // of those in flight: what was delivered; nil once it is in the store
+	moved    time.Time               // when low was last seen to move
 	progress chan struct{}
 }
 
 func newQueue(ctx context.Context, t *Telegram) (*queue, error) {
-	q := &queue{t: t, work: ctx, done: map[int64]bool{}, flight: map[int64]chan struct{}{}, progress: make(chan struct{}, 1), last: time.Now()}
+	q := &queue{t: t, work: ctx, done: map[int64]bool{}, flight: map[int64]chan struct{}{}, raw: map[int64][]byte{}, moved: time.Now(), progress: make(chan struct{}, 1), last: time.Now()}
 	value, kept, err := t.Store.Value(ctx, Network+".offset")
 	if err != nil {
 		return nil, fmt.Errorf("telegram: %w", err)
@@ -57,15 +59,19 @@ func newQueue(ctx context.Context, t *Telegram) (*queue, error) {
 	return q, nil
 }
 
-// enter takes an update on. It is fresh unless it was done with or is in flight; wait is closed when it is done with.
-func (q *queue) enter(id int64) (fresh bool, wait chan struct{}) {
+// enter takes an update on. It is fresh unless it was done with or is in flight; wait is closed when it is done with. kept
+// tells that it comes from the store.
+func (q *queue) enter(id int64, kept bool) (fresh bool, wait chan struct{}) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	if q.done[id] || id < q.low {
-		return false, nil
-	}
 	if wait, ok := q.flight[id]; ok {
 		return false, wait
+	}
+	if q.done[id] || id < q.low && !kept {
+		return false, nil
+	}
+	if !kept {
+		q.raw[id] = []byte{} // until it is read it holds up the offset
 	}
 	wait = make(chan struct{})
 	q.flight[id] = wait
@@ -91,6 +97,7 @@ func (q *queue) leave(id int64) {
 	if wait, ok := q.flight[id]; ok && q.done[id] {
 		close(wait)
 		delete(q.flight, id)
+		delete(q.raw, id)
 	}
 	q.mu.Unlock()
 	select {
@@ -106,9 +113,13 @@ func (q *queue) offset() (offset int64, flying int) {
 	if q.high != 0 {
 		low := q.high + 1
 		for id := range q.flight {
-			low = min(low, id)
+			if q.raw[id] != nil { // what is in the store holds up nothing
+				low = min(low, id)
+			}
 		}
-		q.low = max(q.low, low)
+		if low > q.low {
+			q.low, q.moved = low, time.Now()
+		}
 		maps.DeleteFunc(q.done, func(id int64, _ bool) bool { return id < q.low })
 	}
 	if len(q.flight) == 0 && q.low != 0 && time.Since(q.last) > offsetLife {
@@ -116,6 +127,55 @@ func (q *queue) offset() (offset int64, flying int) {
 		clear(q.done)
 	}
 	return q.low, len(q.flight)
+}
+
+const (
+	stuckTime = 2 * time.Second
+	maxInbox  = 10000 // updates in the store; with more the network has to keep them
+)
+
+// relieve puts the updates in flight into the store when they fill a whole page and have not moved for a while, because
+// a chat has more to be answered than its rate allows: those of other chats behind them could not be seen otherwise.
+func (q *queue) relieve() {
+	q.mu.Lock()
+	stored, waiting := 0, map[int64][]byte{}
+	for id := range q.flight {
+		if raw := q.raw[id]; raw == nil {
+			stored++
+		} else {
+			waiting[id] = raw
+		}
+	}
+	stuck := time.Since(q.moved) > stuckTime && len(waiting) >= pageUpdates && stored+len(waiting) <= maxInbox
+	q.mu.Unlock()
+	if !stuck {
+		return
+	}
+	if err := q.t.Store.Received(context.WithoutCancel(q.work), Network, waiting); err != nil {
+		q.t.Metrics.Error(Network, "store")
+		q.t.Log.Error("telegram: cannot keep updates that wait", "error", err.Error())
+		return
+	}
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	for id := range waiting {
+		if _, flying := q.flight[id]; flying {
+			q.raw[id] = nil
+		}
+	}
+}
+
+// resume takes on again what was received before a restart and not handled.
+func (q *queue) resume() error {
+	return q.t.Store.Unhandled(q.work, Network, func(id int64, raw []byte) error {
+		q.mu.Lock()
+		handled := q.done[id]
+		q.mu.Unlock()
+		if !handled {
+			q.take(id, raw, true)
+		}
+		return nil
+	})
 }
 
 // keep writes the offset to the store if it has moved.
@@ -154,8 +214,12 @@ func (q *queue) accept(raw json.RawMessage) (fresh bool, wait chan struct{}) {
 		q.t.poisoned(0, "it has no number")
 		return false, nil
 	}
-	n := *head.ID
-	if fresh, wait = q.enter(n); !fresh {
+	return q.take(*head.ID, raw, false)
+}
+
+// take starts the handling of an update of which the number is known; kept tells that it is in the store.
+func (q *queue) take(n int64, raw []byte, kept bool) (fresh bool, wait chan struct{}) {
+	if fresh, wait = q.enter(n, kept); !fresh {
 		return false, wait
 	}
 	var u update
@@ -165,14 +229,17 @@ func (q *queue) accept(raw json.RawMessage) (fresh bool, wait chan struct{}) {
 		q.leave(n)
 		return true, wait
 	}
+	if !kept {
+		q.mu.Lock()
+		q.raw[n] = raw
+		q.mu.Unlock()
+	}
 	q.t.mu.Lock()
 	lanes := q.t.lanes
 	q.t.mu.Unlock()
 	job := func() {
 		defer q.leave(n)
-		if q.t.handle(q.work, &u, func() { q.mark(n) }) {
-			return
-		}
+		q.t.handle(q.work, &u, func() { q.mark(n) })
 	}
 	if lanes != nil {
 		lanes.put(u.lane(), job)
@@ -183,7 +250,7 @@ func (q *queue) accept(raw json.RawMessage) (fresh bool, wait chan struct{}) {
 
 // skip is done with an update that cannot be read at all.
 func (q *queue) skip(id int64) {
-	if fresh, _ := q.enter(id); fresh {
+	if fresh, _ := q.enter(id, false); fresh {
 		q.t.poisoned(id, "its page cannot be read")
 		q.mark(id)
 		q.leave(id)

@@ -38,6 +38,10 @@ type Store interface {
 	HandledFrom(ctx context.Context, network string, from int64) ([]int64, error)
 	// HandledBelow keeps that all updates below a number are done with, as the value "<network>.offset".
 	HandledBelow(ctx context.Context, network string, offset int64) error
+	// Received keeps updates that wait long for their turn; Handled drops them.
+	Received(ctx context.Context, network string, updates map[int64][]byte) error
+	// Unhandled calls f for each update that was received and is not handled, in order.
+	Unhandled(ctx context.Context, network string, f func(id int64, raw []byte) error) error
 }
 
 // Config is what a Telegram connection needs.
@@ -177,6 +181,9 @@ func (t *Telegram) Run(ctx context.Context, h bot.Handler) error {
 	}
 	q, err := newQueue(work, t)
 	if err != nil {
+		return cause(ctx, err)
+	}
+	if err := q.resume(); err != nil {
 		return cause(ctx, err)
 	}
 	t.Log.Info("telegram: connected", "bot", t.self.Username, "webhook", t.Webhook != nil)

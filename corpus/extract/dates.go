@@ -49,11 +49,16 @@ func (r *reader) readDates(n int) {
 		if d.Kind != date.Duration && !told {
 			r.add(n, corpus.Claim{Kind: corpus.Date, AsOf: interval, Rule: "date"}, focus, quote, keys)
 		}
-		if d.Amount != nil && d.Unit != "" {
+		if d.Amount != nil && d.Unit != "" && !r.bracketed(focus) {
 			v := &corpus.Value{Low: d.Amount.Low, High: d.Amount.High, Approximate: d.Amount.Approximate, Unit: plural(d.Unit)}
 			r.add(n, corpus.Claim{Kind: corpus.Duration, Value: v, AsOf: interval, Rule: "length of time"}, focus, quote, keys)
 		}
 	}
+}
+
+// bracketed tells whether a length of time stands alone in brackets, as ages do: "(24 years)".
+func (r *reader) bracketed(focus text.Range) bool {
+	return focus.First > 0 && focus.Last < len(r.a.Tokens) && r.a.Tokens[focus.First-1].Norm == "(" && r.a.Tokens[focus.Last].Norm == ")"
 }
 
 // actsDated returns the acts that a date dates: the nearest before it in its clause, or, where none stands there, the

@@ -174,6 +174,33 @@ func TestValues(t *testing.T) {
 	equal(t, "offset", value, "6")
 }
 
+func TestInbox(t *testing.T) {
+	ctx, path := t.Context(), filepath.Join(t.TempDir(), "x.db")
+	s := open(t, path)
+	many := map[int64][]byte{}
+	for id := range int64(600) {
+		many[id-5] = []byte{byte(id)}
+	}
+	check(t, s.Received(ctx, "n", many))
+	check(t, s.Received(ctx, "m", map[int64][]byte{1: nil}))
+	check(t, s.Handled(ctx, "n", 7))
+	check(t, s.Close())
+	s = open(t, path)
+	next := int64(-5)
+	check(t, s.Unhandled(ctx, "n", func(id int64, raw []byte) error {
+		if next == 7 {
+			next++
+		}
+		if id != next || len(raw) != 1 || raw[0] != byte(id+5) {
+			t.Errorf("update %d, not %d: %v", id, next, raw)
+		}
+		next++
+		return s.Handled(ctx, "n", id) // the store may be used
+	}))
+	equal(t, "after the last", next, int64(595))
+	check(t, s.Unhandled(ctx, "n", func(id int64, _ []byte) error { t.Errorf("update %d is left", id); return nil }))
+}
+
 // TestBotAtOnce lets many chats write at the same time.
 func TestBotAtOnce(t *testing.T) {
 	ctx, s := t.Context(), open(t, filepath.Join(t.TempDir(), "x.db"))

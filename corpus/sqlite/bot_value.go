@@ -39,6 +39,9 @@ func (s *Store) Value(ctx context.Context, name string) (value string, kept time
 // Handled notes that a network's update is done with.
 func (s *Store) Handled(ctx context.Context, network string, id int64) error {
 	err := s.writing(ctx, func(ctx context.Context, c *conn) error {
+		if err := c.exec(ctx, "DELETE FROM bot_inbox WHERE network = ? AND id = ?", network, id); err != nil {
+			return err
+		}
 		return c.exec(ctx, "INSERT OR IGNORE INTO bot_handled (network, id, time) VALUES (?, ?, ?)", network, id, s.now().UnixMicro())
 	})
 	if err != nil {
