@@ -244,7 +244,7 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 			}
 		}
 	}
-	if al.topic >= 0 && !q.Kind.Open() && f.matched[al.topic].strength == 0 && !q.Items[al.topic].soundsLikeName() {
+	if al.topic >= 0 && !q.Kind.Open() && f.matched[al.topic].strength == 0 && !q.Items[al.topic].maybeName {
 		return "does not speak of " + q.Items[al.topic].Words
 	}
 	if (q.Kind == HowMuch || q.Kind == WhatPercent) && al.thing(f) < thingCoverage {
@@ -314,7 +314,7 @@ func (al *aligner) thing(f *fit) float64 {
 	met, all := 0.0, 0.0
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
-		if item.Part != Rest && item.Part != Act || item.Optional || item.except || item.quality || item.context || item.soundsLikeName() || strings.HasPrefix(item.Keys[0].Name, "y:") {
+		if item.Part != Rest && item.Part != Act || item.Optional || item.except || item.quality || item.context || item.maybeName || strings.HasPrefix(item.Keys[0].Name, "y:") {
 			continue
 		}
 		all += al.weights[i]

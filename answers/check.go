@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -81,36 +82,45 @@ func (an *Answerer) Check(ctx context.Context, doc corpus.Document, o Options) (
 	return out, nil
 }
 
-// checkable returns the claims worth a finding: of a sentence its figures and its dates, else what it says as a whole.
+// checkable returns the claims worth a finding: of a sentence its figures, else its dates, else what it says as a whole. The
+// date of a figure is compared with the figure.
 func checkable(claims []corpus.Claim) []corpus.Claim {
 	var out []corpus.Claim
-	valued := map[text.Span]bool{}
-	worth := func(c *corpus.Claim) bool {
-		switch c.Kind {
-		case corpus.Quantity, corpus.Share, corpus.Measure:
-			return true
-		case corpus.Duration:
-			return !frames(c)
-		case corpus.Date:
-			return !c.AsOf.From.IsZero() && hasBound(c)
+	told := map[text.Span]bool{} // sentences whose claims are taken
+	for _, worth := range []func(*corpus.Claim) bool{isFigure, isDate, isFact} {
+		var some []corpus.Claim
+		for _, c := range claims {
+			again := func(o corpus.Claim) bool { return o.Focus == c.Focus && o.Kind == c.Kind }
+			if worth(&c) && !told[c.Sentence] && !slices.ContainsFunc(some, again) {
+				some = append(some, c)
+			}
 		}
-		return false
-	}
-	for i := range claims {
-		if worth(&claims[i]) {
-			valued[claims[i].Sentence] = true
+		for _, c := range some {
+			told[c.Sentence] = true
 		}
+		out = append(out, some...)
 	}
-	for _, c := range claims {
-		again := func(o corpus.Claim) bool { return o.Focus == c.Focus && o.Kind == c.Kind }
-		said := (c.Kind == corpus.Status || c.Kind == corpus.Statement) && !valued[c.Sentence]
-		if (said || worth(&c)) && !slices.ContainsFunc(out, again) {
-			out = append(out, c)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b corpus.Claim) int { return a.Focus.Start - b.Focus.Start })
+	slices.SortStableFunc(out, func(a, b corpus.Claim) int {
+		return cmp.Or(a.Sentence.Start-b.Sentence.Start, a.Focus.Start-b.Focus.Start)
+	})
 	return out
 }
+
+func isFigure(c *corpus.Claim) bool {
+	switch c.Kind {
+	case corpus.Quantity, corpus.Share, corpus.Measure:
+		return true
+	case corpus.Duration:
+		return !frames(c)
+	}
+	return false
+}
+
+func isDate(c *corpus.Claim) bool {
+	return c.Kind == corpus.Date && !c.AsOf.From.IsZero() && hasBound(c)
+}
+
+func isFact(c *corpus.Claim) bool { return c.Kind == corpus.Status || c.Kind == corpus.Statement }
 
 // frameWords lead to a length of time in which something happened, folded: it is no fact of its own.
 var frameWords = map[string]bool{"خلال": true, "غضون": true, "within": true, "during": true, "over": true, "past": true, "last": true, "previous": true, "next": true, "coming": true, "recent": true, "الماضيه": true, "الماضي": true, "الماضيين": true, "المقبله": true, "القادمه": true, "المقبل": true, "الاخيره": true}

@@ -26,14 +26,14 @@ var cues = []cue{
 
 	{"كم بالميه", WhatPercent}, {"كم في الميه", WhatPercent}, {"كم بالمايه", WhatPercent}, {"كم نسبه", WhatPercent}, {"ما نسبه", WhatPercent}, {"ما هي نسبه", WhatPercent}, {"شو نسبه", WhatPercent}, {"باي نسبه", WhatPercent}, {"باي نسبة", WhatPercent}, {"كم تبلغ نسبه", WhatPercent}, {"كم بلغت نسبه", WhatPercent}, {"اي نسبه", WhatPercent},
 	{"كم عدد", HowMany}, {"كم بلغ عدد", HowMany}, {"كم يبلغ عدد", HowMany}, {"ما عدد", HowMany}, {"ما هو عدد", HowMany}, {"شو عدد", HowMany}, {"قديش عدد", HowMany}, {"كام عدد", HowMany},
-	{"كم من الوقت", HowLong}, {"كم استغرق", HowLong}, {"كم استغرقت", HowLong}, {"كم استمر", HowLong}, {"كم استمرت", HowLong}, {"كم دام", HowLong}, {"كم دامت", HowLong}, {"كم مده", HowLong}, {"ما مده", HowLong}, {"ما المده", HowLong}, {"ما هي المده", HowLong}, {"كم المده", HowLong}, {"منذ كم", HowLong}, {"من كم", HowLong}, {"قديش صار", HowLong}, {"كم دامت", HowLong}, {"لمده كم", HowLong}, {"كم مضي", HowLong}, {"على مدى كم", HowLong}, {"علي مدي كم", HowLong}, {"خلال كم", HowLong},
+	{"كم من الوقت", HowLong}, {"كم بقي", HowLong}, {"كم بقيت", HowLong}, {"كم ظل", HowLong}, {"كم ظلت", HowLong}, {"كم يستمر", HowLong}, {"كم تستمر", HowLong}, {"كم سيستمر", HowLong}, {"كم ستستمر", HowLong}, {"كم يستغرق", HowLong}, {"كم استغرق", HowLong}, {"كم استغرقت", HowLong}, {"كم استمر", HowLong}, {"كم استمرت", HowLong}, {"كم دام", HowLong}, {"كم دامت", HowLong}, {"كم مده", HowLong}, {"ما مده", HowLong}, {"ما المده", HowLong}, {"ما هي المده", HowLong}, {"كم المده", HowLong}, {"منذ كم", HowLong}, {"من كم", HowLong}, {"قديش صار", HowLong}, {"كم دامت", HowLong}, {"لمده كم", HowLong}, {"كم مضي", HowLong}, {"على مدى كم", HowLong}, {"علي مدي كم", HowLong}, {"خلال كم", HowLong},
 	{"متي", When}, {"امتي", When}, {"ايمتي", When}, {"ما موعد", When}, {"ما تاريخ", When}, {"في اي يوم", When}, {"اي يوم", When}, {"في اي تاريخ", When}, {"في اي عام", When}, {"في اي سنه", When}, {"في اي شهر", When}, {"اي ساعه", When},
 	{"ما اسم", Who}, {"شو اسم", Who}, {"ما هو اسم", Who}, {"مين", Who}, {"منو", Who}, {"لمن", Who}, {"لمين", Who}, {"من هو", Who}, {"من هي", Who}, {"من هم", Who}, {"من الذي", Who}, {"من التي", Who}, {"من الذين", Who},
 	{"الي اين", Where}, {"من اين", Where}, {"اين", Where}, {"وين", Where}, {"لوين", Where}, {"فين", Where},
 	{"لماذا", Why}, {"ليش", Why}, {"ليه", Why}, {"ما سبب", Why}, {"ما اسباب", Why}, {"ما هو سبب", Why}, {"ما هي اسباب", Why}, {"ما السبب", Why}, {"شو سبب", Why}, {"لم لم", Why},
 	{"كم", HowMany}, {"قديش", HowMany}, {"كام", HowMany}, {"شكم", HowMany},
 	{"هل", YesNo}, {"لسا", YesNo}, {"لسه", YesNo},
-	{"what", What}, {"which", What}, {"how", What},
+	{"what", What}, {"which", What}, {"wich", What}, {"wat", What}, {"how", What},
 	{"ماذا", What}, {"ما الذي", What}, {"ما", What}, {"شو", What}, {"ايش", What}, {"وش", What}, {"لاي", What}, {"لايه", What}, {"اي", What}, {"ايه", What}, {"كيف", What},
 }
 

@@ -76,6 +76,7 @@ func (r *reading) read() {
 		}
 	}
 	r.place()
+	r.q.Items = slices.DeleteFunc(r.q.Items, func(it Item) bool { return len(it.Keys) == 0 })
 	r.q.predicate = predicate(r.q)
 }
 
@@ -88,16 +89,48 @@ func (r *reading) tokens(span text.Span) text.Range {
 	return text.Range{First: start(span.Start), Last: start(span.End)}
 }
 
-// dropSpeech leaves out who says it and that he says it: another may have said the same.
+// dropSpeech leaves out who says it and that he says it: another may have said the same. Who speaks of himself stays.
 func (r *reading) dropSpeech(quote text.Range) {
-	chain := " " + text.Fold(strings.Join(append(slices.Clone(r.c.SaidBy), r.c.Via...), " ")) + " "
+	chain := map[string]bool{}
+	for _, t := range words(strings.Join(append(slices.Clone(r.c.SaidBy), r.c.Via...), " ")) {
+		chain[t.Norm] = true
+	}
 	for i := quote.First; i < quote.Last; i++ {
 		t := &r.a.Tokens[i]
-		speech := t.Class(lexicon.Act) && (t.Is("say") || t.Is("deny")) && t.Name < 0
-		if speech || len(chain) > 2 && t.Kind == text.Word && strings.Contains(chain, " "+t.Norm+" ") {
+		switch {
+		case t.Class(lexicon.Act) && (t.Is("say") || t.Is("deny")) && t.Name < 0:
 			r.p.used[i] = true
+			if r.ofHimself(i+1, quote.Last) {
+				return
+			}
+		case t.Kind == text.Word && chain[t.Norm] && !r.p.used[i] && !r.spokenLater(i, quote.Last):
+			r.p.used[i] = true
+			delete(chain, t.Norm) // the second time he is spoken of
 		}
 	}
+}
+
+// selfWords are what a speaker calls himself by after his verb, folded.
+var selfWords = map[string]bool{"he": true, "she": true, "it": true, "they": true, "its": true, "his": true, "their": true, "انه": true, "انها": true, "انهم": true, "بانه": true, "بانها": true}
+
+// ofHimself tells whether what is said from token i on is said of the speaker: "said it would not negotiate".
+func (r *reading) ofHimself(i, last int) bool {
+	for last = min(last, i+6); i < last; i++ {
+		if t := &r.a.Tokens[i]; selfWords[t.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenLater tells whether a verb of speech after token i is followed by a word for the speaker himself.
+func (r *reading) spokenLater(i, last int) bool {
+	for ; i < min(last, len(r.a.Tokens)); i++ {
+		if t := &r.a.Tokens[i]; t.Class(lexicon.Act) && t.Is("say") && t.Name < 0 {
+			return r.ofHimself(i+1, last)
+		}
+	}
+	return false
 }
 
 // counted makes items of what a figure counts.
@@ -217,7 +250,14 @@ func (r *reading) weigh() {
 		}
 	}
 	r.q.Items = slices.DeleteFunc(r.q.Items, func(it Item) bool { return it.Place && r.holdsOther(&it) })
-	if closest < 0 || fact {
+	if fact {
+		return
+	}
+	if closest < 0 {
+		// No act is tied to the value: the first that the clause turns on must do.
+		closest = slices.IndexFunc(r.q.Items, func(it Item) bool { return it.Part == Act && !light(r.l, &it) && !it.context })
+	}
+	if closest < 0 {
 		return
 	}
 	// The act the value takes part in comes first: it is what is asked of the hole.

@@ -201,9 +201,26 @@ func (p *parser) refine(kind Kind) Kind {
 		}
 	}
 	q := p.q
+	if kind == HowMany && reached[p.a.Tokens[i].Norm] {
+		// «كم بلغت حصيلة القتلى», «كم وصل عدد الجرحى»: the noun behind the verb is counted.
+		if j := p.nextContent(i + 1); j >= 0 && (p.a.Tokens[j].Is("number") || p.a.Tokens[j].Is("toll") || p.a.Tokens[j].Is("death-toll")) {
+			p.used[i] = true
+			run := p.a.Tokens[j].Run
+			p.splitRuns(run)
+			p.used[j] = true
+			i = p.nextContent(j + 1)
+			p.cue.Last = j + 1
+			if i < 0 {
+				return kind
+			}
+		}
+	}
 	t := &p.a.Tokens[i]
 	switch kind {
 	case HowMany:
+		if i > 0 && relatives[p.a.Tokens[i-1].Norm] {
+			return HowMany // «كم عدد الذين جرى إجلاؤهم»
+		}
 		if p.a.Language == text.Arabic && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time, lexicon.Measure) && !p.isNoun(i) &&
 			(t.Class(lexicon.Act) || t.Stem != "" && looksVerb(t.Norm) || t.Derived && looksVerb(t.Norm)) {
 			return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
@@ -279,6 +296,12 @@ func (p *parser) refine(kind Kind) Kind {
 	}
 	return kind
 }
+
+// reached are verbs that only say how high a figure is, folded.
+var reached = map[string]bool{"بلغ": true, "بلغت": true, "يبلغ": true, "تبلغ": true, "وصل": true, "وصلت": true, "كان": true, "كانت": true, "صار": true, "صارت": true}
+
+// relatives stand for people of whom something is said, folded: «الذين أصيبوا».
+var relatives = map[string]bool{"الذين": true, "اللي": true, "ممن": true, "اللاتي": true, "اللواتي": true}
 
 // dimension returns the id of the measure whose units answer for a measure word: money for a price or a cost.
 func dimension(c *lexicon.Concept) string {
@@ -473,6 +496,8 @@ func (p *parser) counted() {
 		p.countedPeople()
 	case p.a.Language == text.English && t.Name < 0 && t.Class(lexicon.Act, lexicon.State) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea, lexicon.Measure) && !strings.HasSuffix(t.Norm, "s"):
 		p.countedPeople() // "how many died"
+	case i > 0 && relatives[p.a.Tokens[i-1].Norm]:
+		p.countedPeople()
 	case p.a.Language == text.English:
 		p.countedEnglish(i)
 	default:
@@ -588,6 +613,9 @@ func (p *parser) takeCounted(first, head, last int) {
 				item.Place = n.Is((*lexicon.Name).IsPlace)
 			}
 			p.use(n.Range)
+		} else if len(t.Concepts) == 0 && k < head && p.a.Language == text.English {
+			item.Part, item.token = Stranger, t.Token // terse: "ain sarroua quake injured how many"
+			q.Unknown = append(q.Unknown, t.Text)
 		} else if !t.Class(lexicon.Quality, lexicon.State, lexicon.Person) && len(t.Concepts) > 0 {
 			item.Part = Rest // "quake survivors": the occasion
 		}
@@ -646,6 +674,8 @@ func (p *parser) items() {
 			r = text.Range{First: i, Last: t.Run.Last}
 		}
 		item := Item{Words: p.a.Words(r), Keys: p.tokenKeys(i)}
+		keys, _ := extract.Keys(p.a, i)
+		item.maybeName = soundsNamed(keys)
 		if t.Name < 0 && r.Last-r.First > 1 {
 			item.Parts = p.parts(r)
 		}
@@ -679,7 +709,7 @@ func (p *parser) items() {
 			if i == p.nextRole() {
 				q.Identity = q.Identity || q.Kind == Who
 			}
-			if p.light(t) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(r.Last) {
+			if p.light(t) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(r.Last) || emptyKeys[item.Keys[0].Name] {
 				item.Optional = true
 			}
 		case len(item.Keys) > 0 && strings.HasPrefix(item.Keys[0].Name, "y:"):
@@ -704,6 +734,14 @@ func (p *parser) items() {
 		}
 		item.except = p.leftOut(r.First)
 		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || item.Part == Stranger && r.First > 0 && p.a.Tokens[r.First-1].Class(lexicon.Place)
+		if n := len(q.Items); item.Part == Stranger && n > 0 && q.Items[n-1].Part == Stranger && q.Items[n-1].last == i {
+			// «سان تيلمو»: one name of two words.
+			q.Items[n-1].Words += " " + item.Words
+			q.Items[n-1].Keys = append(q.Items[n-1].Keys, item.Keys...)
+			q.Items[n-1].last = r.Last
+			continue
+		}
+		item.last = r.Last
 		if len(item.Keys) > 0 {
 			q.Items = append(q.Items, item)
 		}
@@ -834,6 +872,16 @@ func (p *parser) light(t *analysis.Token) bool {
 	return len(t.Concepts) > 0
 }
 
+// soundsNamed tells whether keys hold the consonants of what may be a name.
+func soundsNamed(keys []string) bool {
+	for _, k := range keys {
+		if strings.HasPrefix(k, "k:") {
+			return true
+		}
+	}
+	return false
+}
+
 // tokenKeys returns the claim keys that meet token i.
 func (p *parser) tokenKeys(i int) []ItemKey {
 	var out []ItemKey
@@ -845,6 +893,12 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 		}
 	}
 	named := p.a.Tokens[i].Name >= 0
+	if t := &p.a.Tokens[i]; t.Arabic && !named && t.Content() && !soundsNamed(names) {
+		// No capital tells a name from a word: «بركان» is a volcano, and Berkane.
+		if k := text.Skeleton(t.Norm, true); len(k) >= 4 {
+			out = append(out, ItemKey{Name: "k:" + k, Fit: 0.85})
+		}
+	}
 	for _, n := range names {
 		if strings.HasPrefix(n, "k:") && !named && len(n) < 5 {
 			continue // two consonants make no name

@@ -4,7 +4,6 @@
 package answers
 
 import (
-	"strings"
 	"time"
 
 	"isnad/corpus"
@@ -77,10 +76,12 @@ type Item struct {
 
 	concepts  []*lexicon.Concept // of the head
 	token     text.Token         // of a stranger, for respelling
+	last      int                // the token behind it
 	quality   bool               // only describes
 	actor     bool               // Parts are who and what is said of them
 	required  bool               // a claim that does not meet it at all does not answer
 	adjective bool               // a name's adjective: Saudi
+	maybeName bool               // a common word to the lexicon that might be a name it does not know: «القلمون» is a place
 	except    bool               // what the question leaves out: "apart from the train crash"
 	context   bool               // behind a preposition: the occasion, not what is said of the hole
 }
@@ -125,15 +126,4 @@ func (q *Question) Part(p Part) []*Item {
 		}
 	}
 	return out
-}
-
-// soundsLikeName tells whether a word that the lexicon knows as something common might be a name it does not know: no
-// capital tells the two apart in Arabic, and «القلمون» is a place.
-func (it *Item) soundsLikeName() bool {
-	for _, k := range it.Keys {
-		if strings.HasPrefix(k.Name, "k:") {
-			return true
-		}
-	}
-	return false
 }

@@ -18,6 +18,7 @@ const (
 	supportCoverage       = 0.4
 	contradictionCoverage = 0.6
 	factCoverage          = 0.75 // of what has no value to compare
+	denialCoverage        = 0.95 // of that, to say that it is not so
 )
 
 // judge gives each source its verdict on the draft's claim, and the finding that of the sources together.
@@ -93,7 +94,7 @@ func (f *Finding) compare(l *lexicon.Lexicon, c *corpus.Claim, s *Claim, covers 
 		case covers < factCoverage:
 		case s.Stance == "yes":
 			return Supported
-		case s.Stance == "no" && f.denies(&s.claim):
+		case s.Stance == "no" && covers > denialCoverage && f.denies(&s.claim):
 			return Contradicted
 		}
 		return ""
@@ -126,10 +127,8 @@ func covered(l *lexicon.Lexicon, q *Question, c *corpus.Claim) float64 {
 		}
 		all++
 		k := keyOf(c, it.Keys)
-		for _, part := range it.Parts {
-			if k == nil {
-				k = keyOf(c, part)
-			}
+		if k == nil {
+			k = keyOfParts(c, it.Parts)
 		}
 		switch {
 		case k == nil:
@@ -143,6 +142,21 @@ func covered(l *lexicon.Lexicon, q *Question, c *corpus.Claim) float64 {
 		return 0 // a bare number of something is said of too much
 	}
 	return met / all
+}
+
+// keyOfParts returns the farthest of the closest keys that meet the parts of an item; nil unless all are met.
+func keyOfParts(c *corpus.Claim, parts [][]ItemKey) *corpus.Key {
+	var farthest *corpus.Key
+	for _, part := range parts {
+		k := keyOf(c, part)
+		if k == nil {
+			return nil
+		}
+		if farthest == nil || k.Role > farthest.Role {
+			farthest = k
+		}
+	}
+	return farthest
 }
 
 // light tells whether an item's words say little, so that a report may leave them out.
@@ -183,7 +197,7 @@ func sameFact(c *corpus.Claim, s *Claim) (same, comparable bool) {
 // How far an open value reaches when it is compared with a draft's: "at least 40" bears 43 out, and not 400; "dozens" and
 // "thousands" may be ten times as many.
 const (
-	boundReach = 1.5
+	boundReach = 1.25
 	vagueReach = 10
 )
 

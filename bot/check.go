@@ -4,6 +4,9 @@ import (
 	"context"
 	"strings"
 	"unicode/utf8"
+
+	"isnad/answers"
+	"isnad/corpus"
 )
 
 // check compares a draft with the corpus: what follows the command, else the message it replies to or that was
@@ -37,12 +40,16 @@ func (b *Bot) check(ctx context.Context, m Message, argument, language string) (
 	if kept, err := b.Memory.Language(ctx, m.Network, m.Chat); err == nil && kept == "" {
 		language = languageOf(draft, language)
 	}
-	blocks, err := b.Checker.Check(ctx, draft, language)
+	// A draft is written now: its "yesterday" is the day before today.
+	list, err := b.Checker.Check(ctx, corpus.Document{Text: plain(draft), Published: b.Now()}, answers.Options{Language: language})
 	if err != nil {
 		return Reply{}, err
 	}
-	if len(blocks) == 0 {
+	for i := range list {
+		b.Metrics.Withheld(list[i].Withheld)
+	}
+	if len(list) == 0 {
 		return b.short(language, "check.none"), nil
 	}
-	return Reply{Language: language, Blocks: blocks}, nil
+	return Reply{Language: language, Blocks: renderFindings(language, list)}, nil
 }

@@ -24,7 +24,7 @@ type Parts struct {
 	Corpus   Corpus
 	Memory   Memory
 	Loader   Loader  // nil: nothing is loaded by chat
-	Checker  Checker // nil: drafts are not checked
+	Checker  Checker // nil: the Answerer, if it can check drafts
 	Access   Access
 	Limits   Limits           // a zero field takes its default
 	Metrics  Metrics          // nil: NoMetrics
@@ -70,6 +70,9 @@ func New(p Parts) *Bot {
 		p.Understand = func(earlier []string, question string) (*answers.Question, bool) {
 			return answers.Understand(p.Lexicon, earlier, question)
 		}
+	}
+	if p.Checker == nil {
+		p.Checker, _ = p.Answerer.(Checker)
 	}
 	return &Bot{Parts: p, gate: newGate(p.Limits), keeper: newGatekeeper(p.Access), transports: map[string]Transport{}, compared: -1}
 }

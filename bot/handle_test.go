@@ -14,6 +14,7 @@ import (
 	"isnad/answers"
 	"isnad/bot"
 	"isnad/bot/bottest"
+	"isnad/corpus"
 )
 
 var here = bot.Place{Network: "test", Chat: "c"}
@@ -182,16 +183,16 @@ func TestContext(t *testing.T) {
 	follows(next, true)
 }
 
-// forwarded texts and replies are checked, files too; what there is to check is given to the checker whole.
+// TestCheck: forwarded texts, replies and files are checked; what there is to check is given to the checker whole.
 func TestCheck(t *testing.T) {
 	parts := bottest.Parts(bottest.Store(t, ":memory:"))
 	var got []string
-	parts.Checker = checker(func(draft, language string) []bot.Block {
-		got = append(got, language+": "+draft)
-		if strings.Contains(draft, "none") {
+	parts.Checker = checker(func(draft corpus.Document, o answers.Options) []answers.Finding {
+		got = append(got, o.Language+": "+draft.Text)
+		if strings.Contains(draft.Text, "none") {
 			return nil
 		}
-		return []bot.Block{{Kind: bot.Text, Text: "checked"}}
+		return []answers.Finding{{Quote: "checked", Verdict: answers.Unsourced}}
 	})
 	parts.Limits.Draft = 100
 	b := bot.New(parts)
@@ -224,16 +225,16 @@ func TestCheck(t *testing.T) {
 	if s := strings.Join(got, "|"); s != want {
 		t.Errorf("checked %s", s)
 	}
-	parts.Checker = nil
+	parts.Checker, parts.Answerer = nil, brokenAnswerer(nil)
 	if r := bot.New(parts).Handle(t.Context(), message("/check x")).String(); !strings.Contains(r, "not switched on") {
 		t.Error(r)
 	}
 }
 
-type checker func(draft, language string) []bot.Block
+type checker func(draft corpus.Document, o answers.Options) []answers.Finding
 
-func (c checker) Check(_ context.Context, draft, language string) ([]bot.Block, error) {
-	return c(draft, language), nil
+func (c checker) Check(_ context.Context, draft corpus.Document, o answers.Options) ([]answers.Finding, error) {
+	return c(draft, o), nil
 }
 
 // TestLanguage: the chat's setting comes before the words, the words before the client's language, that before the

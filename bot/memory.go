@@ -65,7 +65,8 @@ type Loaded struct {
 	Failed                            []string // a sentence for each thing that could not be read
 }
 
-// Checker compares a draft with the corpus. An empty list of blocks says that there is nothing in it to check.
+// Checker compares a draft with the corpus.
 type Checker interface {
-	Check(ctx context.Context, draft, language string) ([]Block, error)
+	// Check returns every figure and fact of a draft with what the sources say of it, in the order of the draft.
+	Check(ctx context.Context, draft corpus.Document, o answers.Options) ([]answers.Finding, error)
 }

@@ -78,6 +78,23 @@ func (x *exchange) flags(quiet bool) discordgo.MessageFlags {
 	return 0
 }
 
+// fault answers, after a panic, that something went wrong, and panics on.
+func (x *exchange) fault() {
+	r := recover()
+	if r == nil {
+		return
+	}
+	if x.mu.TryLock() { // else the panic came while an answer was being sent
+		x.timer.Stop()
+		ctx, cancel := context.WithTimeout(x.n.work, giveUp)
+		x.excuse(ctx, languageOf(x.i), nil)
+		x.state = answered
+		cancel()
+		x.mu.Unlock()
+	}
+	panic(r)
+}
+
 // reply sends a reply: in the place of the message that was pressed, or as a message of its own.
 func (x *exchange) reply(ctx context.Context, r bot.Reply) {
 	pages := messages(r)
@@ -95,6 +112,9 @@ func (x *exchange) reply(ctx context.Context, r bot.Reply) {
 	x.timer.Stop()
 	if err := x.send(ctx, pages, r.Replace && x.press && len(pages) > 0, r.Ephemeral); err != nil {
 		x.n.failed("answer", err)
+		if x.state == answered { // only a later part of it failed
+			return
+		}
 		x.excuse(ctx, languageFor(r), err)
 	}
 	x.state = answered
@@ -145,7 +165,7 @@ func (x *exchange) send(ctx context.Context, pages []message, replace, quiet boo
 
 // excuse says that the answer could not be shown, when that itself can still be said. The caller holds the lock.
 func (x *exchange) excuse(ctx context.Context, language string, err error) {
-	if late(err) || ctx.Err() != nil || x.state == lost {
+	if late(err) || ctx.Err() != nil || x.state == lost || x.state == answered {
 		return
 	}
 	m := newMessage(say(language, "failed"), nil)

@@ -109,7 +109,7 @@ func (w *world) stop() error {
 // settle waits until every event sent so far is done with, by what the bot keeps of the session.
 func (w *world) settle() {
 	w.t.Helper()
-	deadline := time.Now().Add(20 * time.Second)
+	deadline := time.Now().Add(time.Minute)
 	for {
 		text, _, err := w.store.Value(context.Background(), "discord session 0")
 		var kept struct{ Done int }

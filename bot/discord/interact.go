@@ -51,6 +51,7 @@ func (n *Network) interaction(i *discordgo.Interaction, more surroundings, done 
 	x.quiet = in.Quiet || hushed[in.Command] && !in.Private
 	x.start()
 	task := func() {
+		defer x.fault()
 		ctx, cancel := context.WithCancel(n.work)
 		defer cancel()
 		if press {

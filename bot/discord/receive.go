@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -222,7 +223,11 @@ func (n *Network) place(ctx context.Context, channel string) bot.Place {
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
 	defer cancel()
 	c, err := n.rest.channel(ctx, channel)
-	if err != nil {
+	var refused *refusal
+	switch {
+	case errors.As(err, &refused) && refused.status < 500: // the bot may not look: the channel by itself will do
+		return n.placed(channel, int(discordgo.ChannelTypeGuildText), "")
+	case err != nil:
 		return bot.Place{Network: Name, Chat: channel}
 	}
 	return n.placed(channel, int(c.Type), c.ParentID)

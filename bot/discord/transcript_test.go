@@ -48,7 +48,6 @@ func TestTranscripts(t *testing.T) {
 				t.Fatal(err)
 			}
 			w := newWorld(t, change{parts: func(p *bot.Parts) {
-				p.Checker = checker{}
 				p.Access.Admins = []string{"discord:" + discordtest.PersonID("Nadia")}
 			}})
 			got := play(t, w, string(want))
@@ -273,15 +272,4 @@ func (st *stage) place(channel string) string {
 		return "thread “" + name + "”"
 	}
 	return st.names[channel]
-}
-
-// checker stands in for the engine that checks drafts.
-type checker struct{}
-
-func (checker) Check(_ context.Context, draft, language string) ([]bot.Block, error) {
-	return []bot.Block{
-		{Kind: bot.Heading, Text: "Checked"},
-		{Kind: bot.Quote, Text: draft},
-		{Kind: bot.Text, Text: fmt.Sprintf("%d letters, in %s", len([]rune(draft)), language)},
-	}, nil
 }

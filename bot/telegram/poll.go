@@ -21,7 +21,7 @@ func (t *Telegram) pollUpdates(ctx context.Context, q *queue) error {
 		return err
 	}
 	failures, broken, limit := 0, 0, pageUpdates
-	var conflict time.Time
+	var conflict, full time.Time // since when there is another poller, since when pages are full
 	pause, idle := time.Duration(0), time.Duration(0)
 	for ctx.Err() == nil {
 		offset, flying := q.offset()
@@ -78,7 +78,12 @@ func (t *Telegram) pollUpdates(ctx context.Context, q *queue) error {
 				fresh++
 			}
 		}
-		if fresh == 0 && len(list) == pageUpdates {
+		switch {
+		case len(list) < pageUpdates:
+			full = time.Time{}
+		case full.IsZero():
+			full = time.Now()
+		case time.Since(full) > fullTime:
 			q.relieve()
 		}
 		q.keep()

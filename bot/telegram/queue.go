@@ -33,12 +33,11 @@ type queue struct {
 	done     map[int64]bool
 	flight   map[int64]chan struct{} // closed when the update is done with
 	raw      map[int64][]byte        // of those in flight: what was delivered; nil once it is in the store
-	moved    time.Time               // when low was last seen to move
 	progress chan struct{}
 }
 
 func newQueue(ctx context.Context, t *Telegram) (*queue, error) {
-	q := &queue{t: t, work: ctx, done: map[int64]bool{}, flight: map[int64]chan struct{}{}, raw: map[int64][]byte{}, moved: time.Now(), progress: make(chan struct{}, 1), last: time.Now()}
+	q := &queue{t: t, work: ctx, done: map[int64]bool{}, flight: map[int64]chan struct{}{}, raw: map[int64][]byte{}, progress: make(chan struct{}, 1), last: time.Now()}
 	value, kept, err := t.Store.Value(ctx, Network+".offset")
 	if err != nil {
 		return nil, fmt.Errorf("telegram: %w", err)
@@ -117,9 +116,7 @@ func (q *queue) offset() (offset int64, flying int) {
 				low = min(low, id)
 			}
 		}
-		if low > q.low {
-			q.low, q.moved = low, time.Now()
-		}
+		q.low = max(q.low, low)
 		maps.DeleteFunc(q.done, func(id int64, _ bool) bool { return id < q.low })
 	}
 	if len(q.flight) == 0 && q.low != 0 && time.Since(q.last) > offsetLife {
@@ -130,12 +127,12 @@ func (q *queue) offset() (offset int64, flying int) {
 }
 
 const (
-	stuckTime = 2 * time.Second
-	maxInbox  = 10000 // updates in the store; with more the network has to keep them
+	fullTime = 2 * time.Second // how long pages may be full before what waits is put into the store
+	maxInbox = 10000           // updates in the store; with more the network has to keep them
 )
 
-// relieve puts the updates in flight into the store when they fill a whole page and have not moved for a while, because
-// a chat has more to be answered than its rate allows: those of other chats behind them could not be seen otherwise.
+// relieve puts the updates in flight into the store. It is for when they fill page after page, because a chat has more
+// to be answered than its rate allows: those of other chats behind them could not be seen otherwise.
 func (q *queue) relieve() {
 	q.mu.Lock()
 	stored, waiting := 0, map[int64][]byte{}
@@ -146,9 +143,8 @@ func (q *queue) relieve() {
 			waiting[id] = raw
 		}
 	}
-	stuck := time.Since(q.moved) > stuckTime && len(waiting) >= pageUpdates && stored+len(waiting) <= maxInbox
 	q.mu.Unlock()
-	if !stuck {
+	if len(waiting) == 0 || stored+len(waiting) > maxInbox {
 		return
 	}
 	if err := q.t.Store.Received(context.WithoutCancel(q.work), Network, waiting); err != nil {

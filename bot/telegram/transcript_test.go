@@ -194,6 +194,27 @@ func nine(t *testing.T, w *world) (id string) {
 	return id
 }
 
+// TestCheck checks drafts: forwarded, in reply, as a file.
+func TestCheck(t *testing.T) {
+	w := start(t, setup{})
+	people(w)
+	w.step(1, func() {
+		w.server.Say(salma, salma.ID, "قالت الأمم المتحدة إن نحو 8000 مدني محاصرون في الرقة. وقتل 90 شخصاً في اللاذقية يوم الأربعاء. وسجن 12 صحفياً في حمص.", telegramtest.Forwarded)
+	})
+	var draft int64
+	w.silent(func() {
+		draft = w.server.Say(james, newsroom, "Floods killed 14 people in Latakia. At least 500 civilians were wounded in Raqqa.")
+	})
+	w.step(1, func() { w.server.Say(james, newsroom, "/check", telegramtest.ReplyTo(draft)) })
+	w.step(1, func() {
+		w.server.Say(james, james.ID, "/check", telegramtest.File("draft.txt", "Floods killed 30 people in Latakia on 1 November 2017."))
+	})
+	w.step(1, func() { w.server.Say(james, james.ID, "/check hello there") })
+	w.step(1, func() { w.server.Say(james, james.ID, "/check") })
+	w.clean()
+	golden(t, "check.txt", w.server.Transcript(0))
+}
+
 func TestInline(t *testing.T) {
 	w := start(t, setup{})
 	people(w)

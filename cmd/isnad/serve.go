@@ -156,9 +156,10 @@ func (a *app) conversation(store *sqlite.Store, metrics bot.Metrics, logger *slo
 	loader.Fetcher = &fetch.Fetcher{Client: publicClient(), MaxBytes: bot.DefaultLimits.File, Stdin: strings.NewReader(""), Lexicon: words}
 	c := a.settings
 	perSecond := float64(c.Limits.PerMinute) / 60
+	answerer := &answers.Answerer{Store: store, Lexicon: words}
 	return bot.New(bot.Parts{
-		Answerer: &answers.Answerer{Store: store, Lexicon: words}, Lexicon: words, Corpus: store, Memory: store,
-		Loader: chatLoader{loader}, Access: access(c), Metrics: metrics, Log: logger, Version: versionName(),
+		Answerer: answerer, Checker: answerer, Lexicon: words, Corpus: store, Memory: store, Loader: chatLoader{loader},
+		Access: access(c), Metrics: metrics, Log: logger, Version: versionName(),
 		Limits: bot.Limits{Question: c.Limits.Question, Time: time.Duration(c.Limits.Timeout), Context: time.Duration(c.Limits.Context),
 			UserRate: perSecond, UserBurst: max(c.Limits.PerMinute/2, 1)},
 	}), nil

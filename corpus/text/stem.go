@@ -39,6 +39,7 @@ func Skeleton(norm string, arabic bool) string {
 		if rest, ok := strings.CutPrefix(w, "ال"); ok && utf8.RuneCountInString(rest) >= 3 {
 			w = rest
 		}
+		w = strings.ReplaceAll(w, "تش", "ش") // the ch of Chile and Choque
 	} else {
 		for _, pair := range digraphs {
 			w = strings.ReplaceAll(w, pair[0], pair[1])
@@ -65,7 +66,7 @@ func Skeleton(norm string, arabic bool) string {
 	return string(b)
 }
 
-var digraphs = [][2]string{{"kh", "h"}, {"sh", "s"}, {"ch", "s"}, {"gh", "g"}, {"th", "t"}, {"dh", "z"}, {"ph", "f"}, {"ck", "k"}}
+var digraphs = [][2]string{{"kh", "h"}, {"sh", "s"}, {"ch", "s"}, {"gh", "g"}, {"th", "t"}, {"dh", "z"}, {"ph", "f"}, {"ck", "k"}, {"lh", "l"}, {"nh", "n"}, {"rh", "r"}}
 
 var consonant = map[rune]byte{
 	'ب': 'b', 'ت': 't', 'ث': 't', 'ج': 'g', 'ح': 'h', 'خ': 'h', 'د': 'd', 'ذ': 'z', 'ر': 'r', 'ز': 'z', 'س': 's', 'ش': 's', 'ص': 's', 'ض': 'd',
