@@ -214,10 +214,10 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 			if item.Optional {
 				continue
 			}
-			if q.Kind == HowMuch && al.firstAct(i) && m.role > corpus.Bound && c.Kind == corpus.Quantity {
+			if q.Kind == HowMuch && al.firstAct(i) && m.role > corpus.Bound && !item.context && c.Kind == corpus.Quantity {
 				return "does not count those of " + item.Words
 			}
-			if q.Kind == HowMany && (m.strength == 0 || m.role > corpus.Sentence) && al.firstAct(i) {
+			if q.Kind == HowMany && (m.strength == 0 || m.role > corpus.Sentence) && al.firstAct(i) && !q.countsThings() {
 				return "does not speak of " + item.Words
 			}
 			if q.Kind == HowMany && al.firstAct(i) && m.role > corpus.Bound && hasBound(c) {
@@ -236,10 +236,10 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 				return "says the contrary of " + item.Words
 			}
 		case Named:
-			if m.strength == 0 && item.Place && al.elsewhere(keys) {
+			if m.strength == 0 && item.Place && q.Kind != Where && al.elsewhere(keys) {
 				return "speaks of another place than " + item.Words
 			}
-			if item.Place && m.role > corpus.Sentence && al.elsewhere(keys) {
+			if item.Place && q.Kind != When && q.Kind != Where && m.role > corpus.Sentence && al.elsewhere(keys) {
 				return "speaks of another place than " + item.Words
 			}
 		}

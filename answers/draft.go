@@ -296,13 +296,19 @@ func (r *reading) place() {
 	if slices.ContainsFunc(r.q.Items, placed) {
 		return
 	}
+	before := 0 // sentences before this one: what comes later sets no scene
+	for _, s := range r.a.Sentences {
+		if s.Last > s.First && r.a.Tokens[s.First].Start < r.c.Sentence.Start {
+			before++
+		}
+	}
 	for role := corpus.Sentence; role <= corpus.Setting; role++ {
 		found := false
 		for i := range r.c.Keys {
 			k := &r.c.Keys[i]
 			id, ok := strings.CutPrefix(k.Name, extract.Located)
-			if !ok || k.Role != role && !(role == corpus.Sentence && k.Role < role) {
-				continue
+			if !ok || k.Role != role && !(role == corpus.Sentence && k.Role < role) || role == corpus.Setting && int(k.Distance) > before {
+				continue // of the setting the distance is its sentence
 			}
 			n := r.l.Name(id)
 			if n == nil {

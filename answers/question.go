@@ -127,3 +127,17 @@ func (q *Question) Part(p Part) []*Item {
 	}
 	return out
 }
+
+// countsThings tells whether the counted is no person: seats are won, gained or taken, and the noun alone tells what is
+// meant; of people many things are told.
+func (q *Question) countsThings() bool {
+	for _, h := range q.Part(Head) {
+		for _, c := range h.concepts {
+			if c.Is("person") || c.Class == lexicon.Person || c.Class == lexicon.Group || c.Is("die") {
+				return false
+			}
+		}
+		return len(h.concepts) > 0
+	}
+	return false
+}
