@@ -37,7 +37,7 @@ const (
 	typedCoverage = 0.50
 	openCoverage  = 0.55
 	whenCoverage  = 0.35
-	whoCoverage   = 0.52 // of words, of a sentence that tells who
+	whoCoverage   = 0.45 // of words, of a sentence that tells who
 	thingCoverage = 0.5  // of what is measured, within the sentence itself
 	localCoverage = 0.35 // of words, within the sentence itself
 )
@@ -226,7 +226,7 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 			if q.Kind == Who && !q.Identity && !al.asksSpeaker() && al.firstAct(i) && (m.strength == 0 || m.role > corpus.Sentence) {
 				return "does not speak of " + item.Words
 			}
-			if q.Kind == Where && al.firstAct(i) && !al.anyAct(f) {
+			if q.Kind == Where && al.firstAct(i) && !item.context && !al.anyAct(f) {
 				return "does not speak of " + item.Words
 			}
 			if q.Kind == When && al.firstAct(i) && (m.strength == 0 || m.role > corpus.Clause || m.opposite) {
@@ -314,7 +314,7 @@ func (al *aligner) thing(f *fit) float64 {
 	met, all := 0.0, 0.0
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
-		if item.Part != Rest && item.Part != Act || item.Optional || item.except || item.quality || item.context || item.maybeName || strings.HasPrefix(item.Keys[0].Name, "y:") {
+		if item.Part != Rest && item.Part != Act || item.Optional || item.except || item.quality || item.context || item.maybeName || item.person || strings.HasPrefix(item.Keys[0].Name, "y:") {
 			continue
 		}
 		all += al.weights[i]
@@ -328,10 +328,13 @@ func (al *aligner) thing(f *fit) float64 {
 	return met / all
 }
 
-// otherYear tells whether the claim's own clause names a year, and not the one asked about.
+// yearGap is how many tokens may stand between a value and the year it is of.
+const yearGap = 8
+
+// otherYear tells whether a year beside the claim's value is not the one asked about.
 func otherYear(keys map[string]*corpus.Key, asked string) bool {
 	for name, k := range keys {
-		if strings.HasPrefix(name, "y:") && name != asked && k.Role <= corpus.Clause {
+		if strings.HasPrefix(name, "y:") && name != asked && k.Role <= corpus.Clause && k.Distance <= yearGap {
 			return true
 		}
 	}

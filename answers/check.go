@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"isnad/corpus"
 	"isnad/corpus/analysis"
@@ -116,8 +117,9 @@ func isFigure(c *corpus.Claim) bool {
 	return false
 }
 
+// isDate tells whether a claim dates an act to the month or better: the year in "the 2022 games" is a part of a name.
 func isDate(c *corpus.Claim) bool {
-	return c.Kind == corpus.Date && !c.AsOf.From.IsZero() && hasBound(c)
+	return c.Kind == corpus.Date && !c.AsOf.From.IsZero() && c.AsOf.To.Sub(c.AsOf.From) < 100*24*time.Hour && hasBound(c)
 }
 
 func isFact(c *corpus.Claim) bool { return c.Kind == corpus.Status || c.Kind == corpus.Statement }

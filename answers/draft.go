@@ -53,7 +53,18 @@ func (r *reading) read() {
 	quote, focus := r.tokens(r.c.Quote), r.tokens(r.c.Focus)
 	for i := range r.a.Tokens {
 		t := &r.a.Tokens[i]
-		r.p.used[i] = i < quote.First || i >= quote.Last || t.Number >= 0 || t.Date >= 0
+		// «بنسبة 10 بالمئة», "the number of dead": the words that lead to a figure go with it.
+		figure := t.Is("number") || t.Is("share")
+		r.p.used[i] = i < quote.First || i >= quote.Last || t.Number >= 0 || t.Date >= 0 || figure && r.q.Kind.Numeric()
+	}
+	for i := range r.a.Numbers {
+		// The words of a bound belong to its figure: «على الأقل».
+		n := &r.a.Numbers[i]
+		for j := max(quote.First, n.Last); j < quote.Last && r.a.Tokens[j].Start < n.Trailing.End; j++ {
+			if n.Trailing.Contains(r.a.Tokens[j].Span) {
+				r.p.used[j] = true
+			}
+		}
 	}
 	r.p.cue = text.Range{First: quote.First, Last: quote.First}
 	r.dropSpeech(quote)
@@ -221,7 +232,7 @@ func (r *reading) weigh() {
 	fact := r.q.Kind == YesNo
 	counts := len(r.q.Part(Head)) > 0
 	closest := -1
-	near := uint8(255)
+	var nearest *corpus.Key
 	for i := range r.q.Items {
 		it := &r.q.Items[i]
 		switch it.Part {
@@ -231,8 +242,8 @@ func (r *reading) weigh() {
 			if !fact {
 				it.Optional = it.Optional || !bound
 			}
-			if bound && (closest < 0 || k.Distance < near) {
-				closest, near = i, k.Distance
+			if bound && (closest < 0 || r.closer(it, k, &r.q.Items[closest], nearest)) {
+				closest, nearest = i, k
 			}
 		case Stranger:
 			// A word the lexicon does not know, written as a name: a village, a ship.
@@ -269,6 +280,18 @@ func (r *reading) weigh() {
 		}
 	}
 	r.q.Items = slices.Insert(slices.Delete(r.q.Items, closest, closest+1), 0, act)
+}
+
+// closer tells whether of two acts a value takes part in the first is rather what is said of it: no mere occasion; of a
+// share or a measure what stands before it ("fell 23 percent"); else the nearer.
+func (r *reading) closer(a *Item, ak *corpus.Key, b *Item, bk *corpus.Key) bool {
+	switch {
+	case a.context != b.context:
+		return b.context
+	case ak.After != bk.After && (r.c.Kind == corpus.Share || r.c.Kind == corpus.Measure):
+		return bk.After
+	}
+	return ak.Distance < bk.Distance
 }
 
 // begins tells whether a sentence begins at a byte of the draft.

@@ -160,7 +160,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.
 	case !al.q.Toward && !in && !(headPlace(al.l, c) && al.objectOf(keys)):
 		return "is not where"
 	}
-	if p := al.q.predicate; p >= 0 {
+	if p := al.q.predicate; p >= 0 && !al.q.Items[p].context {
 		near := false
 		for i := range al.q.Items {
 			if al.q.Items[i].Part != Act {

@@ -286,6 +286,10 @@ func (p *parser) refine(kind Kind) Kind {
 			return HowLong
 		}
 	case HowMuch:
+		if j := i - 1; j >= 0 && t.Class(lexicon.Time, lexicon.Unit) && rates[p.a.Tokens[j].Norm] {
+			p.used[i] = true // "how much more a month"
+			return kind
+		}
 		if t.Is("duration") && t.Class(lexicon.Measure, lexicon.Time, lexicon.Unit) {
 			return HowLong
 		}
@@ -302,6 +306,9 @@ var reached = map[string]bool{"بلغ": true, "بلغت": true, "يبلغ": true
 
 // relatives stand for people of whom something is said, folded: «الذين أصيبوا».
 var relatives = map[string]bool{"الذين": true, "اللي": true, "ممن": true, "اللاتي": true, "اللواتي": true}
+
+// rates stand before the unit of time of a rate.
+var rates = map[string]bool{"a": true, "an": true, "per": true, "each": true, "every": true}
 
 // dimension returns the id of the measure whose units answer for a measure word: money for a price or a cost.
 func dimension(c *lexicon.Concept) string {
@@ -742,11 +749,52 @@ func (p *parser) items() {
 			continue
 		}
 		item.last = r.Last
+		item.person = item.Part == Rest && t.Class(lexicon.Person)
+		if p.inUnit(i, &item) {
+			continue
+		}
+		if item.Part == Act && p.partOfName(i) {
+			item.Part, item.Optional, item.maybeName = Rest, false, true
+		}
 		if len(item.Keys) > 0 {
 			q.Items = append(q.Items, item)
 		}
 	}
 }
+
+// inUnit takes the unit a figure is asked for in: "what shortfall in dinars".
+func (p *parser) inUnit(i int, item *Item) bool {
+	if p.q.Unit != "" || !p.q.Kind.Numeric() || i == 0 || p.a.Tokens[i-1].Norm != "in" && p.a.Tokens[i-1].Norm != "ب" {
+		return false
+	}
+	for _, c := range p.a.Tokens[i].Concepts {
+		if c.Class == lexicon.Unit && c.Is("money") {
+			p.q.Unit = c.ID
+			return true
+		}
+	}
+	return false
+}
+
+// partOfName tells whether an Arabic word for something done stands in the proper name of a body: «كتلة العدل والعمل».
+func (p *parser) partOfName(i int) bool {
+	t := &p.a.Tokens[i]
+	if !t.Arabic || !strings.HasPrefix(strings.TrimPrefix(t.Norm, "و"), "ال") {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-2); j-- {
+		if bodies[p.a.Tokens[j].Norm] {
+			return true
+		}
+		if !strings.HasPrefix(p.a.Tokens[j].Norm, "ال") {
+			return false
+		}
+	}
+	return false
+}
+
+// bodies are nouns that proper names of parties and firms follow, folded.
+var bodies = map[string]bool{"كتله": true, "حزب": true, "حركه": true, "قايمه": true, "تيار": true, "ايتلاف": true, "تحالف": true, "جبهه": true, "شركه": true, "بنك": true, "نادي": true, "جمعيه": true, "مءسسه": true, "موسسه": true}
 
 // generic tells whether a noun only says that what follows happened: «حادث خروج القطارين».
 func (p *parser) generic(t *analysis.Token, next int) bool {

@@ -82,6 +82,7 @@ type Item struct {
 	required  bool               // a claim that does not meet it at all does not answer
 	adjective bool               // a name's adjective: Saudi
 	maybeName bool               // a common word to the lexicon that might be a name it does not know: «القلمون» is a place
+	person    bool               // a noun for people
 	except    bool               // what the question leaves out: "apart from the train crash"
 	context   bool               // behind a preposition: the occasion, not what is said of the hole
 }

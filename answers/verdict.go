@@ -17,7 +17,7 @@ import (
 const (
 	supportCoverage       = 0.4
 	contradictionCoverage = 0.6
-	factCoverage          = 0.75 // of what has no value to compare
+	factCoverage          = 0.8  // of what has no value to compare
 	denialCoverage        = 0.95 // of that, to say that it is not so
 )
 
@@ -91,7 +91,7 @@ func (f *Finding) of(l *lexicon.Lexicon, c *corpus.Claim, s *Source) string {
 func (f *Finding) compare(l *lexicon.Lexicon, c *corpus.Claim, s *Claim, covers float64) string {
 	if c.Value == nil && c.Kind != corpus.Date {
 		switch {
-		case covers < factCoverage:
+		case covers < factCoverage || !f.speaksOf(&s.claim):
 		case s.Stance == "yes":
 			return Supported
 		case s.Stance == "no" && covers > denialCoverage && f.denies(&s.claim):
@@ -218,17 +218,37 @@ func reach(v *corpus.Value) (low, high float64) {
 // manyWord tells whether a value is a word for many: dozens, hundreds, thousands.
 func manyWord(v *corpus.Value) bool { return v.Approximate && v.Low != nil && v.High == nil }
 
+// speaksOf tells whether a claim holds, in its own sentence, the act a fact turns on.
+func (f *Finding) speaksOf(s *corpus.Claim) bool {
+	q := f.Asked
+	if q.predicate < 0 {
+		return true
+	}
+	it := &q.Items[q.predicate]
+	k := keyOf(s, it.Keys)
+	if k == nil {
+		k = keyOfParts(s, it.Parts)
+	}
+	return k != nil && k.Role <= corpus.Sentence
+}
+
 // denies tells whether a source says the contrary of a fact: of the act the fact turns on, in the same clause.
 func (f *Finding) denies(s *corpus.Claim) bool {
 	q := f.Asked
 	if q.predicate < 0 {
 		return false
 	}
-	k := keyOf(s, q.Items[q.predicate].Keys)
+	var just []ItemKey // the act itself and its contrary, nothing near it
+	for _, k := range q.Items[q.predicate].Keys {
+		if k.Fit == 1 || k.Opposite {
+			just = append(just, k)
+		}
+	}
+	k := keyOf(s, just)
 	if k == nil || k.Role > corpus.Clause {
 		return false
 	}
-	opposite := slices.ContainsFunc(q.Items[q.predicate].Keys, func(want ItemKey) bool { return want.Name == k.Name && want.Opposite })
+	opposite := slices.ContainsFunc(just, func(want ItemKey) bool { return want.Name == k.Name && want.Opposite })
 	said := (k.Negated != opposite) != (s.Modality == corpus.Denied) // that it is not so
 	return said != q.Negated && (said || !s.Negated)
 }
@@ -259,25 +279,37 @@ func (f *Finding) sameThing(l *lexicon.Lexicon, s *corpus.Claim) bool {
 	if len(heads) == 0 {
 		return true
 	}
-	met := false
+	var counted []*corpus.Key
 	for i := range s.Keys {
 		k := &s.Keys[i]
 		if k.Role != corpus.Counted || k.Wide {
 			continue
 		}
-		switch {
-		case slices.ContainsFunc(heads, func(h *Item) bool { return len(h.Parts) > 0 || meets(h, k) }):
-			met = true
-		case narrows(l, k) && !slices.ContainsFunc(f.Asked.Items, func(it Item) bool { return meets(&it, k) }):
+		asked := slices.ContainsFunc(f.Asked.Items, func(it Item) bool {
+			return meets(it.Keys, k) || slices.ContainsFunc(it.Parts, func(part []ItemKey) bool { return meets(part, k) })
+		})
+		if narrows(l, k) && !asked {
 			return false // the foreign ones among them
 		}
+		counted = append(counted, k)
 	}
-	return met
+	among := func(keys []ItemKey) bool {
+		return slices.ContainsFunc(counted, func(k *corpus.Key) bool { return meets(keys, k) })
+	}
+	return slices.ContainsFunc(heads, func(h *Item) bool {
+		switch {
+		case among(h.Keys):
+			return true
+		case h.actor && len(h.Parts) > 0:
+			return among(h.Parts[0])
+		}
+		return len(h.Parts) > 0 && !slices.ContainsFunc(h.Parts, func(part []ItemKey) bool { return !among(part) })
+	})
 }
 
-// meets tells whether a key is what an item says, or nearly so.
-func meets(it *Item, k *corpus.Key) bool {
-	return slices.ContainsFunc(it.Keys, func(want ItemKey) bool { return want.Name == k.Name && want.Fit >= 0.9 && !want.Opposite })
+// meets tells whether a key is one of those wanted, or nearly so.
+func meets(keys []ItemKey, k *corpus.Key) bool {
+	return slices.ContainsFunc(keys, func(want ItemKey) bool { return want.Name == k.Name && want.Fit >= 0.9 && !want.Opposite })
 }
 
 // narrows tells whether a key of what is counted tells which of them: a quality, a people.

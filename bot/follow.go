@@ -249,17 +249,33 @@ func newsReply(question string, a *answers.Answer, list []news) Reply {
 	return r
 }
 
-// Watch tells followers what is new whenever the corpus has changed, until ctx ends; it forgets old questions daily.
+// settleTime is the longest that Watch waits for a corpus to come to rest before it looks for news.
+const settleTime = time.Minute
+
+// Watch tells followers what is new whenever the corpus has changed, until ctx ends; it forgets old questions daily. A
+// load that goes on is waited for, so that it brings one notice and not many.
 func (b *Bot) Watch(ctx context.Context) {
 	tick := time.NewTicker(b.Tick)
 	defer tick.Stop()
-	var forgot time.Time
+	var forgot, restless time.Time
+	last := int64(-1)
 	for {
-		if err := b.Notify(ctx); err != nil && ctx.Err() == nil {
+		now := b.Now()
+		generation, err := b.Corpus.Generation(ctx)
+		switch {
+		case err != nil:
+		case generation == last || last < 0 || !restless.IsZero() && now.Sub(restless) > settleTime:
+			restless = time.Time{}
+			err = b.Notify(ctx)
+		case restless.IsZero():
+			restless = now
+		}
+		last = generation
+		if err != nil && ctx.Err() == nil {
 			b.Metrics.Error("bot", "notice")
 			b.Log.Error("cannot look for news", "error", err.Error())
 		}
-		if now := b.Now(); now.Sub(forgot) > 24*time.Hour {
+		if now.Sub(forgot) > 24*time.Hour {
 			forgot = now
 			if err := b.Memory.Forget(ctx, now.Add(-b.Limits.Keep)); err != nil && ctx.Err() == nil {
 				b.Log.Error("cannot forget old questions", "error", err.Error())
@@ -306,6 +322,9 @@ func (b *Bot) Notify(ctx context.Context) error {
 	b.retry = now.Add(b.pause)
 	return nil
 }
+
+// sendTime is how long one notice may take to be sent.
+const sendTime = 30 * time.Second
 
 // notify tells one follower what is new, and whether that is done with.
 func (b *Bot) notify(ctx context.Context, f talk.Follow) (done bool, err error) {
@@ -355,7 +374,9 @@ func (b *Bot) notify(ctx context.Context, f talk.Follow) (done bool, err error) 
 	} else if err != nil {
 		return false, err
 	}
-	sent := t.Send(ctx, f.Place, r)
+	sending, stop := context.WithTimeout(ctx, sendTime) // a chat that has to wait must not hold up the others
+	sent := t.Send(sending, f.Place, r)
+	stop()
 	after := context.WithoutCancel(ctx) // what became of it is written even if the program is stopping
 	switch {
 	case sent == nil:

@@ -42,6 +42,7 @@ type Parts struct {
 type Bot struct {
 	Parts
 	gate   *gate
+	typing *gate // of questions looked up while they are typed
 	keeper gatekeeper
 	topics topics
 
@@ -74,7 +75,7 @@ func New(p Parts) *Bot {
 	if p.Checker == nil {
 		p.Checker, _ = p.Answerer.(Checker)
 	}
-	return &Bot{Parts: p, gate: newGate(p.Limits), keeper: newGatekeeper(p.Access), transports: map[string]Transport{}, compared: -1}
+	return &Bot{Parts: p, gate: newGate(p.Limits), typing: newGate(p.Limits.typed()), keeper: newGatekeeper(p.Access), transports: map[string]Transport{}, compared: -1}
 }
 
 // Attach makes a transport known, so that notices can be sent through it.
@@ -140,7 +141,7 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 	}
 	m.Admin = m.Admin || b.keeper.admin(m.Place, m.User)
 	limit := b.Limits.Time
-	if m.Command == "load" || m.Command == "check" || m.Command == "" && m.forwarded() {
+	if m.Command == "load" || m.Command == "check" || m.Command == "" && (m.forwarded() || tooLong(argument, b.Limits.Question)) {
 		limit = b.Limits.LoadTime
 	}
 	r := b.bounded(ctx, limit, m.Network, language, func(ctx context.Context) (Reply, string, error) {
@@ -170,6 +171,10 @@ func (b *Bot) dispatch(ctx context.Context, m Message, argument, language string
 			return r, "command", err
 		}
 		return b.short(language, "called"), "command", nil
+	}
+	if m.Private && b.Checker != nil && tooLong(argument, b.Limits.Question) { // no question is that long: it is a draft
+		r, err := b.check(ctx, m, argument, language)
+		return r, "command", err
 	}
 	return b.ask(ctx, m, argument, language)
 }

@@ -102,8 +102,8 @@ func TestRefusals(t *testing.T) {
 			t.Errorf("%q: %s", m.Text, got)
 		}
 	}
-	say(message(strings.Repeat("how many ", 20)), "longer than 50 characters")
-	say(message("/about"), "Isnad")
+	say(message("/ask "+strings.Repeat("how many ", 20)), "longer than 50 characters")
+	say(message(strings.Repeat("14 people were killed in Latakia. ", 2)), "checked") // a pasted draft
 	say(message("/about"), "Isnad")
 	say(message("/about"), "please wait 2 seconds")
 	say(message("/about"), "") // said once
@@ -322,5 +322,27 @@ func BenchmarkHandle(b *testing.B) {
 		if r := h.Handle(b.Context(), message("كم عدد المدنيين المحاصرين في الرقة؟")); r.Silent() {
 			b.Fatal("silence")
 		}
+	}
+}
+
+// TestInlineTyped: who types a question letter by letter still gets its answer at the end.
+func TestInlineTyped(t *testing.T) {
+	parts := bottest.Parts(bottest.Store(t, ":memory:"))
+	parts.Limits = bot.Limits{}
+	b := bot.New(parts)
+	question := "How many civilians are trapped in Raqqa?"
+	var cards []bot.Card
+	for i := range question {
+		cards = b.Inline(t.Context(), message(question[:i+1]), 10)
+	}
+	if len(cards) < 3 || !strings.Contains(cards[0].Title, "sources") {
+		t.Errorf("%+v", cards)
+	}
+	ids := map[string]bool{}
+	for _, c := range cards {
+		if ids[c.ID] || c.ID == "" || len(c.ID) > 64 || c.Title == "" {
+			t.Errorf("card %+v", c)
+		}
+		ids[c.ID] = true
 	}
 }

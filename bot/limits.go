@@ -49,6 +49,13 @@ func (l Limits) filled() Limits {
 	return l
 }
 
+// typed are the limits of looking up while somebody types: every letter asks.
+func (l Limits) typed() Limits {
+	l.UserRate *= 10
+	l.UserBurst *= 5
+	return l
+}
+
 func or[T comparable](x *T, otherwise T) {
 	var zero T
 	if *x == zero {

@@ -98,11 +98,19 @@ func (b *Bot) about(ctx context.Context, m Message, _, language string) (Reply, 
 	}}
 	line := say(language, "about.empty")
 	if !newest.IsZero() {
-		age := int(b.Now().Sub(newest) / (24 * time.Hour))
-		line = say(language, "about.newest", "when", day(newest, language), "age", count(language, "day", max(0, age)))
+		line = say(language, "about.newest", "when", day(newest, language), "age", age(language, b.Now().Sub(newest)))
 	}
 	r.Blocks = append(r.Blocks, joined(paragraph(language, capital(line))))
 	return r, nil
+}
+
+// age says how long ago something was, in days, or in years when it is more than two.
+func age(language string, d time.Duration) string {
+	days := max(0, int(d/(24*time.Hour)))
+	if days > 2*365 {
+		return count(language, "year", days*100/36525)
+	}
+	return count(language, "day", days)
 }
 
 // claim shows one claim with its document.

@@ -96,7 +96,7 @@ func (b *Bot) Inline(ctx context.Context, m Message, n int) []Card {
 	if n < 1 || !hasWord(question) || tooLong(question, b.Limits.Question) || !b.keeper.allows(m.Place, m.Guild, m.User) {
 		return nil
 	}
-	if p, _ := b.gate.pass(m.Network+":inline:"+m.User, b.Now()); p != passed {
+	if p, _ := b.typing.pass(m.Network+":"+m.User, b.Now()); p != passed {
 		return nil
 	}
 	language := languageOf(question, text.English)

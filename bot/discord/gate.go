@@ -10,10 +10,11 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// Discord allows 50 calls a second, answers to interactions apart; the gate stays below.
+// Discord allows 50 calls a second, answers to interactions apart. In no second do more than burst and rate together
+// pass the gate.
 const (
 	callsPerSecond = 40
-	callsBurst     = 20
+	callsBurst     = 8
 )
 
 // Calls refused with 401, 403 or 429 are counted: 10,000 in 10 minutes ban the address for a day.

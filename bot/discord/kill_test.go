@@ -49,6 +49,7 @@ func runChild(where string) {
 
 // Killed in the middle of 200 messages, and again, the bot loses none and answers none twice.
 func TestKill(t *testing.T) {
+	t.Parallel()
 	const messages, people = 200, 10
 	s := discordtest.New(t)
 	s.Set(func(x *discordtest.Settings) { x.Messages, x.Global = 1000, 1000 })

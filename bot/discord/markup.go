@@ -95,7 +95,7 @@ func markdown(b bot.Block) string {
 	case bot.Quote:
 		return "> " + strings.ReplaceAll(marked(b.Text, b.Mark), "\n", "\n> ")
 	case bot.Link:
-		if b.URL == "" {
+		if b.URL == "" || len(address(b.URL)) > addressMax {
 			return escape(b.Text)
 		}
 		front := "" // marks of direction have to stand before the bracket to have an effect
@@ -114,6 +114,9 @@ func markdown(b bot.Block) string {
 	}
 	return marked(b.Text, b.Mark)
 }
+
+// addressMax is the longest address that is made a link, in bytes: beyond it little room would be left for anything else.
+const addressMax = 1000
 
 // address makes an address safe inside a Markdown link.
 func address(url string) string {

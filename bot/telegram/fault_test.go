@@ -84,6 +84,24 @@ func TestFatal(t *testing.T) {
 	}
 }
 
+// TestLock: two programs do not serve one database.
+func TestLock(t *testing.T) {
+	path := t.TempDir() + "/bot.db"
+	w := start(t, setup{path: path})
+	people(w)
+	w.ask()
+	second, err := New(w.tg.Config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := second.Run(t.Context(), w.bot); !errors.Is(err, errLocked) || !Hopeless(err) {
+		t.Errorf("a second program: %v", err)
+	}
+	w.stop()
+	w.run() // the lock is given up
+	w.ask()
+}
+
 // TestStart: a network that is away at the start is waited for, a webhook left over is removed.
 func TestStart(t *testing.T) {
 	w := start(t, setup{idle: true})

@@ -98,7 +98,7 @@ func FuzzUpdate(f *testing.F) {
 func TestMalformed(t *testing.T) {
 	const updates = 100000
 	tg := deaf(t)
-	tg.lanes = newLanes()
+	tg.lanes = newLanes(func(int) {})
 	q, err := newQueue(t.Context(), tg)
 	if err != nil {
 		t.Fatal(err)

@@ -10,9 +10,10 @@ type lanes struct {
 	closed bool
 	run    sync.WaitGroup
 	count  int
+	told   func(int) // called with how many jobs wait or run
 }
 
-func newLanes() *lanes { return &lanes{wait: map[string][]func(){}} }
+func newLanes(told func(int)) *lanes { return &lanes{wait: map[string][]func(){}, told: told} }
 
 // put adds a job; false when the lanes are closed.
 func (l *lanes) put(key string, job func()) bool {
@@ -22,6 +23,7 @@ func (l *lanes) put(key string, job func()) bool {
 		return false
 	}
 	l.count++
+	l.told(l.count)
 	queue, busy := l.wait[key]
 	l.wait[key] = append(queue, job)
 	if !busy {
@@ -36,6 +38,7 @@ func (l *lanes) work(key string) {
 		queue := l.wait[key]
 		if len(queue) == 0 || l.closed {
 			l.count -= len(queue)
+			l.told(l.count)
 			delete(l.wait, key)
 			l.mu.Unlock()
 			return
@@ -46,15 +49,9 @@ func (l *lanes) work(key string) {
 		job()
 		l.mu.Lock()
 		l.count--
+		l.told(l.count)
 		l.mu.Unlock()
 	}
-}
-
-// size returns how many jobs wait or run.
-func (l *lanes) size() int {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.count
 }
 
 // close lets the jobs that run finish and drops those that wait.

@@ -3,7 +3,6 @@ package telegram
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -239,7 +238,6 @@ func (q *queue) take(n int64, raw []byte, kept bool) (fresh bool, wait chan stru
 	}
 	if lanes != nil {
 		lanes.put(u.lane(), job)
-		q.t.Metrics.Queue(Network, lanes.size())
 	}
 	return true, wait
 }
@@ -264,7 +262,7 @@ func (t *Telegram) poisoned(id int64, reason string) {
 func (q *queue) finish(ctx context.Context) {
 	q.keep()
 	low, _ := q.offset()
-	if q.t.Webhook != nil || low == 0 || errors.Is(context.Cause(ctx), errToken) || errors.Is(context.Cause(ctx), errConflict) {
+	if q.t.Webhook != nil || low == 0 || Hopeless(context.Cause(ctx)) {
 		return
 	}
 	short, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)

@@ -130,8 +130,14 @@ func (t *Telegram) Poisoned() int { return int(t.poison.Load()) }
 
 var (
 	errToken    = errors.New("telegram: the network does not know the token; get a new one from @BotFather and set it")
+	errLocked   = errors.New("telegram: another program on this machine serves Telegram with the same database; stop it first")
 	errConflict = errors.New("telegram: another program polls with the same token; stop it, or give this one a bot of its own")
 )
+
+// Hopeless tells whether an error of Run is for somebody to mend: to run again at once would end the same way.
+func Hopeless(err error) bool {
+	return errors.Is(err, errToken) || errors.Is(err, errConflict) || errors.Is(err, errLocked)
+}
 
 // fail ends Run with an error.
 func (t *Telegram) fail(err error) {
@@ -161,7 +167,7 @@ func (t *Telegram) Run(ctx context.Context, h bot.Handler) error {
 	// What is in flight outlives ctx by Config.Stop.
 	work, end := context.WithCancel(context.WithoutCancel(ctx))
 	defer end()
-	lanes := newLanes()
+	lanes := newLanes(func(n int) { t.Metrics.Queue(Network, n) })
 	t.mu.Lock()
 	if t.lanes != nil {
 		t.mu.Unlock()
@@ -176,6 +182,14 @@ func (t *Telegram) Run(ctx context.Context, h bot.Handler) error {
 		t.client.close()
 	}()
 
+	// A store in a file is served by one program at a time.
+	if file, ok := t.Store.(interface{ Path() string }); ok && file.Path() != ":memory:" {
+		release, err := lock(file.Path() + ".telegram.lock")
+		if err != nil {
+			return err
+		}
+		defer release()
+	}
 	if err := t.meet(ctx); err != nil {
 		return cause(ctx, err)
 	}
@@ -203,7 +217,7 @@ func (t *Telegram) Run(ctx context.Context, h bot.Handler) error {
 // cause tells why Run ends: nil when it was asked to.
 func cause(ctx context.Context, err error) error {
 	if why := context.Cause(ctx); why != nil {
-		if errors.Is(why, errToken) || errors.Is(why, errConflict) {
+		if Hopeless(why) {
 			return why
 		}
 		return nil
