@@ -67,8 +67,10 @@ func (f *followUp) inherited(kind Kind) []slot {
 			item.context = true
 			item.Optional = item.Part == Act && !isClass(f.l, &item, lexicon.Event)
 		}
-		if speech && item.Part == Act {
-			item.context = true
+		if speech {
+			// Who said just that, and not who spoke of the place.
+			item.context = item.context || item.Part == Act
+			item.required = item.Part != Named && !item.Optional
 		}
 		out = append(out, slot{Item: turned(f.l, item, kind), predicate: i == f.last.predicate})
 	}
@@ -167,6 +169,9 @@ func (m *merger) put(item Item) {
 		m.putAdjective(item)
 	case item.Part == Named && item.Place:
 		m.putPlace(item)
+	case !m.f.asked && isClass(m.l, &item, lexicon.Group) && m.find(isSpeaker) >= 0:
+		item.Part = Speaker // "and the government?"
+		m.replace(item, isSpeaker)
 	case item.Part == Named, item.Part == Stranger && m.namesSomebody(&item):
 		m.putName(item)
 	case !m.f.asked && m.kind != HowMany && isClass(m.l, &item, lexicon.Thing) && m.find(func(s *slot) bool { return s.Part == Rest && isClass(m.l, &s.Item, lexicon.Thing) }) >= 0:

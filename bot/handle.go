@@ -116,7 +116,7 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 	if !m.Private && !m.Called {
 		return Reply{}
 	}
-	language := b.language(ctx, m.Place, argument, m.Language)
+	language := b.language(ctx, m.Place, speech(m.Command, argument), m.Language)
 	if !b.keeper.allows(m.Place, m.Guild, m.User) {
 		b.Metrics.Question(m.Network, "refused", 0)
 		if !m.Private && !delivered {
@@ -149,6 +149,15 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 	})
 	r.Ephemeral = r.Ephemeral || m.Quiet
 	return r
+}
+
+// speech is the part of a command's argument that is in somebody's own words: ids and addresses tell no language.
+func speech(command, argument string) string {
+	switch command {
+	case "", "ask", "sources", "check", "follow":
+		return argument
+	}
+	return ""
 }
 
 // forwarded tells whether the message only passes on what somebody else wrote.

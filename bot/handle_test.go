@@ -259,7 +259,7 @@ func TestLanguage(t *testing.T) {
 	say("/lang العربية", "", "ar")
 	say("who visited Latakia?", "en", "ar")
 	say("/lang auto", "", "ar")
-	say("/lang klingon", "", "en")
+	say("/lang klingon", "", "ar")
 	say("42", "ar", "ar")
 }
 

@@ -87,7 +87,11 @@ func Render(a *answers.Answer, first, n int) []Block {
 		blocks = append(blocks, renderSource(language, &a.Answers[i], a.Understood)...)
 	}
 	if first > 0 || last < len(a.Answers) {
-		blocks = append(blocks, paragraph(language, say(language, "page", "from", first+1, "to", last, "all", len(a.Answers))))
+		key := "page"
+		if last == first+1 {
+			key = "page.last"
+		}
+		blocks = append(blocks, paragraph(language, say(language, key, "from", first+1, "to", last, "all", len(a.Answers))))
 	}
 	if a.Withheld > 0 {
 		blocks = append(blocks, paragraph(language, say(language, "withheld")))

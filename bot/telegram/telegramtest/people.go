@@ -61,8 +61,8 @@ func File(name, body string) Option {
 
 var marks = regexp.MustCompile(`^/[A-Za-z0-9_]+(@[A-Za-z0-9_]+)?|@[A-Za-z0-9_]+`)
 
-// entities finds commands and mentions as the network does, in UTF-16 units.
-func entities(words string) []map[string]any {
+// Entities finds commands and mentions as the network does, in UTF-16 units.
+func Entities(words string) []map[string]any {
 	var list []map[string]any
 	for _, at := range marks.FindAllStringIndex(words, -1) {
 		kind := "mention"
@@ -79,7 +79,7 @@ func (s *Server) Say(from User, chat int64, words string, options ...Option) int
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	m := map[string]any{"message_id": s.nextMsg, "from": from, "chat": s.chats[chat], "date": time.Now().Unix(), "text": words}
-	if list := entities(words); list != nil {
+	if list := Entities(words); list != nil {
 		m["entities"] = list
 	}
 	for _, o := range options {
@@ -111,7 +111,7 @@ func (s *Server) Edit(id int64, words string) {
 	old := s.messages[id]
 	old.Text = words
 	m := map[string]any{"message_id": id, "from": old.From, "chat": s.chats[old.Chat], "date": 1, "edit_date": time.Now().Unix(), "text": words}
-	if list := entities(words); list != nil {
+	if list := Entities(words); list != nil {
 		m["entities"] = list
 	}
 	s.event(old.Chat, old.From.First+" edits", words)

@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// sourceParticle tells how many tokens a particle that names a source takes at i: "according to", «بحسب», «نقلا عن».
+func sourceParticle(a *analysis.Analysis, i int) int {
+	next := ""
+	if i+1 < len(a.Tokens) {
+		next = a.Tokens[i+1].Norm
+	}
+	switch a.Tokens[i].Norm {
+	case "بحسب", "حسب", "وحسب", "وبحسب", "وفق", "وفقا", "ووفق", "ووفقا", "طبقا", "استنادا", "حسبما", "بحسبما", "وفقما":
+		switch {
+		case next == "ما" || next == "الي":
+			return 2
+		case len(next) > 2 && next[:4] == "لل" && a.Tokens[i].Norm[len(a.Tokens[i].Norm)-2:] == "ا":
+			return 1
+		}
+		return 1
+	case "نقلا":
+		if next == "عن" {
+			return 2
+		}
+	case "according":
+		if next == "to" {
+			return 2
+		}
+	case "citing", "quoting":
+		return 1
+	}
+	return 0
+}
+
+// particleSaying reads a source named after a particle. Where a verb of speech follows («بحسب ما أعلن …»), that verb
+// names it.
+func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
+	j := i + sourceParticle(r.a, i)
+	if j >= s.Last || r.isSpeech(j) {
+		return saying{}, false
+	}
+	who := r.speakerRight(s, j)
+	if !r.canSpeak(who) {
+		return saying{}, false
+	}
+	sp := saying{verb: i, particle: true, after: i-s.First <= 1}
+	if r.a.Tokens[i].Arabic && r.a.Tokens[i].Norm != "نقلا" && !r.a.Tokens[who.First].Class(lexicon.Person, lexicon.Group) && !r.mediumOrReport(who) && r.nameless(who) && r.fuller(who) == (text.Range{}) {
+		return saying{}, false // «حسب السن»: by age, nobody says so
+	}
+	if r.isMediumPhrase(who) && len(s.sayings) > 0 && !contrasts[r.a.Tokens[r.clauseStart(s, i, s.First)].Norm] {
+		sp.via = []string{r.mediumName(who)}
+		return sp, true
+	}
+	if back, ok := r.refersBack(sp, who); ok {
+		return back, true
+	}
+	sp = r.named(s, sp, who, i)
+	return sp, len(sp.saidBy) > 0
+}
+
+// nameless tells whether no name stands in a range.
+func (r *reader) nameless(p text.Range) bool {
+	for i := p.First; i < p.Last; i++ {
+		if n := r.a.Tokens[i].Name; n >= 0 && !r.a.Names[n].Adjective {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) mediumOrReport(p text.Range) bool {
+	return reportNouns[r.a.Tokens[p.First].Norm] || mediumNouns[r.a.Tokens[p.First].Norm]
+}
+
+// isMediumPhrase tells whether a phrase names an agency or an outlet.
+func (r *reader) isMediumPhrase(p text.Range) bool {
+	t := &r.a.Tokens[p.First]
+	if mediumNouns[t.Norm] || t.Name >= 0 && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium) {
+		return true
+	}
+	m := text.Range{}
+	if !t.Arabic && t.Capital() {
+		m = r.medium(&sentence{Range: p}, p.First)
+	}
+	return m.First < m.Last && m.Last == p.Last
+}

@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad/corpus/furniture"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// wire returns the agencies that the document's byline or dateline names, the outlet itself excepted: all it states came
+// through them.
+func (r *reader) wire() []string {
+	var out []string
+	for _, part := range furniture.Parts(r.doc.Text) {
+		if part.Kind != furniture.Byline && part.Kind != furniture.Dateline {
+			continue
+		}
+		words := part.Of(r.doc.Text)
+		listed := false
+		for _, n := range furniture.Names(words) {
+			if n.Agency {
+				out = r.appendWire(out, n.Of(words))
+				listed = true
+			}
+		}
+		for i := 0; i < len(r.a.Tokens) && !listed; i++ {
+			t := &r.a.Tokens[i]
+			if t.Start < part.Start || t.End > part.End || t.Name < 0 || r.a.Names[t.Name].First != i {
+				continue
+			}
+			if n := &r.a.Names[t.Name]; n.Known != nil && n.Known[0].Kind == "agency" {
+				out = r.appendWire(out, r.a.Words(n.Range))
+			}
+		}
+	}
+	return out
+}
+
+func (r *reader) appendWire(list []string, name string) []string {
+	if r.ownOutlet(name) {
+		return list
+	}
+	return appendNew(list, name)
+}
+
+// ownOutlet tells whether a name is that of the document's own outlet.
+func (r *reader) ownOutlet(name string) bool {
+	return r.doc.Outlet != "" && strings.Contains(text.Fold(r.doc.Outlet), strings.Trim(text.Fold(name), `"«»`))
+}
+
+// media returns the agencies and outlets named round a saying, between its verb and what was said: "told AFP", «لوكالة
+// (رويترز)». Those in the speaker's own name are none.
+func (r *reader) media(s *sentence, first, last int, who text.Range) []string {
+	var out []string
+	for i := first; i < s.Last && i < last+12; i++ {
+		t := &r.a.Tokens[i]
+		if i >= who.First && i < who.Last {
+			continue
+		}
+		if i >= last && (t.Kind == text.Word && complementizers[t.Norm] && t.Norm != "علي" && t.Norm != "الي" && t.Norm != "عن" || t.Norm == ":" || t.Norm == "." || r.mark(i) > 0 && r.opensSpeech(s, i)) {
+			break
+		}
+		if i > last && r.isSpeech(i) {
+			break
+		}
+		if m := r.medium(s, i); m.First < m.Last {
+			if name := r.mediumName(m); !r.ownOutlet(name) {
+				out = appendNew(out, name)
+			}
+			i = m.Last - 1
+		}
+	}
+	return out
+}
+
+// medium returns the tokens of the medium named at token i: one the lexicon knows, or the name after a noun for a medium
+// that somebody speaks to.
+func (r *reader) medium(s *sentence, i int) text.Range {
+	t := &r.a.Tokens[i]
+	if t.Kind != text.Word {
+		return text.Range{}
+	}
+	if t.Name >= 0 {
+		n := &r.a.Names[t.Name]
+		if n.Is((*lexicon.Name).IsMedium) {
+			p := text.Range{First: i, Last: min(n.Last, s.Last)}
+			return p
+		}
+	}
+	if t.Arabic {
+		noun, ok := strings.CutPrefix(t.Norm, "ل")
+		if ok && mediumNouns[noun] && i+1 < s.Last {
+			j := i + 1
+			for j < s.Last && j < i+6 {
+				k := &r.a.Tokens[j]
+				if k.Kind == text.Punct && (k.Norm == `"` || k.Norm == "(" || k.Norm == ")") {
+					if r.mark(j) < 0 || k.Norm == ")" {
+						j++
+						break
+					}
+					if r.opensSpeech(s, j) {
+						break
+					}
+					j++
+					continue
+				}
+				if k.Kind != text.Word || complementizers[k.Norm] || k.Function && k.Name < 0 || k.Date >= 0 {
+					break
+				}
+				j++
+			}
+			return text.Range{First: i + 1, Last: j}
+		}
+		return text.Range{}
+	}
+	// "told Maghreb Press", "carried by the Lakes News Agency": capitals that end in a word for a medium.
+	if t.Capital() && (i == s.First || !r.a.Tokens[i-1].Capital()) {
+		j := i
+		for j < s.Last && r.a.Tokens[j].Kind == text.Word && r.a.Tokens[j].Capital() {
+			j++
+		}
+		switch last := r.a.Tokens[j-1].Norm; {
+		case j-i >= 2 && (last == "press" || last == "agency" || last == "news" || last == "tv" || last == "television" || last == "radio"):
+			return text.Range{First: i, Last: j}
+		}
+	}
+	return text.Range{}
+}
+
+// mediumName returns the name of a medium without the particle and the marks round it.
+func (r *reader) mediumName(m text.Range) string {
+	for m.First < m.Last && r.a.Tokens[m.First].Kind == text.Punct {
+		m.First++
+	}
+	for m.First < m.Last && r.a.Tokens[m.Last-1].Kind == text.Punct {
+		m.Last--
+	}
+	if m.First >= m.Last {
+		return ""
+	}
+	if t := &r.a.Tokens[m.First]; t.Arabic && m.Last-m.First > 1 {
+		if noun, ok := strings.CutPrefix(t.Norm, "ل"); ok && mediumNouns[noun] {
+			return r.mediumName(text.Range{First: m.First + 1, Last: m.Last})
+		}
+	}
+	words := r.a.Words(m)
+	if t := &r.a.Tokens[m.First]; t.Arabic {
+		if rest, ok := strings.CutPrefix(words, "لل"); ok && len(rest) > 6 && !strings.HasPrefix(rest, "ل") {
+			return "ال" + rest
+		}
+		if n := t.Name; n >= 0 && len(r.a.Names[n].Known) > 0 {
+			if rest, ok := strings.CutPrefix(words, "ل"); ok && text.Fold(r.a.Names[n].Known[0].Arabic) != text.Fold(words) {
+				return rest
+			}
+		}
+	}
+	return words
+}
