@@ -216,6 +216,8 @@ func (al *aligner) prefer(c *corpus.Candidate, f fit) float64 {
 		w *= 0.97
 	case extract.Part:
 		w *= 0.88 // some of those counted before
+	case extract.Total:
+		w *= 0.6
 	case extract.Headline:
 		w *= 0.7 // the body says it in full
 	}

@@ -13,7 +13,7 @@ import (
 func (b *Bot) command(ctx context.Context, m Message, argument, language string) (Reply, string, error) {
 	c := commandOf(m.Command)
 	if c == nil {
-		return b.short(language, "unknown", "name", isolated(clip(plain(m.Command), 40))), "command", nil
+		return b.short(language, "unknown", "name", isolated("/"+clip(plain(m.Command), 40))), "command", nil
 	}
 	if c.Admin {
 		r, err := b.administer(ctx, m, argument, language)

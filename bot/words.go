@@ -3,6 +3,7 @@ package bot
 import (
 	_ "embed"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"isnad/corpus/text"
@@ -13,6 +14,10 @@ var wordsTSV string
 
 // words are the bot's own sentences: key, then English, then Arabic.
 var words = readWords(wordsTSV)
+
+// latinParts are the parts of an Arabic sentence that would be torn apart without isolates: the slash of a command would
+// stand on its other side.
+var latinParts = regexp.MustCompile(`/(?:\{name\}|[a-z]+)(?: (?:[A-Z]+|ar|en|auto))*|https://`)
 
 type pair struct{ english, arabic string }
 
@@ -34,7 +39,7 @@ func readWords(file string) map[string]pair {
 			panic(fmt.Sprintf("words.tsv:%d: a line is a new key, English and Arabic, with tabs between", i+1))
 		}
 		unfold := func(s string) string { return strings.ReplaceAll(s, `\n`, "\n") }
-		m[f[0]] = pair{unfold(f[1]), unfold(f[2])}
+		m[f[0]] = pair{unfold(f[1]), latinParts.ReplaceAllStringFunc(unfold(f[2]), isolated)}
 	}
 	return m
 }

@@ -15,6 +15,8 @@ import (
 
 var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 
+var bareCommand = regexp.MustCompile(`[^\x{2068}/:]/[a-z{]`)
+
 // TestWords: each sentence is in both languages with the same things to fill in, begins with a letter of its language,
 // and is used.
 func TestWords(t *testing.T) {
@@ -43,6 +45,9 @@ func TestWords(t *testing.T) {
 			if has, rtl := strong(first); has && rtl != (language == text.Arabic) && !strings.HasPrefix(key, "language.") {
 				t.Errorf("%s begins with a letter of the other direction: %q", key, s)
 			}
+		}
+		if at := bareCommand.FindString(p.arabic); at != "" {
+			t.Errorf("%s: %q is not isolated: its slash stands on the other side", key, at)
 		}
 		if counted.MatchString(key) {
 			continue // "two" may leave out the number

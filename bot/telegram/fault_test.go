@@ -67,7 +67,7 @@ func TestRetryAfter(t *testing.T) {
 // TestFatal: a token the network does not know, and a second poller that stays, end Run with a sentence.
 func TestFatal(t *testing.T) {
 	w := start(t, setup{idle: true, config: func(c *Config) { c.Token = "1:other" }})
-	if err := w.tg.Run(t.Context(), w.bot); !errors.Is(err, errToken) {
+	if err := w.tg.Run(t.Context(), w.bot); !errors.Is(err, errToken) || !Hopeless(err) {
 		t.Errorf("an unknown token: %v", err)
 	}
 	w = start(t, setup{idle: true, config: func(c *Config) { c.Conflict = time.Second }})
@@ -94,7 +94,7 @@ func TestLock(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := second.Run(t.Context(), w.bot); !errors.Is(err, errLocked) || !Hopeless(err) {
+	if err := second.Run(t.Context(), w.bot); !errors.Is(err, errLocked) || Hopeless(err) {
 		t.Errorf("a second program: %v", err)
 	}
 	w.stop()

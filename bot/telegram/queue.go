@@ -3,6 +3,7 @@ package telegram
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -262,7 +263,7 @@ func (t *Telegram) poisoned(id int64, reason string) {
 func (q *queue) finish(ctx context.Context) {
 	q.keep()
 	low, _ := q.offset()
-	if q.t.Webhook != nil || low == 0 || Hopeless(context.Cause(ctx)) {
+	if q.t.Webhook != nil || low == 0 || errors.Is(context.Cause(ctx), errToken) {
 		return
 	}
 	short, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)

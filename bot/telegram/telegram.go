@@ -134,10 +134,9 @@ var (
 	errConflict = errors.New("telegram: another program polls with the same token; stop it, or give this one a bot of its own")
 )
 
-// Hopeless tells whether an error of Run is for somebody to mend: to run again at once would end the same way.
-func Hopeless(err error) bool {
-	return errors.Is(err, errToken) || errors.Is(err, errConflict) || errors.Is(err, errLocked)
-}
+// Hopeless tells whether an error of Run stays until somebody mends it: the token is not known. Another program with the
+// same token may end by itself.
+func Hopeless(err error) bool { return errors.Is(err, errToken) }
 
 // fail ends Run with an error.
 func (t *Telegram) fail(err error) {
@@ -217,7 +216,7 @@ func (t *Telegram) Run(ctx context.Context, h bot.Handler) error {
 // cause tells why Run ends: nil when it was asked to.
 func cause(ctx context.Context, err error) error {
 	if why := context.Cause(ctx); why != nil {
-		if Hopeless(why) {
+		if errors.Is(why, errToken) || errors.Is(why, errConflict) {
 			return why
 		}
 		return nil

@@ -101,7 +101,9 @@ func (a *app) draft(ctx context.Context, name string) (corpus.Document, error) {
 	err = fetcher.Fetch(ctx, name, func(it fetch.Item) error {
 		drafts = append(drafts, it.Document)
 		return nil
-	}, func(name string, err error) { failed = errors.Join(failed, fmt.Errorf("read the draft %s: %w", name, err)) })
+	}, func(name string, err error) {
+		failed = errors.Join(failed, fmt.Errorf("read the draft %s: %w", name, err))
+	})
 	switch {
 	case err != nil:
 		return corpus.Document{}, err

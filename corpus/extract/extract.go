@@ -22,6 +22,7 @@ const Version = "1"
 const (
 	Bare     = "figure without noun" // the figure counts nothing that stands beside it
 	Part     = "part of a figure"    // some of those the figure before counts
+	Total    = "total of a figure"   // of how many the figure before is a part
 	Headline = "headline"            // any claim of a title
 )
 

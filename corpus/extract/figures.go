@@ -405,6 +405,23 @@ func (r *reader) partOf(from, to int) bool {
 	return false
 }
 
+// total tells whether a figure only says of how many the one before it is a part: "36 of the 90 seats", «81 مقعدا من أصل 200».
+func (r *reader) total(s *sentence, f *figure) bool {
+	i := f.First - 1
+	of := false
+	for ; i >= s.First && f.First-i <= 5; i-- {
+		switch t := &r.a.Tokens[i]; {
+		case t.Number >= 0:
+			return of
+		case t.Norm == "of" || t.Norm == "اصل":
+			of = true
+		case t.Kind != text.Word:
+			return false
+		}
+	}
+	return false
+}
+
 // maxActGap is how many content words may stand between a figure and an act it takes part in.
 const maxActGap = 5
 
@@ -526,6 +543,8 @@ func (r *reader) addFigure(n int, f *figure) {
 	}
 	rule := "figure"
 	switch {
+	case r.total(s, f):
+		rule = Total
 	case f.part:
 		rule = Part
 	case f.bare:

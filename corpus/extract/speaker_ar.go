@@ -61,7 +61,7 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 	if reported || impersonal[strings.TrimPrefix(r.a.Tokens[i].Norm, "و")] {
 		return sp, false
 	}
-	if j+1 < s.Last && r.a.Tokens[j].Content() && r.a.Tokens[j+1].Norm == "ان" && !r.a.Tokens[j].Class(lexicon.Idea, lexicon.Measure, lexicon.Quality) && r.a.Tokens[j].Kind == text.Word && !r.isSpeech(j) {
+	if j+1 < s.Last && r.a.Tokens[j].Content() && !complementizers[r.a.Tokens[j].Norm] && r.a.Tokens[j+1].Norm == "ان" && !r.a.Tokens[j].Class(lexicon.Idea, lexicon.Measure, lexicon.Quality) && r.a.Tokens[j].Kind == text.Word && !r.isSpeech(j) {
 		return sp, false // a subject that is not understood
 	}
 	return r.arabicGoesOn(s, i, sp)

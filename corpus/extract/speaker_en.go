@@ -498,7 +498,7 @@ func (r *reader) calledLeft(i int) bool { return calledWords[r.a.Tokens[i].Norm]
 func (r *reader) onlyCommonPlace(who text.Range) bool {
 	h := r.englishHead(who)
 	t := &r.a.Tokens[h]
-	return t.Name < 0 && t.Class(lexicon.Place) && !t.Class(lexicon.Person, lexicon.Group)
+	return t.Name < 0 && !t.Capital() && t.Class(lexicon.Place) && !t.Class(lexicon.Person, lexicon.Group)
 }
 
 // unitLeft returns where the name or the word that ends with token i begins.
