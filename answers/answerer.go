@@ -209,7 +209,7 @@ func (al *aligner) prefer(c *corpus.Candidate, f fit) float64 {
 		w *= 0.8 // told as the background of something newer
 	}
 	if al.q.Kind == HowMany && mixed(&c.Claim) {
-		w *= 0.85
+		w *= 0.6
 	}
 	switch c.Claim.Rule {
 	case extract.Bare:

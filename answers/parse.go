@@ -1087,6 +1087,20 @@ func (p *parser) changes() bool {
 	return false
 }
 
+// asksMoney tells whether a question without a unit can only be answered in money: it asks for a price, a cost or a pay.
+func (p *parser) asksMoney() bool {
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if t.Is("increase") || t.Is("decrease") {
+			return false
+		}
+		if t.Is("price") || t.Is("cost") || t.Is("fees") || t.Is("wage") || t.Is("pay") || t.Is("spend") || t.Is("allocate") || t.Is("buy") {
+			return true
+		}
+	}
+	return false
+}
+
 // settle makes the last corrections once all items are known.
 func (p *parser) settle() {
 	q := p.q
@@ -1099,6 +1113,9 @@ func (p *parser) settle() {
 				}
 			}
 		}
+	}
+	if q.Kind == HowMuch && q.Dimension == "" && q.Unit == "" && p.asksMoney() {
+		q.Dimension = "money"
 	}
 	if q.Kind == HowMuch && q.Dimension == "" && q.Unit == "" && p.cue.Last > 0 {
 		switch cue := p.a.Words(p.cue); {

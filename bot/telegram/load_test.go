@@ -39,7 +39,7 @@ func TestLoad(t *testing.T) {
 		t.Skip("takes most of a minute, for the network's rates")
 	}
 	const questions, chats = 1000, 50
-	w := start(t, setup{idle: true, paced: true})
+	w := start(t, setup{idle: true, paced: true, path: t.TempDir() + "/bot.db"})
 	w.server.Rates = true
 	w.server.Latency = 2 * time.Millisecond
 	for i := range chats {
