@@ -57,6 +57,9 @@ func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) st
 			if k := keys["c:"+d]; k == nil || k.Role != corpus.Counted {
 				return "is no measure of " + d
 			}
+			if c.Kind == corpus.Share {
+				return "is a share, no sum"
+			}
 		}
 		if q.Unit != "" && !al.unitFits(c, keys) {
 			return "is in another unit"

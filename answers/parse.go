@@ -281,6 +281,8 @@ func (p *parser) refine(kind Kind) Kind {
 			return HowMuch
 		case t.Is("reason"):
 			return Why
+		case strengths[t.Norm]:
+			return HowMuch
 		case t.Is("duration") && t.Class(lexicon.Measure):
 			p.used[i] = true
 			return HowLong
@@ -306,6 +308,9 @@ var reached = map[string]bool{"بلغ": true, "بلغت": true, "يبلغ": true
 
 // relatives stand for people of whom something is said, folded: «الذين أصيبوا».
 var relatives = map[string]bool{"الذين": true, "اللي": true, "ممن": true, "اللاتي": true, "اللواتي": true}
+
+// strengths are nouns for what instruments measure, folded.
+var strengths = map[string]bool{"قوه": true, "شده": true, "سرعه": true, "عمق": true, "ارتفاع": true, "طول": true, "عرض": true, "وزن": true, "حراره": true, "strength": true, "magnitude": true, "depth": true, "height": true, "speed": true}
 
 // rates stand before the unit of time of a rate.
 var rates = map[string]bool{"a": true, "an": true, "per": true, "each": true, "every": true}
@@ -1101,6 +1106,9 @@ func (p *parser) asksMoney() bool {
 	return false
 }
 
+// sizes are keys of nouns that only say that something is measured.
+var sizes = map[string]bool{"c:price": true, "c:cost": true, "c:fees": true, "c:value": true, "c:quantity": true, "c:size": true, "c:amount": true, "c:money": true, "c:total": true}
+
 // settle makes the last corrections once all items are known.
 func (p *parser) settle() {
 	q := p.q
@@ -1123,6 +1131,14 @@ func (p *parser) settle() {
 			q.Kinds = []corpus.Kind{corpus.Measure, corpus.Quantity}
 		case strings.HasSuffix(strings.ToLower(cue), "how much") && !p.changes():
 			q.Dimension = "money"
+		}
+	}
+	if q.Kind == HowMuch {
+		for i := range q.Items {
+			// A sum of money says itself that it is a price or a fee, a length that it is a size.
+			if it := &q.Items[i]; it.Part == Rest && sizes[it.Keys[0].Name] && (q.Dimension != "" || q.Unit != "" || len(q.Part(Rest)) > 1) {
+				it.Optional = true
+			}
 		}
 	}
 	if q.Kind == Where {

@@ -171,7 +171,7 @@ func (r *reader) scope(s *sentence) {
 			}
 		case sp.after:
 			first = at
-			if k == 0 && !sp.apart && !r.actBetween(s.First, at) && (sp.goesOn || !speechVerbOf(r.a.Tokens[sp.verb].Token).is(aside)) {
+			if k == 0 && !sp.apart && !r.subordinate(s, at) && !r.actBetween(s.First, at) && (sp.goesOn || !speechVerbOf(r.a.Tokens[sp.verb].Token).is(aside)) {
 				first = s.First
 			}
 			from := sp.verb + 1
@@ -191,6 +191,18 @@ func (r *reader) scope(s *sentence) {
 }
 
 func (v speechVerb) is(m manner) bool { return v.kind != 0 && v.manner == m }
+
+// subordinate tells whether the clause at token i hangs on another: "… where the army says …".
+func (r *reader) subordinate(s *sentence, i int) bool {
+	for i > s.First && determiners[r.a.Tokens[i-1].Norm] {
+		i--
+	}
+	if i-s.First < 2 {
+		return false
+	}
+	n := r.a.Tokens[i-1].Norm
+	return relativeWords[n] || n == "as" || n == "after" || n == "because" || n == "since" || n == "بعدما" || n == "but" || n == "حيث"
+}
 
 // start returns where the naming of the speaker or the verb begins, whichever comes first.
 func (sp *saying) start(s *sentence) int {

@@ -222,6 +222,7 @@ type phraseState struct {
 	named    bool // somebody's name is complete
 	office   bool // its head is an office or a person
 	quoted   bool // within quotation marks
+	closed   bool // a name in quotation marks has ended
 }
 
 // arabicPhrase reads the noun phrase at token i: a construct chain with its adjectives, titles and names, the places and
@@ -318,7 +319,7 @@ func (r *reader) continuesSign(s *sentence, p *phraseState, first, j int) int {
 	switch t.Norm {
 	case `"`:
 		if r.mark(j) < 0 || p.quoted {
-			p.quoted = false
+			p.quoted, p.closed = false, true
 			return j + 1
 		}
 		if r.opensSpeech(s, j) || next.Kind != text.Word || p.named && next.Name < 0 && !r.unknown(j+1) {
@@ -361,6 +362,9 @@ func (r *reader) apposition(s *sentence, first, j int) int {
 	if k >= s.Last || r.a.Tokens[k].Kind != text.Word || r.isSpeech(k) && r.a.Tokens[k].Name < 0 {
 		return j
 	}
+	if end := r.nameInCommas(s, first, k); end > k {
+		return end
+	}
 	if t := &r.a.Tokens[k]; calledWords[t.Norm] {
 		k++
 	} else if addressees[t.Norm] || strings.HasPrefix(t.Norm, "ل") && (mediumNouns[t.Norm[2:]] || r.medium(s, k).First < r.medium(s, k).Last) {
@@ -402,6 +406,25 @@ func (r *reader) apposition(s *sentence, first, j int) int {
 	return j
 }
 
+// nameInCommas returns where a name of common words ends that stands in commas after an office and before what was said,
+// or k.
+func (r *reader) nameInCommas(s *sentence, first, k int) int {
+	if !r.isOf(first, lexicon.Person) {
+		return k
+	}
+	j := k
+	for j < s.Last && j-k < 4 && r.a.Tokens[j].Kind == text.Word && !r.a.Tokens[j].Function && r.a.Tokens[j].Date < 0 && r.a.Tokens[j].Number < 0 && !r.isSpeech(j) {
+		j++
+	}
+	if j-k < 2 || j+1 >= s.Last || r.a.Tokens[j].Norm != "," {
+		return k
+	}
+	if next := j + 1; r.isSpeech(next) || next < s.Last && r.a.Tokens[next].Norm != "," && r.endsNaming(s, next) {
+		return j
+	}
+	return k
+}
+
 // unknown tells whether the lexicon does not know the word at i, or only by an ending taken off it: it may be a name.
 func (r *reader) unknown(i int) bool {
 	t := &r.a.Tokens[i]
@@ -423,7 +446,7 @@ func (r *reader) continuesWord(s *sentence, p *phraseState, first, j int) int {
 			p.definite = p.definite || article
 			return min(n.Last, s.Last)
 		case n.Person || n.Is((*lexicon.Name).IsPerson):
-			if p.named && r.a.Tokens[j-1].Name != t.Name && !strings.HasPrefix(w, "و") {
+			if prev := r.a.Tokens[j-1].Name; j > first && p.named && prev != t.Name && !strings.HasPrefix(w, "و") && !(prev >= 0 && r.a.Names[prev].Last-r.a.Names[prev].First == 1) {
 				return j
 			}
 			p.definite, p.named, p.office = true, true, true
@@ -441,7 +464,7 @@ func (r *reader) continuesWord(s *sentence, p *phraseState, first, j int) int {
 		}
 		p.definite = article
 		p.office = t.Class(lexicon.Person)
-		return max(j+1, min(t.Run.Last, s.Last))
+		return r.runEnd(s, p, j)
 	}
 	if t.Function && !article {
 		return r.continuesParticle(s, p, first, j)
@@ -458,10 +481,13 @@ func (r *reader) continuesWord(s *sentence, p *phraseState, first, j int) int {
 		// After a name: a role, or its family name.
 		if t.Class(lexicon.Person) && !strings.HasPrefix(w, "و") {
 			p.named, p.definite, p.office = false, article, true
-			return max(j+1, min(t.Run.Last, s.Last))
+			return r.runEnd(s, p, j)
 		}
 		if n := r.a.Tokens[j-1].Name; n >= 0 && r.a.Names[n].Last == j && r.a.Names[n].Last-r.a.Names[n].First == 1 && (article || r.unknown(j)) {
 			return j + 1
+		}
+		if n := r.a.Tokens[j-1].Name; n >= 0 && r.a.Names[n].Last-r.a.Names[n].First == 1 && r.endsNaming(s, j+1) {
+			return j + 1 // a family name that is also a common word
 		}
 		if r.unknown(j) && r.unknown(j-1) && j >= 2 && r.a.Tokens[j-2].Name >= 0 && r.a.Tokens[j-1].Name < 0 {
 			return j + 1 // «الكولونيل ريان ديلون»: a title the lexicon does not know
@@ -490,26 +516,47 @@ func (r *reader) continuesWord(s *sentence, p *phraseState, first, j int) int {
 		}
 		p.definite = false
 		return j + 1
+	case article && p.closed && !t.Class(lexicon.Quality, lexicon.Person):
+		return j
 	case article && nunated(r.a.Tokens[j-1].Text):
 		return j // «أهالٍ السلطات»: the object
 	case article:
 		p.definite = true
-		return max(j+1, min(t.Run.Last, s.Last))
+		return r.runEnd(s, p, j)
 	case !p.definite:
 		if t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Group, lexicon.Thing, lexicon.Event) && !strings.HasSuffix(w, "ه") && (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست")) {
 			return j // «ناشط يعيش في …»
 		}
-		return max(j+1, min(t.Run.Last, s.Last))
+		return r.runEnd(s, p, j)
 	case t.Class(lexicon.Person) && !strings.HasPrefix(w, "و"):
 		p.definite, p.office = false, true
-		return max(j+1, min(t.Run.Last, s.Last))
+		return r.runEnd(s, p, j)
 	case p.office && r.unknown(j) && !(strings.HasPrefix(w, "ي") && j+1 < s.Last && !r.unknown(j+1)):
 		// The name of somebody whose office has been told.
 		return j + 1
-	case p.office && !t.Class(lexicon.Act, lexicon.Idea, lexicon.Measure, lexicon.State, lexicon.Quality, lexicon.Time) && r.nameUpToWords(s, j):
+	case (p.office || j == first+1) && !t.Class(lexicon.Idea, lexicon.Measure, lexicon.Time) && r.nameUpToWords(s, j):
 		return j + 1
 	}
 	return j
+}
+
+// runEnd returns where the lexicon's form at j ends; one whose last word has the article is definite.
+func (r *reader) runEnd(s *sentence, p *phraseState, j int) int {
+	end := max(j+1, min(r.a.Tokens[j].Run.Last, s.Last))
+	if end > j+1 && strings.HasPrefix(r.a.Tokens[end-1].Norm, "ال") {
+		p.definite = true
+	}
+	return end
+}
+
+// endsNaming tells whether the naming of a speaker is over at token i: what was said begins, or a sign.
+func (r *reader) endsNaming(s *sentence, i int) bool {
+	if i >= s.Last {
+		return true
+	}
+	t := &r.a.Tokens[i]
+	return complementizers[t.Norm] && t.Norm != "علي" && t.Norm != "الي" && t.Norm != "عن" || t.Norm == ":" || t.Norm == "," || t.Norm == "." || t.Norm == `"` || relativeWords[t.Norm] || t.Date >= 0 ||
+		addressees[t.Norm] || strings.HasPrefix(t.Norm, "ل") && r.medium(s, i).First < r.medium(s, i).Last
 }
 
 // nunated tells whether a word carries the ending of the indefinite, so that nothing in the genitive follows it.

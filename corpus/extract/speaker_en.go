@@ -367,7 +367,7 @@ func (r *reader) speaks(i int) bool {
 	if t.Function {
 		return t.Norm == "one"
 	}
-	if t.Capital() && (len(t.Concepts) == 0 || i > 0 && r.a.Tokens[i-1].Capital() && r.a.Tokens[i-1].Kind == text.Word && !determiners[r.a.Tokens[i-1].Norm] && t.Date < 0) {
+	if t.Capital() && (len(t.Concepts) == 0 || i > 0 && (r.a.Tokens[i-1].Norm == "the") && t.Date < 0 || i > 0 && r.a.Tokens[i-1].Capital() && r.a.Tokens[i-1].Kind == text.Word && !determiners[r.a.Tokens[i-1].Norm] && t.Date < 0) {
 		return true
 	}
 	return t.Class(lexicon.Person, lexicon.Group) && !t.Is("civilian") && t.Norm != "people" || reportNouns[t.Norm]
@@ -392,10 +392,10 @@ func (r *reader) nounLeft(s *sentence, end int) text.Range {
 	if j > s.First && !r.speaks(j-1) {
 		// "the director of epidemics"
 		k := j - 1
-		for k > s.First && j-k < 5 && r.a.Tokens[k].Kind == text.Word && r.a.Tokens[k].Norm != "of" && r.a.Tokens[k].Norm != "for" && !r.finite(k) {
+		for k > s.First && j-k < 5 && r.a.Tokens[k].Kind == text.Word && !prepositions[r.a.Tokens[k].Norm] && !r.finite(k) {
 			k--
 		}
-		if k <= s.First || r.a.Tokens[k].Norm != "of" && r.a.Tokens[k].Norm != "for" || !r.a.Tokens[k-1].Class(lexicon.Person) {
+		if k <= s.First || !prepositions[r.a.Tokens[k].Norm] || !r.a.Tokens[k-1].Class(lexicon.Person) {
 			return text.Range{}
 		}
 		j = k
@@ -574,6 +574,8 @@ func (r *reader) attribute(s *sentence, i, head, j int) bool {
 		return false
 	case r.finite(i):
 		return false
+	case t.Class(lexicon.Place) && next.Class(lexicon.Person) && (i == s.First || r.a.Tokens[i-1].Kind == text.Punct):
+		return true // "clinic director Karim Saleh"
 	case t.Class(lexicon.Place), t.Class(lexicon.Time):
 		return i-1 >= s.First && determiners[r.a.Tokens[i-1].Norm] && !t.Class(lexicon.Time)
 	case reportNouns[t.Norm]:
