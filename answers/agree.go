@@ -46,7 +46,7 @@ func (al *aligner) agree(a *Answer) {
 	if len(a.Answers) == 0 {
 		return
 	}
-	if al.q.Kind.Open() {
+	if al.q.Kind.Open() || al.q.Kind == Who && al.asksSpeaker() { // that others spoke too contradicts nobody
 		a.Agreement.Origins = origins(a.Answers)
 		if len(a.Answers) == 1 {
 			a.Agreement.Verdict = Single

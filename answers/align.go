@@ -242,6 +242,9 @@ func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[
 			if item.Place && q.Kind != When && q.Kind != Where && m.role > corpus.Sentence && al.elsewhere(keys) {
 				return "speaks of another place than " + item.Words
 			}
+			if item.Place && q.Kind != Where && al.setElsewhere(item, keys) {
+				return "is set in another place than " + item.Words
+			}
 		}
 	}
 	if al.topic >= 0 && !q.Kind.Open() && f.matched[al.topic].strength == 0 && !q.Items[al.topic].maybeName {
@@ -426,6 +429,45 @@ func (al *aligner) elsewhere(keys map[string]*corpus.Key) bool {
 		}
 	}
 	return false
+}
+
+// setElsewhere tells whether the report sets the scene in another place of the same country before it names the one asked
+// about, and the claim's own sentence names neither.
+func (al *aligner) setElsewhere(item *Item, keys map[string]*corpus.Key) bool {
+	var asked *lexicon.Name
+	var at *corpus.Key
+	for _, k := range item.Keys {
+		if k.Fit == 1 && k.Name[0] == 'n' {
+			if n := al.l.Name(k.Name[2:]); n != nil && n.IsPlace() && n.Kind != "country" && n.Kind != "region" {
+				asked, at = n, keys[k.Name]
+			}
+		}
+	}
+	if asked == nil || at != nil && at.Role <= corpus.Nearby {
+		return false
+	}
+	for name, k := range keys {
+		if k.Role != corpus.Setting || !strings.HasPrefix(name, "n:") || at != nil && k.Distance >= at.Distance {
+			continue
+		}
+		if n := al.l.Name(name[2:]); n != nil && n.IsPlace() && n.Kind == asked.Kind && n != asked && country(n) != nil && country(n) == country(asked) {
+			return true
+		}
+	}
+	return false
+}
+
+// country returns the country a place lies in; nil when the lexicon does not say.
+func country(n *lexicon.Name) *lexicon.Name {
+	for _, w := range n.Within {
+		if w.Kind == "country" {
+			return w
+		}
+		if c := country(w); c != nil {
+			return c
+		}
+	}
+	return nil
 }
 
 // maxStale is how many days apart a claim's time, or else its document's, may lie from the days asked about.

@@ -46,6 +46,9 @@ func (an *Answerer) Answer(ctx context.Context, question string, o Options) (*An
 
 // AnswerParsed answers a question already understood, for instance a follow-up.
 func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*Answer, error) {
+	if q.saying != nil {
+		return an.Speakers(ctx, q, q.saying, o)
+	}
 	language := o.Language
 	if language == "" {
 		language = q.Language

@@ -412,6 +412,9 @@ func (m *merger) putNoun(item Item) {
 
 // settle makes the last corrections once all items are known.
 func (f *followUp) settle(q *Question) {
+	if f.speech() && !f.last.Kind.Open() {
+		q.saying = f.last
+	}
 	same := q.Kind == f.last.Kind
 	q.predicate = predicate(q)
 	q.Unknown = nil

@@ -88,7 +88,7 @@ func (p *parser) kind() {
 	}
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
-		if t.Norm == "will" || t.Norm == "سوف" || t.Norm == "رح" || t.Norm == "راح" || t.Arabic && t.Class(lexicon.Act) && (strings.HasPrefix(t.Norm, "سي") || strings.HasPrefix(t.Norm, "ست")) {
+		if t.Norm == "will" || t.Norm == "سوف" || t.Norm == "رح" || t.Norm == "راح" || t.Arabic && t.Class(lexicon.Act) && t.Derived && (strings.HasPrefix(t.Norm, "سي") || strings.HasPrefix(t.Norm, "ست")) {
 			q.Future = true
 		}
 		if t.Negated {
@@ -701,7 +701,7 @@ func (p *parser) items() {
 				// A report may name the country alone: Athens's stock exchange is the Greek one.
 				for _, w := range within(n) {
 					if w.Kind != "region" {
-						item.Keys = append(item.Keys, ItemKey{Name: "n:" + w.ID, Fit: wholeFit})
+						item.Keys = append(item.Keys, ItemKey{Name: "n:" + w.ID, Fit: wholeFit, Itself: true})
 					}
 				}
 			}

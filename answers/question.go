@@ -114,8 +114,9 @@ type Question struct {
 	Unknown   []string
 
 	analysis  *analysis.Analysis
-	loose     bool // it may ask for words where no figure answers: "what is the extent of …"
-	predicate int  // index of the item that says what is asked of the hole; -1 if none does
+	saying    *Question // the question whose answers' speakers it asks for: "who said that?"
+	loose     bool      // it may ask for words where no figure answers: "what is the extent of …"
+	predicate int       // index of the item that says what is asked of the hole; -1 if none does
 }
 
 // Part returns the items of one part.

@@ -54,7 +54,7 @@ var hushed = map[string]bool{"help": true, "lang": true, "about": true, "followi
 
 const (
 	descriptionLimit = 100 // of a command or option
-	manageGuild      = int64(discordgo.PermissionManageServer)
+	manageGuild      = int64(discordgo.PermissionManageGuild)
 )
 
 // definitions are the bot's commands as Discord wants them. Discord knows no Arabic locale, so every command stands

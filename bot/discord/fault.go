@@ -58,13 +58,13 @@ func late(err error) bool {
 }
 
 // errToken says that Discord does not know the bot's token.
-var errToken = errors.New("Discord does not accept the bot's token; make a new one in the developer portal under Bot and configure it")
+var errToken = errors.New("the bot's token is not accepted by Discord; make a new one in the developer portal under Bot and configure it")
 
 // errClosed says that nothing may be sent for a while.
 var errClosed = errors.New("sending to Discord is suspended for some minutes, because its edge refused the bot")
 
 // errLimit says that Discord's rate limit did not let a call through in the tries it had.
-var errLimit = errors.New("Discord's rate limit did not let the call through")
+var errLimit = errors.New("the rate limit of Discord did not let the call through")
 
 // Hopeless tells whether an error of Run is for somebody to mend before there is a point in another one.
 func Hopeless(err error) bool {

@@ -445,6 +445,9 @@ func TestAttachments(t *testing.T) {
 
 // What the gateway sends that is no event, or an event of another shape than it should be, is skipped.
 func TestRandomEvents(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes ten seconds")
+	}
 	t.Parallel()
 	const events = 100_000
 	var heard atomic.Int64
@@ -570,6 +573,9 @@ func sorted(m map[string]any) []string {
 
 // Whatever goes wrong, neither the bot's token nor that of an interaction is in the log or in an error.
 func TestNoTokenAnywhere(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes ten seconds")
+	}
 	t.Parallel()
 	w := talk(t, &echo{press: func(bot.Press) bot.Reply { return text("x") }, wait: func(m bot.Message) {
 		if m.Text == "boom" {

@@ -152,3 +152,5 @@ func (j *journal) String() string {
 	defer j.mu.Unlock()
 	return string(j.text)
 }
+
+func journalLogger(j *journal) *slog.Logger { return slog.New(slog.NewTextHandler(j, nil)) }

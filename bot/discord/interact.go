@@ -201,7 +201,7 @@ func (n *Network) publish(ctx context.Context, x *exchange, i *discordgo.Interac
 	if i.Message == nil {
 		return
 	}
-	language := text.Language(i.Message.Content + describe(i.Message.Embeds))
+	language := messageLanguage(i.Message)
 	shown := newMessage(i.Message.Content, copied(i.Message.Embeds))
 	before := shown
 	before.Components = []discordgo.MessageComponent{}
@@ -295,9 +295,17 @@ func languageOf(i *discordgo.Interaction) string {
 		return text.Language(words.String())
 	}
 	if i.Message != nil {
-		return text.Language(i.Message.Content + describe(i.Message.Embeds))
+		return messageLanguage(i.Message)
 	}
 	return text.English
+}
+
+// messageLanguage is the language of a message of the bot's: that of its first words, since quotations are in any.
+func messageLanguage(m *discordgo.Message) string {
+	if seen(m.Content) {
+		return text.Language(m.Content)
+	}
+	return text.Language(describe(m.Embeds))
 }
 
 func languageFor(r bot.Reply) string {

@@ -12,7 +12,6 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -93,7 +92,6 @@ type Network struct {
 	private     *recent[string, string]    // ids of private channels, by user
 	seen        *recent[string, struct{}]  // ids of messages and interactions taken
 	downloads   *http.Client
-	commands    sync.Once
 }
 
 // asked is what a message of the bot's answers.
@@ -168,6 +166,9 @@ func (n *Network) Ready() bool { return n.shards.Load() > 0 && n.up.Load() >= n.
 // in trying again.
 func (n *Network) Run(ctx context.Context, h bot.Handler) error {
 	n.handler = h
+	for len(n.fatal) > 0 {
+		<-n.fatal // of an earlier Run
+	}
 	n.lanes = newLanes(workers, queueRoom, func(waiting int) { n.config.Metrics.Queue(Name, waiting) })
 	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()

@@ -118,6 +118,9 @@ func (n *Network) mine(m *discordgo.Message) bool {
 }
 
 func (n *Network) mentioned(m *discordgo.Message) bool {
+	if self := *n.self.Load(); strings.Contains(m.Content, "<@"+self+">") || strings.Contains(m.Content, "<@!"+self+">") {
+		return true
+	}
 	for _, u := range m.Mentions {
 		if u != nil && u.ID == *n.self.Load() {
 			return true

@@ -202,7 +202,7 @@ func TestServeOneFails(t *testing.T) {
 	s := startServing(t, "ISNAD_DISCORD_TOKEN="+wrong, "ISNAD_DISCORD_ENDPOINT="+d.API(), "ISNAD_TELEGRAM_TOKEN="+tg.Token, "ISNAD_TELEGRAM_ENDPOINT="+tg.URL)
 	s.until("the failure to show", func() bool {
 		code, body := s.get("/readyz")
-		return code == http.StatusServiceUnavailable && strings.Contains(body, "does not accept the bot's token") && !strings.Contains(body, `"telegram"`)
+		return code == http.StatusServiceUnavailable && strings.Contains(body, "token is not accepted by Discord") && !strings.Contains(body, `"telegram"`)
 	})
 	tg.Say(sara, 5, "how many civilians are trapped in Raqqa?")
 	s.until("an answer on Telegram", func() bool { return tg.BotSaid(5) > 0 })
@@ -219,7 +219,7 @@ func TestServeAllFail(t *testing.T) {
 	if code := s.wait(); code != exitFailed {
 		t.Errorf("exit code %d, want %d", code, exitFailed)
 	}
-	if last := s.log.String(); !strings.Contains(last, "isnad: discord: Discord does not accept the bot's token; make a new one") {
+	if last := s.log.String(); !strings.Contains(last, "isnad: discord: the bot's token is not accepted by Discord; make a new one") {
 		t.Errorf("it did not say why:\n%s", last)
 	}
 }

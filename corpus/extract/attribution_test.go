@@ -24,7 +24,7 @@ type attributionBlock struct {
 }
 
 func readAttribution(t testing.TB) []attributionBlock {
-	data, err := os.ReadFile("testdata/attribution.txt")
+	data, err := os.ReadFile("testdata/said/attribution.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func TestAttribution(t *testing.T) {
 		}
 	}
 	if cases < 120 {
-		t.Errorf("testdata/attribution.txt holds %d cases, want 120", cases)
+		t.Errorf("testdata/said/attribution.txt holds %d cases, want 120", cases)
 	}
 }
 

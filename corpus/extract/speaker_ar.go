@@ -281,7 +281,7 @@ func (r *reader) continues(s *sentence, p *phraseState, first, j int) int {
 		return j
 	case t.Kind == text.Punct:
 		return r.continuesSign(s, p, first, j)
-	case t.Kind == text.Number, t.Number >= 0 && t.Name < 0:
+	case t.Kind == text.Number, t.Number >= 0 && t.Name < 0 && !r.a.Numbers[t.Number].Dual:
 		if j == first && t.Number >= 0 {
 			return max(j+1, r.a.Numbers[t.Number].Last)
 		}
@@ -409,7 +409,7 @@ func (r *reader) apposition(s *sentence, first, j int) int {
 // nameInCommas returns where a name of common words ends that stands in commas after an office and before what was said,
 // or k.
 func (r *reader) nameInCommas(s *sentence, first, k int) int {
-	if !r.isOf(first, lexicon.Person) {
+	if !r.isOf(first, lexicon.Person) && !r.unknown(first) {
 		return k
 	}
 	j := k
@@ -435,7 +435,7 @@ func (r *reader) unknown(i int) bool {
 func (r *reader) continuesWord(s *sentence, p *phraseState, first, j int) int {
 	t := &r.a.Tokens[j]
 	w := t.Norm
-	article := strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "وال") && j > first
+	article := strings.HasPrefix(t.Text, "ال") || strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "وال") && j > first
 	if t.Name >= 0 && r.a.Names[t.Name].First >= first {
 		n := &r.a.Names[t.Name]
 		switch {
@@ -446,8 +446,10 @@ func (r *reader) continuesWord(s *sentence, p *phraseState, first, j int) int {
 			p.definite = p.definite || article
 			return min(n.Last, s.Last)
 		case n.Person || n.Is((*lexicon.Name).IsPerson):
-			if prev := r.a.Tokens[j-1].Name; j > first && p.named && prev != t.Name && !strings.HasPrefix(w, "و") && !(prev >= 0 && r.a.Names[prev].Last-r.a.Names[prev].First == 1) {
-				return j
+			if j > first && p.named && !strings.HasPrefix(w, "و") {
+				if prev := r.a.Tokens[j-1].Name; prev != t.Name && (prev < 0 || r.a.Names[prev].Last-r.a.Names[prev].First > 1) {
+					return j
+				}
 			}
 			p.definite, p.named, p.office = true, true, true
 			return min(max(n.Last, j+1), s.Last)
@@ -543,7 +545,7 @@ func (r *reader) continuesWord(s *sentence, p *phraseState, first, j int) int {
 // runEnd returns where the lexicon's form at j ends; one whose last word has the article is definite.
 func (r *reader) runEnd(s *sentence, p *phraseState, j int) int {
 	end := max(j+1, min(r.a.Tokens[j].Run.Last, s.Last))
-	if end > j+1 && strings.HasPrefix(r.a.Tokens[end-1].Norm, "ال") {
+	if end > j+1 && strings.HasPrefix(r.a.Tokens[end-1].Text, "ال") {
 		p.definite = true
 	}
 	return end
@@ -667,6 +669,16 @@ func (r *reader) isOf(i int, classes ...lexicon.Class) bool {
 	return false
 }
 
+// upToComma returns how many tokens a phrase has before its first comma.
+func (r *reader) upToComma(p text.Range) int {
+	for i := p.First; i < p.Last; i++ {
+		if r.a.Tokens[i].Norm == "," {
+			return i - p.First
+		}
+	}
+	return p.Last - p.First
+}
+
 // nameBefore tells whether the word at i ended somebody's name before.
 func (r *reader) nameBefore(i int) bool {
 	for k := range r.a.Names {
@@ -713,7 +725,7 @@ func (r *reader) canSpeak(who text.Range) bool {
 			}
 			return false
 		}
-		if r.canHead(i) || r.unknown(i) && (r.namesPerson(who) || who.Last-who.First <= 3) && !t.Class(lexicon.Act) {
+		if r.canHead(i) || r.unknown(i) && (r.namesPerson(who) || r.upToComma(who) <= 3) && !t.Class(lexicon.Act) {
 			return true
 		}
 		// A word that also means something else, with a name after it or named in full before.

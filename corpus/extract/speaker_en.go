@@ -370,7 +370,7 @@ func (r *reader) speaks(i int) bool {
 	if t.Capital() && (len(t.Concepts) == 0 || i > 0 && (r.a.Tokens[i-1].Norm == "the") && t.Date < 0 || i > 0 && r.a.Tokens[i-1].Capital() && r.a.Tokens[i-1].Kind == text.Word && !determiners[r.a.Tokens[i-1].Norm] && t.Date < 0) {
 		return true
 	}
-	return t.Class(lexicon.Person, lexicon.Group) && !t.Is("civilian") && t.Norm != "people" || reportNouns[t.Norm]
+	return r.isOf(i, lexicon.Person, lexicon.Group) && !t.Is("civilian") && t.Norm != "people" || reportNouns[t.Norm]
 }
 
 // nounLeft returns the noun phrase that ends right before token end and can speak. It goes left over names, titles and
@@ -395,7 +395,7 @@ func (r *reader) nounLeft(s *sentence, end int) text.Range {
 		for k > s.First && j-k < 5 && r.a.Tokens[k].Kind == text.Word && !prepositions[r.a.Tokens[k].Norm] && !r.finite(k) {
 			k--
 		}
-		if k <= s.First || !prepositions[r.a.Tokens[k].Norm] || !r.a.Tokens[k-1].Class(lexicon.Person) {
+		if k <= s.First || !prepositions[r.a.Tokens[k].Norm] || !r.a.Tokens[k-1].Class(lexicon.Person) || strings.HasSuffix(r.a.Tokens[k-1].Norm, "ed") {
 			return text.Range{}
 		}
 		j = k
@@ -498,7 +498,7 @@ func (r *reader) calledLeft(i int) bool { return calledWords[r.a.Tokens[i].Norm]
 func (r *reader) onlyCommonPlace(who text.Range) bool {
 	h := r.englishHead(who)
 	t := &r.a.Tokens[h]
-	return t.Name < 0 && !t.Capital() && t.Class(lexicon.Place) && !t.Class(lexicon.Person, lexicon.Group)
+	return t.Name < 0 && !t.Capital() && !reportNouns[t.Norm] && t.Class(lexicon.Place) && !t.Class(lexicon.Person, lexicon.Group)
 }
 
 // unitLeft returns where the name or the word that ends with token i begins.
@@ -565,9 +565,9 @@ func (r *reader) attribute(s *sentence, i, head, j int) bool {
 		return false // no noun stands before an adjective
 	case next.Name >= 0 && !r.a.Names[next.Name].Adjective && r.a.Tokens[j].Upper() && t.Class(lexicon.Person) && !t.Capital():
 		return false // "a hostage SORH said": no title stands before an abbreviation
-	case t.Class(lexicon.Person, lexicon.Group, lexicon.Quality), t.Capital():
+	case r.isOf(i, lexicon.Person, lexicon.Group, lexicon.Quality), t.Capital():
 		if next.Name >= 0 && !r.a.Names[next.Name].Adjective && (r.a.Names[next.Name].Person || r.a.Names[next.Name].Is((*lexicon.Name).IsPerson)) {
-			return t.Class(lexicon.Person) && !strings.HasSuffix(t.Norm, "s") || t.Capital()
+			return r.isOf(i, lexicon.Person) && !strings.HasSuffix(t.Norm, "s") || t.Capital()
 		}
 		return true
 	case next.Name >= 0 && !r.a.Names[next.Name].Adjective:

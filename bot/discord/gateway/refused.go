@@ -19,7 +19,7 @@ var mends = map[int]string{
 }
 
 func (e *RefusedError) Error() string {
-	return fmt.Sprintf("Discord's gateway refused the bot (close code %d): %s", e.Code, mends[e.Code])
+	return fmt.Sprintf("the gateway of Discord refused the bot (close code %d): %s", e.Code, mends[e.Code])
 }
 
 // ErrBudget is returned, wrapped, by a Turn that will not let the shard start another session.

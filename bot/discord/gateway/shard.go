@@ -90,7 +90,7 @@ func (t Times) filled() Times {
 }
 
 // ErrSilent is returned, wrapped, by Run when the gateway gave no sign of life for Times.Silence.
-var ErrSilent = errors.New("Discord's gateway is silent")
+var ErrSilent = errors.New("the gateway of Discord is silent")
 
 // Run connects, reads and reconnects until ctx ends, and then returns nil. Otherwise it returns a *RefusedError, an
 // error of Turn that is ErrBudget, or ErrSilent.
