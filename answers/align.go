@@ -16,7 +16,6 @@ type fit struct {
 	local   float64 // the same, counting its own sentence alone
 	reason  string  // why it does not answer; "" when it does
 	matched []match
-	against bool // what it says is contrary to what is asked
 }
 
 // match is how a claim meets one item.

@@ -133,13 +133,14 @@ func (q *Question) Part(p Part) []*Item {
 // countsThings tells whether the counted is no person: seats are won, gained or taken, and the noun alone tells what is
 // meant; of people many things are told.
 func (q *Question) countsThings() bool {
-	for _, h := range q.Part(Head) {
-		for _, c := range h.concepts {
-			if c.Is("person") || c.Class == lexicon.Person || c.Class == lexicon.Group || c.Is("die") {
-				return false
-			}
-		}
-		return len(h.concepts) > 0
+	heads := q.Part(Head)
+	if len(heads) == 0 {
+		return false
 	}
-	return false
+	for _, c := range heads[0].concepts {
+		if c.Is("person") || c.Class == lexicon.Person || c.Class == lexicon.Group || c.Is("die") {
+			return false
+		}
+	}
+	return len(heads[0].concepts) > 0
 }

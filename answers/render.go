@@ -202,10 +202,7 @@ func Figure(x float64) string {
 	return b.String()
 }
 
-var (
-	monthsAR = [...]string{"كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيو", "تموز/يوليو", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر"}
-	plainAR  = [...]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}
-)
+var monthsAR = [...]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}
 
 // dateText writes a date as the report words it, with the day it was resolved to.
 func dateText(i corpus.Interval, language string) string {
@@ -232,7 +229,7 @@ func dayOfYear(words, language string) string {
 		}
 		day := strconv.Itoa(d.From.Day()) + " " + d.From.Month().String()
 		if language == text.Arabic {
-			day = strconv.Itoa(d.From.Day()) + " " + plainAR[d.From.Month()-1]
+			day = strconv.Itoa(d.From.Day()) + " " + monthsAR[d.From.Month()-1]
 		}
 		if text.Language(words) == language {
 			return words + " (" + day + ")"
@@ -263,7 +260,7 @@ func hasOrdinal(tokens []text.Token) bool {
 // Day writes a day in the reader's language. Arabic months carry the Levantine name too, as agencies write them.
 func Day(t time.Time, language string) string {
 	if language == text.Arabic {
-		return strconv.Itoa(t.Day()) + " " + plainAR[t.Month()-1] + " " + strconv.Itoa(t.Year())
+		return strconv.Itoa(t.Day()) + " " + monthsAR[t.Month()-1] + " " + strconv.Itoa(t.Year())
 	}
 	return t.Format("2 January 2006")
 }

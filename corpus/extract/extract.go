@@ -35,6 +35,7 @@ func (x Extractor) Extract(doc corpus.Document) []corpus.Claim { return x.read(d
 func (x Extractor) read(doc corpus.Document) *reader {
 	r := &reader{doc: doc, a: analysis.Analyze(x.Lexicon, doc.Text, doc.Published)}
 	r.keys = make([][]tokenKey, len(r.a.Tokens))
+	r.set.numbers = make(map[string]int, len(r.a.Tokens))
 	r.readSentences()
 	r.readSetting()
 	for i := range r.sentences {
@@ -49,7 +50,8 @@ type reader struct {
 	a         *analysis.Analysis
 	sentences []sentence
 	keys      [][]tokenKey // by token, made when first asked for
-	setting   []corpus.Key
+	set       keySet
+	setting   []numberedKey
 	heard     heard        // who spoke last
 	speakers  []text.Range // who has spoken so far
 	claims    []corpus.Claim

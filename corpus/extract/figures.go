@@ -18,7 +18,6 @@ type figure struct {
 	bare   bool       // it counts nothing named next to it
 	unit   string
 	kind   corpus.Kind
-	share  bool
 	acts   []int // tokens of the acts it takes part in
 	counts []int // tokens of what it counts
 }

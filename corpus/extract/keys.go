@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -15,8 +16,9 @@ import (
 
 // tokenKey is a key a token gives, before its place relative to a value is known.
 type tokenKey struct {
-	name string
-	wide bool
+	name   string
+	number int // of the name in the document
+	wide   bool
 }
 
 // Keys returns the names of the keys by which token i of a is found: its concepts, its name, or the stem and skeleton
@@ -77,16 +79,17 @@ func (r *reader) tokenKeys(i int) []tokenKey {
 	}
 	names, wider := Keys(r.a, i)
 	out := make([]tokenKey, 0, len(names)+len(wider)+1)
+	put := func(name string, wide bool) { out = append(out, tokenKey{name, r.set.number(name), wide}) }
 	for _, n := range names {
-		out = append(out, tokenKey{n, false})
+		put(n, false)
 	}
 	for _, w := range wider {
-		out = append(out, tokenKey{w, true})
+		put(w, true)
 	}
 	if t := &r.a.Tokens[i]; t.Name >= 0 && r.a.Names[t.Name].First == i && r.located(i) {
 		for _, k := range r.a.Names[t.Name].Known {
 			if k.IsPlace() && k.Kind != "region" {
-				out = append(out, tokenKey{Located + k.ID, false})
+				put(Located+k.ID, false)
 			}
 		}
 	}
@@ -117,26 +120,62 @@ func (r *reader) located(i int) bool {
 
 var noKeys = []tokenKey{}
 
-// keySet collects a claim's keys, the closest role and distance of each name winning.
+// keySet collects the keys of one claim after the other, the closest role and distance of each name winning. Names are
+// numbered once for the document: a claim then needs no table of its own, which was half of all that loading allocated.
 type keySet struct {
-	keys []corpus.Key
-	at   map[string]int
+	numbers map[string]int
+	at      []int // by number: where the name stands in keys, counted from 1; 0 where it does not
+	keys    []numberedKey
 }
 
-func (k *keySet) add(key corpus.Key) {
-	if k.at == nil {
-		k.at = make(map[string]int, 64)
-	}
-	i, ok := k.at[key.Name]
+// numberedKey is a key with the number of its name.
+type numberedKey struct {
+	corpus.Key
+	number int
+}
+
+// number returns the number of a name in the document.
+func (k *keySet) number(name string) int {
+	n, ok := k.numbers[name]
 	if !ok {
-		k.at[key.Name] = len(k.keys)
+		n = len(k.at)
+		k.numbers[name] = n
+		k.at = append(k.at, 0)
+	}
+	return n
+}
+
+// put adds a key whose name has no number yet.
+func (k *keySet) put(key corpus.Key) { k.add(numberedKey{key, k.number(key.Name)}) }
+
+func (k *keySet) add(key numberedKey) {
+	i := k.at[key.number]
+	if i == 0 {
 		k.keys = append(k.keys, key)
+		k.at[key.number] = len(k.keys)
 		return
 	}
-	old := &k.keys[i]
+	old := &k.keys[i-1]
 	if key.Role < old.Role || key.Role == old.Role && (old.Wide && !key.Wide || old.Wide == key.Wide && key.Distance < old.Distance) {
 		*old = key
 	}
+}
+
+// clear begins the next claim.
+func (k *keySet) clear() {
+	for i := range k.keys {
+		k.at[k.keys[i].number] = 0
+	}
+	k.keys = k.keys[:0]
+}
+
+// list returns the keys, with room for those of the speaker.
+func (k *keySet) list() []corpus.Key {
+	out := make([]corpus.Key, 0, len(k.keys)+8)
+	for i := range k.keys {
+		out = append(out, k.keys[i].Key)
+	}
+	return out
 }
 
 // Amount returns the names of the keys of a figure, by which a question that repeats it finds it.
@@ -173,7 +212,8 @@ func Year(year int) string { return "y:" + strconv.Itoa(year) }
 // that of its clause or sentence; it may return false.
 func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpus.Role, bool)) []corpus.Key {
 	s := &r.sentences[n]
-	var set keySet
+	set := &r.set
+	set.clear()
 	put := func(i int, role corpus.Role) {
 		t := &r.a.Tokens[i]
 		d := 0
@@ -186,7 +226,7 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 			d = i - focus.First // of a claim without a value: where in it the word stands
 		}
 		for _, k := range r.tokenKeys(i) {
-			set.add(corpus.Key{Name: k.name, Role: role, Distance: uint8(min(d, 255)), Negated: t.Negated, After: i >= focus.Last, Wide: k.wide})
+			set.add(numberedKey{corpus.Key{Name: k.name, Role: role, Distance: uint8(min(d, 255)), Negated: t.Negated, After: i >= focus.Last, Wide: k.wide}, k.number})
 		}
 	}
 	for i := s.First; i < s.Last; i++ {
@@ -205,7 +245,7 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 			if t := &r.a.Tokens[i]; t.Content() || t.Name >= 0 {
 				for _, k := range r.tokenKeys(i) {
 					if !k.wide {
-						set.add(corpus.Key{Name: k.name, Role: corpus.Nearby, Distance: 255, Negated: t.Negated})
+						set.add(numberedKey{corpus.Key{Name: k.name, Role: corpus.Nearby, Distance: 255, Negated: t.Negated}, k.number})
 					}
 				}
 			}
@@ -214,7 +254,7 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 	for i := range r.a.Numbers {
 		if n := &r.a.Numbers[i]; n.First >= s.First && n.First < s.Last && !n.Ordinal {
 			for _, k := range Amount(n) {
-				set.add(corpus.Key{Name: k, Role: corpus.Sentence})
+				set.put(corpus.Key{Name: k, Role: corpus.Sentence})
 			}
 		}
 	}
@@ -229,28 +269,26 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 				distance = focus.First - d.First
 			}
 			for _, k := range Stretch(d) {
-				set.add(corpus.Key{Name: k, Role: role, Distance: 1})
+				set.put(corpus.Key{Name: k, Role: role, Distance: 1})
 			}
 			if !d.From.IsZero() {
-				set.add(corpus.Key{Name: Year(d.From.Year()), Role: role, Distance: uint8(min(max(distance, 0), 255))})
+				set.put(corpus.Key{Name: Year(d.From.Year()), Role: role, Distance: uint8(min(max(distance, 0), 255))})
 			}
 		}
 	}
 	for _, k := range r.setting {
 		set.add(k)
 	}
-	if !r.doc.Published.IsZero() {
-		set.add(corpus.Key{Name: Year(r.doc.Published.Year()), Role: corpus.Setting, Distance: 255})
-	}
-	return set.keys
+	return set.list()
 }
 
 // settingSentences is how many sentences at the head of a document set the scene for all others.
 const settingSentences = 3
 
-// readSetting takes the names and concepts of the title and the lead: they fill what a later sentence leaves unsaid.
+// readSetting takes the names and concepts of the title and the lead, and the year of publication: they fill what a later
+// sentence leaves unsaid.
 func (r *reader) readSetting() {
-	var set keySet
+	set := &r.set
 	for n := 0; n < len(r.sentences) && n < settingSentences; n++ {
 		s := r.sentences[n]
 		for i := s.First; i < s.Last; i++ {
@@ -258,11 +296,14 @@ func (r *reader) readSetting() {
 				if k.wide && k.name[0] == 'c' {
 					continue
 				}
-				set.add(corpus.Key{Name: k.name, Role: corpus.Setting, Distance: uint8(n), Wide: k.wide})
+				set.add(numberedKey{corpus.Key{Name: k.name, Role: corpus.Setting, Distance: uint8(n), Wide: k.wide}, k.number})
 			}
 		}
 	}
-	r.setting = set.keys
+	if !r.doc.Published.IsZero() {
+		set.put(corpus.Key{Name: Year(r.doc.Published.Year()), Role: corpus.Setting, Distance: 255})
+	}
+	r.setting = slices.Clone(set.keys)
 }
 
 // unknownKeys returns the keys of a word the lexicon does not know: its stem and, as it may be a name, its skeleton, each

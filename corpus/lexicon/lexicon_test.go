@@ -217,7 +217,6 @@ func leadsBack(l *Lexicon, form, id string, name bool) string {
 	}
 	if words == 1 && l.Function(tokens[0].Norm) && !tokens[0].Upper() {
 		if c := l.Concept(id); c != nil && c.Class == Unit {
-			tokens = text.Tokenize("5 " + form)[1:]
 			matches := l.Match(text.Tokenize("5 " + form))
 			if len(matches) == 1 && slices.ContainsFunc(matches[0].Senses, func(s Sense) bool { return s.Concept == c }) {
 				return ""

@@ -33,6 +33,8 @@ type index struct {
 	at    [][]Sense         // by node
 	split map[int32][]split // by first word: acts of several words that other words may part
 
+	tokens []text.Token // of the form that is being added
+
 	mu    sync.RWMutex
 	cache map[cacheKey][]candidate
 }
@@ -59,7 +61,7 @@ const (
 func (x *index) init() {
 	x.words = make(map[string]int32, 1<<16)
 	x.next = make(map[uint64]int32, 1<<17)
-	x.at = make([][]Sense, 1, 1<<16)
+	x.at = make([][]Sense, 1, 1<<17)
 	x.cache = map[cacheKey][]candidate{}
 	x.split = map[int32][]split{}
 }
@@ -81,8 +83,10 @@ const (
 func (x *index) add(form string, s Sense) {
 	node := int32(0)
 	words := 0
-	var path []int32
-	tokens := text.Tokenize(form)
+	act := s.Concept != nil && s.Concept.Class == Act
+	var path []int32 // of an act
+	tokens := text.AppendTokens(x.tokens[:0], form)
+	x.tokens = tokens
 	if len(tokens) == 1 && !tokens[0].Arabic && tokens[0].Upper() && len(tokens[0].Norm) <= 5 {
 		s.capitals = commonInLowerCase[tokens[0].Norm]
 	}
@@ -105,9 +109,11 @@ func (x *index) add(form string, s Sense) {
 		}
 		node = child
 		words++
-		path = append(path, id)
+		if act {
+			path = append(path, id)
+		}
 	}
-	if words >= 2 && words <= 4 && s.Concept != nil && s.Concept.Class == Act {
+	if act && words >= 2 && words <= 4 {
 		gap := englishGap
 		if tokens[0].Arabic {
 			gap = arabicGap

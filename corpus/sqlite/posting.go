@@ -52,26 +52,29 @@ func decodeBits(bits []byte) (*roaring.Bitmap, error) {
 // so a claim that is in both was added and taken away again.
 type change struct{ add, remove []uint32 }
 
-// changes are the changes of a transaction by term.
-type changes map[int64]*change
+// changes are the changes of a transaction by term; nil where a term has none. Terms are numbered from 1 without gaps.
+type changes []*change
 
-func (m changes) of(term int64) *change {
-	ch := m[term]
+func (m *changes) of(term int64) *change {
+	if more := int(term) + 1 - len(*m); more > 0 {
+		*m = append(*m, make([]*change, more)...)
+	}
+	ch := (*m)[term]
 	if ch == nil {
 		ch = &change{}
-		m[term] = ch
+		(*m)[term] = ch
 	}
 	return ch
 }
 
-func (m changes) add(term int64, claim uint32) {
+func (m *changes) add(term int64, claim uint32) {
 	ch := m.of(term)
 	if n := len(ch.add); n == 0 || ch.add[n-1] != claim { // claims are added one after the other
 		ch.add = append(ch.add, claim)
 	}
 }
 
-func (m changes) remove(term int64, claim uint32) {
+func (m *changes) remove(term int64, claim uint32) {
 	ch := m.of(term)
 	ch.remove = append(ch.remove, claim)
 }
@@ -80,7 +83,7 @@ func (m changes) remove(term int64, claim uint32) {
 type edit struct {
 	term        int64
 	add, remove []uint32
-	bits        *roaring.Bitmap
+	stored      *roaring.Bitmap // nil where there is no such row
 }
 
 // write applies the changes to the stored postings, block after block, in the order of the table; of fresh terms none
@@ -105,8 +108,10 @@ func (m changes) write(ctx context.Context, c *conn, fresh map[int64]bool) error
 // edits returns the changes by block, those of a block in the order of their terms.
 func (m changes) edits() map[uint32][]edit {
 	blocks := map[uint32][]edit{}
-	for _, term := range slices.Sorted(maps.Keys(m)) {
-		ch := m[term]
+	for term, ch := range m {
+		if ch == nil {
+			continue
+		}
 		slices.Sort(ch.add)
 		slices.Sort(ch.remove)
 		for len(ch.add)+len(ch.remove) > 0 {
@@ -116,7 +121,7 @@ func (m changes) edits() map[uint32][]edit {
 					block = min(block, list[0]>>blockBits)
 				}
 			}
-			e := edit{term: term}
+			e := edit{term: int64(term)}
 			e.add, ch.add = cutBlock(ch.add, block)
 			e.remove, ch.remove = cutBlock(ch.remove, block)
 			blocks[block] = append(blocks[block], e)
@@ -141,12 +146,11 @@ func cutBlock(list []uint32, block uint32) (head, tail []uint32) {
 
 const editsAtOnce = 4096 // edits whose rows are read together
 
-// readBlock fills in the stored bitmaps of the edits of a block.
+// readBlock fills in what is stored of the edits of a block.
 func readBlock(ctx context.Context, c *conn, block uint32, edits []edit, fresh map[int64]bool) error {
 	var terms []int64
 	var stored []*edit
 	for i := range edits {
-		edits[i].bits = roaring.New()
 		if !fresh[edits[i].term] {
 			terms = append(terms, edits[i].term)
 			stored = append(stored, &edits[i])
@@ -166,26 +170,29 @@ func readBlock(ctx context.Context, c *conn, block uint32, edits []edit, fresh m
 			return err
 		}
 		var err error
-		stored[i].bits, err = decodeBits(bits)
+		stored[i].stored, err = decodeBits(bits)
 		return err
 	})
 }
 
 func (e *edit) write(ctx context.Context, c *conn, block uint32) error {
-	e.bits.AddMany(e.add)
-	for _, claim := range e.remove {
-		e.bits.Remove(claim)
+	bits := roaring.BitmapOf(e.add...)
+	if e.stored != nil {
+		bits.Or(e.stored) // adding to it claim by claim is slow where it holds runs
 	}
-	if e.bits.IsEmpty() {
+	for _, claim := range e.remove {
+		bits.Remove(claim)
+	}
+	if bits.IsEmpty() {
 		return c.exec(ctx, "DELETE FROM posting WHERE term = ? AND block = ?", e.term, block)
 	}
-	if e.bits.GetCardinality() > 1<<13 {
-		e.bits.RunOptimize()
+	if bits.GetCardinality() > 1<<13 {
+		bits.RunOptimize()
 	}
-	bits, err := e.bits.ToBytes()
+	b, err := bits.ToBytes()
 	if err != nil {
 		return err
 	}
-	e.bits = nil
-	return c.exec(ctx, "INSERT INTO posting (term, block, bits) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET bits = excluded.bits", e.term, block, bits)
+	e.stored = nil
+	return c.exec(ctx, "INSERT INTO posting (term, block, bits) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET bits = excluded.bits", e.term, block, b)
 }

@@ -16,6 +16,8 @@ const (
 	waw       = 'و'
 	kaf       = 'ك'
 	superAlef = 'ٰ'
+	hamza     = 'ء' // the first letter
+	firstMark = 'ً' // comes after the last letter
 )
 
 // arabicFold maps the letters that writers of Arabic interchange to one of them: the seats of hamza, final ya, ta
@@ -24,6 +26,18 @@ var arabicFold = map[rune]rune{
 	'أ': alef, 'إ': alef, 'آ': alef, 'ٱ': alef, 'ى': yeh, 'ی': yeh, 'ئ': yeh, 'ؤ': waw, 'ة': teh, 'ۀ': teh, 'ە': teh, 'ہ': teh,
 	'ک': kaf, 'ڪ': kaf, 'گ': kaf, 'ڤ': 'ف', 'پ': 'ب', 'چ': 'ج', 'ژ': 'ز',
 }
+
+// plainArabic holds, for the letters from hamza to ya, what each folds to; most of an Arabic text is made of them.
+var plainArabic = func() (table [firstMark - hamza]rune) {
+	for i := range table {
+		r := hamza + rune(i)
+		if f, ok := arabicFold[r]; ok {
+			r = f
+		}
+		table[i] = r
+	}
+	return table
+}()
 
 // Fold returns the normal form of a word or figure, in which spellings of the same word meet: no vowel marks, tatweel,
 // joiners or direction signs; one alef, ya, ha, kaf; ASCII digits; Latin in lower case without accents. Folding twice
@@ -46,6 +60,12 @@ func Fold(s string) string {
 	b.Grow(len(s))
 	for _, r := range s {
 		switch {
+		case r >= hamza && r < firstMark && r != tatweel:
+			r = plainArabic[r-hamza]
+		case r < utf8.RuneSelf:
+			if r >= 'A' && r <= 'Z' {
+				r += 'a' - 'A'
+			}
 		case r >= '٠' && r <= '٩':
 			r = '0' + r - '٠'
 		case r >= '۰' && r <= '۹':

@@ -66,8 +66,10 @@ func (t Token) Capital() bool {
 
 // Tokenize cuts s into tokens. White space other than line breaks makes no token. It never fails: bytes that are not
 // UTF-8 become Punct tokens of one byte.
-func Tokenize(s string) []Token {
-	tokens := make([]Token, 0, len(s)/5+4)
+func Tokenize(s string) []Token { return AppendTokens(make([]Token, 0, len(s)/5+4), s) }
+
+// AppendTokens appends the tokens of s to tokens, for those who cut many short texts.
+func AppendTokens(tokens []Token, s string) []Token {
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -116,7 +118,12 @@ func isDigit(r rune) bool {
 	return r >= '0' && r <= '9' || r >= '٠' && r <= '٩' || r >= '۰' && r <= '۹'
 }
 
-func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || r == tatweel }
+func isLetter(r rune) bool {
+	if r >= hamza && r < firstMark || r < utf8.RuneSelf {
+		return r >= hamza || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+}
 
 func isArabic(r rune) bool {
 	return r >= 0x600 && r <= 0x6FF || r >= 0x750 && r <= 0x77F || r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC
@@ -141,7 +148,7 @@ func wordEnd(s string, i int) int {
 	for j < len(s) {
 		r, n := utf8.DecodeRuneInString(s[j:])
 		switch {
-		case (isLetter(r) && (unicode.Is(unicode.Mn, r) || isArabic(r) == arabic)) || ignorable(r) && letterFollows(s[j+n:], arabic):
+		case (isLetter(r) && (isArabic(r) == arabic || unicode.Is(unicode.Mn, r))) || ignorable(r) && letterFollows(s[j+n:], arabic):
 			j += n
 			letters++
 			continue

@@ -248,6 +248,17 @@ func (g *gateway) serve(w http.ResponseWriter, r *http.Request) {
 	c.read(manner)
 }
 
+// forget ends the session of a bot that said good-bye for good.
+func (g *gateway) forget(c *client) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for id, x := range g.sessions {
+		if x.client == c {
+			delete(g.sessions, id)
+		}
+	}
+}
+
 func (c *client) close(code int) {
 	c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(time.Second))
 }
@@ -259,6 +270,9 @@ func (c *client) read(manner Manner) {
 	for {
 		_, text, err := c.ws.ReadMessage()
 		if err != nil {
+			if websocket.IsCloseError(err, websocket.CloseNormalClosure, websocket.CloseGoingAway) {
+				g.forget(c)
+			}
 			return
 		}
 		now := time.Now()

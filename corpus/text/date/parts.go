@@ -167,7 +167,7 @@ func (r *reader) year(i int) (y, next int, when tense) {
 		}
 	}
 	// last year, this year after an English month
-	if r.arabic(i) == false && r.kind(i) != none && r.norm(i+1) == "year" {
+	if !r.arabic(i) && r.kind(i) != none && r.norm(i+1) == "year" {
 		switch r.kind(i) {
 		case past:
 			return 0, i + 2, lastYear
