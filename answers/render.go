@@ -311,14 +311,24 @@ func (al *aligner) origin(c *Claim, candidate *corpus.Candidate) string {
 	return "document " + candidate.Document.ID
 }
 
+// originOf returns the id of the body or person the lexicon knows that words name, the one in apposition before the one
+// it explains ("the UN humanitarian office, OCHA"); else the stems of the words.
 func (al *aligner) originOf(words string) string {
 	tokens := text.Tokenize(words)
+	known := ""
 	for _, m := range al.l.Match(tokens) {
+		if known != "" && tokens[m.First-1].Norm != "," && tokens[m.First-1].Norm != "(" {
+			continue
+		}
 		for _, s := range m.Senses {
 			if s.Name != nil && !s.Adjective && !s.Name.IsPlace() && !nameOnly(s.Name) {
-				return s.Name.ID
+				known = s.Name.ID
+				break
 			}
 		}
+	}
+	if known != "" {
+		return known
 	}
 	skeleton := ""
 	for _, t := range tokens {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/gorilla/websocket"
@@ -57,6 +58,7 @@ type client struct {
 	ws   *websocket.Conn
 	mu   sync.Mutex
 	sent []time.Time
+	shut atomic.Bool // closed by the gateway: the bot's close is the echo of its own
 }
 
 func (g *gateway) init(s *Server) {
@@ -111,6 +113,7 @@ func (s *Server) Drop() { s.gateway.closeAll() }
 // CloseWith closes all connections with a code.
 func (s *Server) CloseWith(code int) {
 	for _, c := range s.gateway.clients() {
+		c.shut.Store(true)
 		c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(time.Second))
 		c.ws.Close()
 	}
@@ -260,6 +263,7 @@ func (g *gateway) forget(c *client) {
 }
 
 func (c *client) close(code int) {
+	c.shut.Store(true)
 	c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(time.Second))
 }
 
@@ -270,7 +274,7 @@ func (c *client) read(manner Manner) {
 	for {
 		_, text, err := c.ws.ReadMessage()
 		if err != nil {
-			if websocket.IsCloseError(err, websocket.CloseNormalClosure, websocket.CloseGoingAway) {
+			if !c.shut.Load() && websocket.IsCloseError(err, websocket.CloseNormalClosure, websocket.CloseGoingAway) {
 				g.forget(c)
 			}
 			return
