@@ -160,16 +160,22 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.
 		return "is not where to"
 	case c.Kind != corpus.Place && !headPlace(al.l, c):
 		return "is no place"
+	case al.q.Sort != "" && !al.ofSort(c):
+		return "is no " + al.q.Sort
 	case !al.q.Toward && !in && !(headPlace(al.l, c) && al.objectOf(keys)):
 		return "is not where"
 	}
 	if p := al.q.predicate; p >= 0 && !al.q.Items[p].context {
 		near := false
 		for i := range al.q.Items {
-			if al.q.Items[i].Part != Act {
+			item := &al.q.Items[i]
+			if item.Part == Rest && al.q.Sort != "" && f.matched[i].strength > 0 && f.matched[i].role <= corpus.Sentence {
+				near = true // a place of the very sort asked for
+			}
+			if item.Part != Act {
 				continue
 			}
-			if k := keyOfMap(keys, closeKeys(al.q.Items[i].Keys)); k != nil && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
+			if k := keyOfMap(keys, closeKeys(item.Keys)); k != nil && !k.Wide && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
 				near = true
 			}
 		}

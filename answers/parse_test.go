@@ -60,6 +60,12 @@ func TestParse(t *testing.T) {
 			}
 		case q.Period != "":
 			times = q.Period
+		default:
+			for _, item := range q.Part(Rest) { // a year may belong to what is asked about
+				if _, err := time.Parse("2006", item.Words); err == nil {
+					times = item.Words
+				}
+			}
 		}
 		if times != f[5] {
 			t.Errorf("%s:%d: %s: times %s, want %s", file, n, f[0], times, f[5])

@@ -52,7 +52,8 @@ func TestKill(t *testing.T) {
 	t.Parallel()
 	const messages, people = 200, 10
 	s := discordtest.New(t)
-	s.Set(func(x *discordtest.Settings) { x.Messages, x.Global = 1000, 1000 })
+	// Answers are slow to arrive, so that the bot is killed while Discord has a message and it does not know.
+	s.Set(func(x *discordtest.Settings) { x.Messages, x.Global, x.Lag = 1000, 1000, 30*time.Millisecond })
 	path := filepath.Join(t.TempDir(), "isnad.db")
 	bottest.Store(t, path).Close()
 	start := func() *exec.Cmd {

@@ -81,7 +81,7 @@ func (a *app) runLoad(ctx context.Context, targets []string, again, asJSON bool)
 }
 
 // collectLess has memory collected half as often as is usual until the function it returns is called. A load makes garbage
-// all the time and keeps little of what it makes: this saves a tenth of its work for a third more memory. A GOGC in the
+// all the time and keeps little of it: this saves a tenth of the work and costs half as much memory again. A GOGC in the
 // environment stands.
 func collectLess() (restore func()) {
 	if os.Getenv("GOGC") != "" {

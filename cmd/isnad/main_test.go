@@ -4,14 +4,20 @@ import (
 	"context"
 	"os"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"isnad/bot/discord/gateway"
 )
 
 // TestMain lets the test binary be the program itself: in scripts as the command isnad, and for tests that start it as a
 // process of its own with ISNAD_AS_PROGRAM set.
 func TestMain(m *testing.M) {
 	if os.Getenv("ISNAD_AS_PROGRAM") != "" {
+		if d, err := time.ParseDuration(os.Getenv("ISNAD_TEST_SILENCE")); err == nil {
+			gateway.DefaultTimes.Silence = d // five minutes are too long for a test
+		}
 		main()
 		return
 	}

@@ -247,6 +247,24 @@ func TestServeAllFail(t *testing.T) {
 	}
 }
 
+// TestServeSilent wants the program to end, with a clear line and a non-zero exit code, when Discord's gateway falls silent;
+// the other network is stopped in order.
+func TestServeSilent(t *testing.T) {
+	d, tg := discordtest.New(t), telegramtest.New(t)
+	s := startServing(t, "ISNAD_DISCORD_TOKEN="+discordtest.Token, "ISNAD_DISCORD_ENDPOINT="+d.API(), "ISNAD_TEST_SILENCE=1s",
+		"ISNAD_TELEGRAM_TOKEN="+tg.Token, "ISNAD_TELEGRAM_ENDPOINT="+tg.URL)
+	s.until("both networks", func() bool { code, _ := s.get("/readyz"); return code == http.StatusOK })
+	d.Mute(true)
+	if code := s.wait(); code != exitFailed {
+		t.Errorf("exit code %d, want %d", code, exitFailed)
+	}
+	for _, want := range []string{"isnad: discord: the gateway of Discord is silent: no event and no heartbeat acknowledgement for", `"msg":"channel stopped","channel":"telegram"`} {
+		if !strings.Contains(s.log.String(), want) {
+			t.Errorf("it did not say %s:\n%s", want, s.log)
+		}
+	}
+}
+
 // TestServeFinishes wants a question that is in flight when the program is told to stop to be answered.
 func TestServeFinishes(t *testing.T) {
 	d := discordtest.New(t)

@@ -82,7 +82,8 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 		if j+1 >= s.Last {
 			return 0, kind, false
 		}
-		if k, ok := r.nameKind(j + 1); !ok && !(r.a.Tokens[j+1].Norm == "the" && j+2 < s.Last) || t.Norm == "في" && k == corpus.Place {
+		capital := t.Norm == "of" && r.a.Tokens[j+1].Capital() // "the village of Tall Tawil": a name of common words
+		if k, ok := r.nameKind(j + 1); !ok && !capital && !(r.a.Tokens[j+1].Norm == "the" && j+2 < s.Last) || t.Norm == "في" && k == corpus.Place {
 			return 0, kind, false
 		}
 		return j + 1, kind, true
@@ -99,6 +100,8 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 		if next == corpus.Organisation && kind == corpus.Place && t.Name >= 0 && t.Arabic {
 			return 0, kind, false
 		}
+		return end, kind, true
+	case t.Capital() && r.a.Tokens[j-1].Norm == "of":
 		return end, kind, true
 	case t.Function:
 		return 0, kind, false

@@ -65,7 +65,8 @@ type Settings struct {
 	Global     int           // calls a second
 	Remaining  int           // new sessions left today
 	Shards     int           // recommended
-	Delay      time.Duration // before every answer of the REST interface
+	Delay      time.Duration // before every call of the REST interface takes effect
+	Lag        time.Duration // from then to its answer
 	NoIdentity bool          // the application cannot be read, as on some emulators
 }
 
@@ -214,8 +215,6 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	body, files, err := readBody(r)
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	defer s.touch()
 	var answer any
 	if err == nil {
 		err = s.limit(w, r)
@@ -223,10 +222,16 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	if err == nil {
 		answer, err = s.route(r, body, files)
 	}
+	lag := s.settings.Lag
 	if err != nil {
 		s.refused(w, r, err)
+	}
+	s.touch()
+	s.mu.Unlock()
+	if err != nil {
 		return
 	}
+	time.Sleep(lag)
 	if answer == nil {
 		w.WriteHeader(http.StatusNoContent)
 		return
