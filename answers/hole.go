@@ -42,7 +42,10 @@ func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) st
 			}
 			return al.newName(keys)
 		}
-		if reason := al.takesPart(f, keys); reason != "" {
+		if keys[extract.In] != nil {
+			return "is where, not who"
+		}
+		if reason := al.takesPart(c, f, keys); reason != "" {
 			return reason
 		}
 		return al.newName(keys)
@@ -82,9 +85,9 @@ func (al *aligner) asksSpeaker() bool {
 }
 
 // takesPart tells why somebody named is not the one who does what is asked about: the question's act stands too far off.
-func (al *aligner) takesPart(f *fit, keys map[string]*corpus.Key) string {
+func (al *aligner) takesPart(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) string {
 	if al.q.Identity {
-		return al.identifies(f, keys)
+		return al.identifies(c, f, keys)
 	}
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], f.matched[i]
@@ -101,7 +104,7 @@ func (al *aligner) takesPart(f *fit, keys map[string]*corpus.Key) string {
 
 // identifies tells why a phrase does not say who somebody is: it must hold the name or the role asked about, and
 // besides it a role or a name.
-func (al *aligner) identifies(f *fit, keys map[string]*corpus.Key) string {
+func (al *aligner) identifies(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) string {
 	named := false
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], f.matched[i]
@@ -123,10 +126,13 @@ func (al *aligner) identifies(f *fit, keys map[string]*corpus.Key) string {
 	if named {
 		return ""
 	}
-	if keys[extract.Called] != nil {
-		return al.newName(keys)
+	if keys[extract.Called] == nil {
+		return "gives no name"
 	}
-	return "gives no name"
+	if c.Kind == corpus.Place {
+		return "is a place"
+	}
+	return al.newName(keys)
 }
 
 // appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".
@@ -266,10 +272,22 @@ func (al *aligner) newName(keys map[string]*corpus.Key) string {
 			asked[k.Name] = true
 		}
 	}
+	words, again := 0, 0 // words the lexicon does not know, and those of them that the question names in another script
 	for name, k := range keys {
-		if k.Role == corpus.Counted && !k.Wide && !asked[name] && name[0] != 'r' && !emptyKeys[name] {
+		if k.Role != corpus.Counted || k.Wide {
+			continue
+		}
+		switch {
+		case name[0] == 'k' && asked[name]:
+			again++
+		case name[0] == 's' && !asked[name]:
+			words++
+		case !asked[name] && name[0] != 'r' && name[0] != 'k' && !emptyKeys[name]:
 			return ""
 		}
+	}
+	if words > again {
+		return ""
 	}
 	return "names nothing new"
 }

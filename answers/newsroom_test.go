@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -62,27 +63,30 @@ func TestNewsroom(t *testing.T) {
 	}
 }
 
-// tell writes an answer, a line for each report and one for how they stand.
+// tell writes an answer: a line for each report, by its id, and one for how they stand.
 func tell(a *answers.Answer) string {
 	if len(a.Answers) == 0 {
 		return "    silence\n"
 	}
-	var b strings.Builder
+	var lines []string
 	for _, s := range a.Answers {
 		c := s.Claims[0]
 		carries := c.Quote
 		if c.Mark[0] < c.Mark[1] {
 			carries = c.Quote[c.Mark[0]:c.Mark[1]]
 		}
-		fmt.Fprintf(&b, "    %s: %s | %s", s.Document.ID, c.Text, strings.Join(c.SaidBy, "; "))
+		line := fmt.Sprintf("    %s: %s | %s", s.Document.ID, c.Text, strings.Join(c.SaidBy, "; "))
 		if len(c.Via) > 0 {
-			fmt.Fprintf(&b, " | via %s", strings.Join(c.Via, "; "))
+			line += " | via " + strings.Join(c.Via, "; ")
 		}
 		if c.Stance != "" {
-			fmt.Fprintf(&b, " | %s", c.Stance)
+			line += " | " + c.Stance
 		}
-		fmt.Fprintf(&b, " | %s\n", carries)
+		lines = append(lines, line+" | "+carries+"\n")
 	}
+	slices.Sort(lines)
+	var b strings.Builder
+	b.WriteString(strings.Join(lines, ""))
 	fmt.Fprintf(&b, "    = %s, %d origins", a.Agreement.Verdict, a.Agreement.Origins)
 	if len(a.Agreement.Reasons) > 0 {
 		fmt.Fprintf(&b, ": %s", strings.Join(a.Agreement.Reasons, ", "))

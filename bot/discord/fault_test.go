@@ -612,3 +612,47 @@ func TestNoTokenAnywhere(t *testing.T) {
 		t.Errorf("hardly anything was logged; does the test do what it should?\n%s", all)
 	}
 }
+
+// Who may not ask cannot have a thread opened either.
+func TestThreadIsForThoseWhoMayAsk(t *testing.T) {
+	w := newWorld(t, change{parts: func(p *bot.Parts) { p.Access.Users = []string{"discord:" + discordtest.PersonID("Sara")} }})
+	w.s.AwaitReady(1)
+	sara, omar := w.s.Person("Sara"), w.s.Person("Omar")
+	m := sara.Slash(discordtest.Channel, "ask", discordtest.Arguments{"question": "who visited Latakia?"}).Answer(w.s, 1)
+	if refused := omar.Press(m, "thread").Answer(w.s, 1); !refused.Ephemeral {
+		t.Errorf("all see\n%s", discordtest.Show(refused))
+	}
+	if name := w.s.Thread(m.ID); name != "" {
+		t.Errorf("the thread %q was opened", name)
+	}
+	if refused := omar.Slash(discordtest.Channel, "ask", discordtest.Arguments{"question": "who visited Latakia?"}).Answer(w.s, 1); !strings.Contains(refused.Content, discordtest.Guild) {
+		t.Errorf("got\n%s", discordtest.Show(refused))
+	}
+	sara.Press(m, "thread").Done(w.s)
+	w.settle()
+	if name := w.s.Thread(m.ID); !strings.Contains(name, "who visited Latakia?") {
+		t.Errorf("the thread is called %q", name)
+	}
+	w.clean()
+}
+
+// A press on an answer given before the bot was started anew.
+func TestThreadOfAnOldAnswer(t *testing.T) {
+	s := discordtest.New(t)
+	store := bottest.Store(t, filepath.Join(t.TempDir(), "isnad.db"))
+	first := startWorld(t, s, store, change{})
+	s.AwaitReady(1)
+	sara := s.Person("Sara")
+	m := sara.Slash(discordtest.Channel, "ask", discordtest.Arguments{"question": "who visited Latakia?"}).Answer(s, 1)
+	first.stop()
+	startWorld(t, s, store, change{})
+	s.AwaitReady(2)
+	if old := sara.Press(m, "thread").Answer(s, 1); !old.Ephemeral || !strings.Contains(old.Content, "too old") {
+		t.Errorf("got\n%s", discordtest.Show(old))
+	}
+	sara.Press(m, "Quotes").Done(s)
+	s.AwaitEdit(m, 1)
+	if !strings.Contains(m.Text(), "Adel Haddad") {
+		t.Errorf("the other buttons no longer work:\n%s", discordtest.Show(m))
+	}
+}

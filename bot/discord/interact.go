@@ -34,11 +34,8 @@ func asker(i *discordgo.Interaction) *discordgo.User {
 // interaction answers a command, a press or a choice; done is called when that needs no second delivery.
 func (n *Network) interaction(i *discordgo.Interaction, more surroundings, done func()) {
 	if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
-		go func() {
-			defer done()
-			defer n.guard("autocomplete")
-			n.suggest(i, more)
-		}()
+		n.aside("autocomplete", func() { n.suggest(i, more) })
+		done() // nobody waits for a second delivery
 		return
 	}
 	press := i.Type == discordgo.InteractionMessageComponent
@@ -61,11 +58,23 @@ func (n *Network) interaction(i *discordgo.Interaction, more surroundings, done 
 		}
 	}
 	if !n.queue(i.ChannelID, done, task) {
-		go func() {
-			defer n.guard("busy")
-			x.reply(n.work, bot.Reply{Toast: say(languageOf(i), "silent"), Ephemeral: true})
-		}()
+		n.aside("busy", func() { x.reply(n.work, bot.Reply{Toast: say(languageOf(i), "silent"), Ephemeral: true}) })
 	}
+}
+
+// aside runs a short task beside the lanes, unless too many run already.
+func (n *Network) aside(where string, task func()) {
+	select {
+	case n.asides <- struct{}{}:
+	default:
+		n.config.Metrics.Error(Name, where)
+		return
+	}
+	go func() {
+		defer func() { <-n.asides }()
+		defer n.guard(where)
+		task()
+	}()
 }
 
 // location is where an interaction happens.
@@ -172,7 +181,7 @@ func (n *Network) press(ctx context.Context, x *exchange, i *discordgo.Interacti
 		n.publish(ctx, x, i)
 		return
 	case d.CustomID == threadID:
-		n.openThread(ctx, x, i, more)
+		n.openThread(ctx, x, i)
 		return
 	case d.CustomID == menuID && len(d.Values) > 0:
 		action = d.Values[0]

@@ -69,6 +69,7 @@ var DefaultTimes = Times{Call: 20 * time.Second, Defer: time.Second, Stop: 10 * 
 
 const (
 	workers   = 16   // chats served at the same time
+	asideRoom = 64   // suggestions and such at the same time
 	queueRoom = 4096 // events that may wait
 	remember  = 4096 // replies remembered for edits and threads
 )
@@ -91,6 +92,7 @@ type Network struct {
 	channels    *recent[string, bot.Place] // what place a channel is
 	private     *recent[string, string]    // ids of private channels, by user
 	seen        *recent[string, struct{}]  // ids of messages and interactions taken
+	asides      chan struct{}              // one for each task beside the lanes
 	downloads   *http.Client
 }
 
@@ -130,7 +132,7 @@ func New(c Config) (*Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &Network{config: c, rest: calls, log: c.Log, fatal: make(chan error, 8),
+	n := &Network{config: c, rest: calls, log: c.Log, fatal: make(chan error, 8), asides: make(chan struct{}, asideRoom),
 		asked: newRecent[string, *asked](remember), channels: newRecent[string, bot.Place](remember),
 		private: newRecent[string, string](remember), seen: newRecent[string, struct{}](remember)}
 	n.rest.fail = n.die

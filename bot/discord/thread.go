@@ -40,38 +40,38 @@ func (n *Network) hasThreadButton(m *discordgo.Message) bool {
 	return false
 }
 
-// openThread starts a thread at an answer and repeats the question in it, so that the next one can follow it up.
-func (n *Network) openThread(ctx context.Context, x *exchange, i *discordgo.Interaction, more surroundings) {
-	language := languageOf(i)
+// openThread starts a thread at an answer and answers the question in it anew, so that the next one can follow it up.
+func (n *Network) openThread(ctx context.Context, x *exchange, i *discordgo.Interaction) {
 	if i.Message == nil {
 		return
 	}
 	in, known := n.questionOf(i.Message)
-	if known {
-		language = text.Language(in.Text)
-	}
-	name := say(language, "thread.title")
-	if known && in.Text != "" {
-		name = strings.ReplaceAll(say(language, "thread.name"), "{question}", strings.Join(strings.Fields(in.Text), " "))
-	}
-	id, err := n.rest.thread(ctx, i.ChannelID, i.Message.ID, fit(name, threadNameMax))
-	if err != nil && !refusedWith(err, codeThreadExists) {
-		n.failed("thread", err)
-		x.reply(ctx, bot.Reply{Language: language, Toast: say(language, "thread.failed")})
+	if !known {
+		x.reply(ctx, bot.Reply{Toast: say(messageLanguage(i.Message), "thread.old")})
 		return
 	}
-	if id == "" {
-		id = i.Message.ID // a thread has the id of the message it was started at
+	language := text.Language(in.Text)
+	// A thread has the id of the message it is started at, so its first answer can be made before it: whoever may not
+	// ask gets none, and no thread is started for him.
+	place := n.placed(i.Message.ID, int(discordgo.ChannelTypeGuildPublicThread), i.ChannelID)
+	user := asker(i)
+	reply := n.handler.Handle(ctx, bot.Message{Place: place, Guild: i.GuildID, User: user.ID, Name: user.Username, ID: i.ID, Text: in.Text, Called: true})
+	if reply.Silent() {
+		x.reply(ctx, bot.Reply{Toast: say(language, "silent")})
+		return
 	}
-	place := n.placed(id, int(discordgo.ChannelTypeGuildPublicThread), i.ChannelID)
+	name := strings.ReplaceAll(say(language, "thread.name"), "{question}", strings.Join(strings.Fields(in.Text), " "))
+	id, err := n.rest.thread(ctx, i.ChannelID, i.Message.ID, fit(name, threadNameMax))
+	switch {
+	case refusedWith(err, codeThreadExists):
+		id = i.Message.ID
+	case err != nil:
+		n.failed("thread", err)
+		x.reply(ctx, bot.Reply{Toast: say(language, "thread.failed")})
+		return
+	}
 	x.reply(ctx, bot.Reply{}) // the message stays as it is
-	pages := []message{newMessage(escape(say(language, "thread.hello")), nil)}
-	if known && in.Text != "" {
-		user := asker(i)
-		again := bot.Message{Place: place, Guild: i.GuildID, User: user.ID, Name: user.Username, ID: i.ID, Text: in.Text, Called: true}
-		pages = append(messages(n.handler.Handle(ctx, again)), pages...)
-	}
-	for _, m := range pages {
+	for _, m := range append(messages(reply), newMessage(escape(say(language, "thread.hello")), nil)) {
 		if _, err := n.rest.send(ctx, id, m); err != nil {
 			n.failed("thread", err)
 			return

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -219,6 +220,15 @@ const (
 	Called = "r:name" // the phrase holds somebody's proper name
 )
 
+// particleB tells whether a name's first letter is the preposition ب, not its own: «ببيروت», not «بكين».
+func (r *reader) particleB(t *analysis.Token) bool {
+	own := ""
+	if n := &r.a.Names[t.Name]; len(n.Known) > 0 && strings.HasPrefix(text.Fold(n.Known[0].Arabic), "ب") {
+		own = "ب"
+	}
+	return strings.HasPrefix(t.Norm, "ب"+own)
+}
+
 // direction returns the key of the preposition right before the phrase at token i.
 func (r *reader) direction(s text.Range, i int) string {
 	t := &r.a.Tokens[i]
@@ -228,7 +238,7 @@ func (r *reader) direction(s text.Range, i int) string {
 			return "" // «إلى جانب», beside
 		case strings.HasPrefix(t.Norm, "لل"):
 			return Toward
-		case t.Name >= 0 && strings.HasPrefix(t.Norm, "ب"), strings.HasPrefix(t.Norm, "بال"):
+		case t.Name >= 0 && r.particleB(t), strings.HasPrefix(t.Norm, "بال"):
 			return In
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,13 +43,15 @@ func TestBadLines(t *testing.T) {
 		{`{"id":["h"],"text":"Five people drowned."}`, "id"},
 		{`{"id":"i","text":7}`, "text"},
 		{`17`, "not a JSON object"},
-		{`{"document":"c"}`, ""}, // replaced below: a claim without a quotation
+		{`{"document":"c"}`, "kind"},
 		{``, ""},
 		{`{"id":"j","title":"Flood","outlet":"Harbour Post","published":"2024-05-15","text":"قتل 12 شخصاً في الفيضانات."}`, ""},
 		{`not JSON`, "not a JSON object"},
 		{`{"id":"k","text":"Six people drowned."}`, ""},
+		{`{"id":"l","text":"Six miners left."}`, ""},
+		{`{"document":"l","id":"l#1","kind":"quantity","quote":"Six miners left","start":0,"end":15}`, ""},
+		{`{"document":"l","id":"l#1","kind":"status","quote":"Six miners left","start":0,"end":15}`, `the id "l#1" too`},
 	}
-	lines[10].wrong = "kind"
 	var file strings.Builder
 	wrong := map[int]string{}
 	for i, l := range lines {
@@ -72,10 +75,10 @@ func TestBadLines(t *testing.T) {
 	for n, about := range wrong {
 		t.Errorf("line %d, wrong about %q, was not reported", n, about)
 	}
-	if got := stored(t, store); got != "a c good j k" {
+	if got := stored(t, store); got != "a c good j k l" {
 		t.Errorf("stored are %q", got)
 	}
-	for _, id := range strings.Fields("a c good j k") {
+	for _, id := range strings.Fields("a c good j k l") {
 		if n := claims(t, store, id); n == 0 {
 			t.Errorf("no claims of %s", id)
 		}
@@ -226,7 +229,7 @@ func TestBrokenStore(t *testing.T) {
 	}
 }
 
-// stored gives the ids of the stored documents in order.
+// stored gives the ids of the stored documents, sorted.
 func stored(t *testing.T, store *sqlite.Store) string {
 	t.Helper()
 	var ids []string
@@ -237,6 +240,7 @@ func stored(t *testing.T, store *sqlite.Store) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	slices.Sort(ids)
 	return strings.Join(ids, " ")
 }
 
