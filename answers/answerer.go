@@ -127,6 +127,9 @@ type scored struct {
 	score     float64
 }
 
+// groupLimit is how many groups of keys the store takes at once; of a longer question the first words are looked up.
+const groupLimit = 64
+
 func asks(q *Question) Asks {
 	out := Asks{Kind: string(q.Kinds[0]), Concepts: []string{}, Names: []string{}, From: day(q.From), To: day(q.To), Unknown: q.Unknown}
 	if out.Unknown == nil {
@@ -174,6 +177,9 @@ func query(q *Question) corpus.Query {
 			g.Weight = 0.2
 		}
 		out.Groups = append(out.Groups, g)
+	}
+	if len(out.Groups) > groupLimit {
+		out.Groups = out.Groups[:groupLimit]
 	}
 	return out
 }

@@ -221,6 +221,9 @@ func (p *parser) refine(kind Kind) Kind {
 		if i > 0 && relatives[p.a.Tokens[i-1].Norm] {
 			return HowMany // «كم عدد الذين جرى إجلاؤهم»
 		}
+		if p.befallsPeople(i) {
+			return HowMany // «كم قتل في حلب», «كم أصيب»
+		}
 		if p.a.Language == text.Arabic && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time, lexicon.Measure) && !p.isNoun(i) &&
 			(t.Class(lexicon.Act) || t.Stem != "" && looksVerb(t.Norm) || t.Derived && looksVerb(t.Norm)) {
 			return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
@@ -311,6 +314,20 @@ var relatives = map[string]bool{"الذين": true, "اللي": true, "ممن": 
 
 // strengths are nouns for what instruments measure, folded.
 var strengths = map[string]bool{"قوه": true, "شده": true, "سرعه": true, "عمق": true, "ارتفاع": true, "طول": true, "عرض": true, "وزن": true, "حراره": true, "strength": true, "magnitude": true, "depth": true, "height": true, "speed": true}
+
+// befallsPeople tells whether token i is an Arabic verb for what befalls people, where a counted noun could stand.
+func (p *parser) befallsPeople(i int) bool {
+	t := &p.a.Tokens[i]
+	if !t.Arabic || !t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Person) || p.isNoun(i) && !strings.HasSuffix(t.Norm, "وا") {
+		return false
+	}
+	for _, id := range []string{"die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "missing"} {
+		if t.Is(id) {
+			return true
+		}
+	}
+	return false
+}
 
 // rates stand before the unit of time of a rate.
 var rates = map[string]bool{"a": true, "an": true, "per": true, "each": true, "every": true}
@@ -510,6 +527,13 @@ func (p *parser) counted() {
 		p.countedPeople() // "how many died"
 	case i > 0 && relatives[p.a.Tokens[i-1].Norm]:
 		p.countedPeople()
+	case p.befallsPeople(i):
+		// «كم قتل من المدنيين»: the noun behind «من» is counted, else people are.
+		if j := i + 2; j < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "من" && p.a.Tokens[j].Class(lexicon.Person) {
+			p.countedArabic(j)
+		} else {
+			p.countedPeople()
+		}
 	case p.a.Language == text.English:
 		p.countedEnglish(i)
 	default:
@@ -520,7 +544,11 @@ func (p *parser) counted() {
 // countedPeople makes people the counted where the question names nobody.
 func (p *parser) countedPeople() {
 	if c := p.l.Concept("person"); c != nil {
-		p.q.Items = append(p.q.Items, Item{Words: c.English, Part: Head, Keys: conceptKeys(c)})
+		words := "people"
+		if p.a.Language == text.Arabic {
+			words = "أشخاص"
+		}
+		p.q.Items = append(p.q.Items, Item{Words: words, Part: Head, Keys: conceptKeys(c), concepts: []*lexicon.Concept{c}})
 	}
 }
 
@@ -996,8 +1024,8 @@ func conceptKeys(c *lexicon.Concept) []ItemKey {
 		for _, b := range c.Broader {
 			if b.Class != lexicon.Person && b.ID != "event" && b.ID != "say" {
 				// A flood is a disaster, and no answer to a question about an earthquake; shelling is one to a question about
-				// a bombardment.
-				out = append(out, ItemKey{Name: "c:" + b.ID, Fit: 0.7, Itself: c.Class == lexicon.Event && !b.Is("attack") && !b.Is("explode") && !b.Is("fight")})
+				// a bombardment. Who was killed did not drown.
+				out = append(out, ItemKey{Name: "c:" + b.ID, Fit: 0.7, Itself: c.Class == lexicon.Event && !b.Is("attack") && !b.Is("explode") && !b.Is("fight") || b.ID == "die" && c.ID != "kill"})
 			}
 		}
 	}

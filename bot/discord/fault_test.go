@@ -77,8 +77,8 @@ func TestSlowAnswers(t *testing.T) {
 	for _, quiet := range []bool{false, true} {
 		t.Run(fmt.Sprint("quiet ", quiet), func(t *testing.T) {
 			t.Parallel()
-			w := talk(t, &echo{wait: slow(700 * time.Millisecond)}, change{})
-			w.s.Set(func(x *discordtest.Settings) { x.AnswerIn = 500 * time.Millisecond })
+			w := talk(t, &echo{wait: slow(1300 * time.Millisecond)}, change{})
+			w.s.Set(func(x *discordtest.Settings) { x.AnswerIn = time.Second })
 			a := discordtest.Arguments{"question": "q"}
 			if quiet {
 				a["only_me"] = true
@@ -112,7 +112,7 @@ func TestFastAnswersNeedOneCall(t *testing.T) {
 func TestQueueBehindASlowQuestion(t *testing.T) {
 	e := &echo{wait: slow(400 * time.Millisecond)}
 	w := talk(t, e, change{})
-	w.s.Set(func(x *discordtest.Settings) { x.AnswerIn = 800 * time.Millisecond })
+	w.s.Set(func(x *discordtest.Settings) { x.AnswerIn = time.Second })
 	sara := w.s.Person("Sara")
 	var list []*discordtest.Interaction
 	for i := range 6 {

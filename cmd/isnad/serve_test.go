@@ -251,7 +251,7 @@ func TestServeAllFail(t *testing.T) {
 // the other network is stopped in order.
 func TestServeSilent(t *testing.T) {
 	d, tg := discordtest.New(t), telegramtest.New(t)
-	s := startServing(t, "ISNAD_DISCORD_TOKEN="+discordtest.Token, "ISNAD_DISCORD_ENDPOINT="+d.API(), "ISNAD_TEST_SILENCE=1s",
+	s := startServing(t, "ISNAD_DISCORD_TOKEN="+discordtest.Token, "ISNAD_DISCORD_ENDPOINT="+d.API(), "ISNAD_TEST_SILENCE=2s",
 		"ISNAD_TELEGRAM_TOKEN="+tg.Token, "ISNAD_TELEGRAM_ENDPOINT="+tg.URL)
 	s.until("both networks", func() bool { code, _ := s.get("/readyz"); return code == http.StatusOK })
 	d.Mute(true)

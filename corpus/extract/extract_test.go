@@ -34,10 +34,11 @@ type block struct {
 	kinds     []corpus.Kind
 	published time.Time
 	outlet    string
+	quotes    bool // the quotation is shown and nothing else but the value's words
 }
 
 // readBlocks reads the data files. A line "key: value" behind "%" sets for the blocks after it: kinds, the kinds of claim
-// that are listed, and all that there are of them; published, a day; outlet.
+// that are listed, and all that there are of them; published, a day; outlet; quotes: yes, to show the clauses that are quoted.
 func readBlocks(t testing.TB) map[string][]*block {
 	t.Helper()
 	files, err := filepath.Glob("testdata/claims/*.txt")
@@ -112,6 +113,8 @@ func (b *block) set(line string) (err error) {
 		}
 	case "outlet":
 		b.outlet = value
+	case "quotes":
+		b.quotes = value == "yes"
 	default:
 		err = fmt.Errorf("there is no setting %q", key)
 	}
@@ -195,7 +198,11 @@ func TestExtract(t *testing.T) {
 			got := ""
 			for _, c := range claims {
 				if slices.Contains(b.kinds, c.Kind) {
-					got += "    " + show(doc, c) + "\n"
+					line := show(doc, c)
+					if b.quotes {
+						line = fmt.Sprintf("%s [%s] “%s”", c.Kind, c.Focus.Of(doc.Text), c.Words)
+					}
+					got += "    " + line + "\n"
 				}
 			}
 			out.WriteString(b.before + b.text + got)

@@ -252,7 +252,7 @@ func (w *walk) step(node int32, i, cost, words int) {
 	}
 	t := w.tokens[i]
 	if t.Kind == text.Punct {
-		if words > 0 && (strings.Contains("-\"'.&/+", t.Norm) || t.Norm == "," && w.capitalsMeet(i)) {
+		if words > 0 && (strings.Contains("-\"'&/+", t.Norm) || t.Norm == "." && w.within(i) || t.Norm == "," && w.capitalsMeet(i)) {
 			w.step(node, i+1, cost, words)
 		}
 		return
@@ -267,8 +267,8 @@ func (w *walk) step(node int32, i, cost, words int) {
 		if function && !joined && c.cost > 0 {
 			break // a particle is no inflection of a content word
 		}
-		if joined && c.how != text.Bare {
-			continue
+		if joined && (c.how != text.Bare || words > 0 && c.cost > 0) {
+			continue // «المدينة. وكان» is no «مدينة كان»
 		}
 		if numeral && (c.how != text.Bare || c.cost > articleCost) {
 			continue // nor is a number word: «مئتي» is no ميت, «ستين» no تين
@@ -295,6 +295,13 @@ func (w *walk) step(node int32, i, cost, words int) {
 func (l *Lexicon) joinedFunction(t text.Token) bool {
 	rest, ok := strings.CutPrefix(t.Norm, "و")
 	return ok && l.function[rest]
+}
+
+// within tells whether the dot at i stands inside a name, as in "U.N.", "S. Jaishankar", "St. Mary", and ends no sentence:
+// it follows a letter or two.
+func (w *walk) within(i int) bool {
+	before := &w.tokens[i-1]
+	return before.End == w.tokens[i].Start && utf8.RuneCountInString(before.Norm) <= 2
 }
 
 // capitalsMeet tells whether the comma at i stands between words with capitals, as in "Hit, Iraq".

@@ -126,7 +126,7 @@ func FuzzTokenize(f *testing.F) {
 			}
 			last = r.Last
 		}
-		if once := Fold(s); Fold(once) != once {
+		if once := Fold(s); utf8.ValidString(s) && Fold(once) != once {
 			t.Errorf("%q is folded to %q, and that to %q", s, once, Fold(once))
 		}
 	})

@@ -82,7 +82,7 @@ type channel struct {
 func New(t testing.TB) *Server {
 	s := &Server{t: t, next: 1_100_000_000_000_000_000, channels: map[string]*channel{}, interactions: map[string]*Interaction{},
 		limits: map[string]*window{}, files: map[string][]byte{}, threads: map[string]string{}, gone: map[string]bool{}, changed: make(chan struct{}),
-		settings: Settings{Heartbeat: 300 * time.Millisecond, Acks: true, AnswerIn: 3 * time.Second, TokenLife: 15 * time.Minute,
+		settings: Settings{Heartbeat: 500 * time.Millisecond, Acks: true, AnswerIn: 3 * time.Second, TokenLife: 15 * time.Minute,
 			Messages: 5, Per: 5 * time.Second, Global: 50, Remaining: 1000, Shards: 1}}
 	s.gateway.init(s)
 	s.channels[Channel] = &channel{id: Channel, guild: Guild, kind: 0, nonces: map[string]*Message{}}
@@ -133,7 +133,7 @@ func (s *Server) Defined() int {
 	return s.defined
 }
 
-// Close closes a channel to the bot, as a user does who blocks it.
+// CloseChannel closes a channel to the bot, as a user does who blocks it.
 func (s *Server) CloseChannel(id string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -146,7 +146,7 @@ func (s *Server) touch() {
 	s.changed = make(chan struct{})
 }
 
-// Wait waits until f, called under the server's lock, is true; the test fails after ten seconds.
+// wait waits until f, called under the server's lock, is true; the test fails after twenty seconds.
 func (s *Server) wait(what string, f func() bool) {
 	s.t.Helper()
 	deadline := time.After(20 * time.Second)
