@@ -118,7 +118,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 			last += 2
 			continue
 		}
-		if next.Kind != text.Word || !a.continuesName(last, following) {
+		if next.Kind != text.Word || !a.continuesName(last, following) && !(part && last == n.Last && a.familyName(last, i)) {
 			break
 		}
 		last++
@@ -245,6 +245,19 @@ func (a *Analysis) continuesName(i int, known []Name) bool {
 		return !t.Class(lexicon.Time) // "Janata Express": capitals within a sentence make a name of common words too
 	}
 	return len(t.Concepts) == 0 && t.Run.Last == 0
+}
+
+// familyName tells whether the Arabic common noun at i is the family name behind the given name at first: an indefinite
+// noun behind a word that is nothing but a name («أنس بركان»), a definite one behind a role («الوزير سالم النجار»).
+func (a *Analysis) familyName(i, first int) bool {
+	t := &a.Tokens[i]
+	if !t.Arabic || t.Kind != text.Word || t.Function || t.Name >= 0 || t.Run.Last-t.Run.First > 1 || t.Class(lexicon.Act, lexicon.State, lexicon.Quality, lexicon.Time, lexicon.Unit, lexicon.Measure, lexicon.Group) {
+		return false
+	}
+	if strings.HasPrefix(t.Norm, "ال") {
+		return a.afterRole(first)
+	}
+	return t.Class(lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Idea) && !t.Class(lexicon.Person) && !t.Derived && len(a.Tokens[first].Concepts) == 0 && len(a.Tokens[first].Alone) == 0
 }
 
 // titleCase tells whether most words near token i are capitalised, as in headlines, so that capitals tell nothing.

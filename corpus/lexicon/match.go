@@ -298,10 +298,13 @@ func (l *Lexicon) joinedFunction(t text.Token) bool {
 }
 
 // within tells whether the dot at i stands inside a name, as in "U.N.", "S. Jaishankar", "St. Mary", and ends no sentence:
-// it follows a letter or two.
+// it follows a letter or two, or Latin letters stand right on both sides ("Noon.com").
 func (w *walk) within(i int) bool {
-	before := &w.tokens[i-1]
-	return before.End == w.tokens[i].Start && utf8.RuneCountInString(before.Norm) <= 2
+	before, dot := &w.tokens[i-1], &w.tokens[i]
+	if before.End != dot.Start {
+		return false
+	}
+	return utf8.RuneCountInString(before.Norm) <= 2 || i+1 < len(w.tokens) && w.tokens[i+1].Start == dot.End && !before.Arabic && !w.tokens[i+1].Capital()
 }
 
 // capitalsMeet tells whether the comma at i stands between words with capitals, as in "Hit, Iraq".
