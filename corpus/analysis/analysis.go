@@ -111,7 +111,7 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 	a.Sentences = text.Sentences(tokens)
 	a.Numbers = number.Find(tokens)
 	matches := l.Match(tokens)
-	a.Numbers = addDuals(tokens, matches, a.Numbers)
+	a.Numbers = addDuals(l, tokens, matches, a.Numbers)
 	a.Dates = date.Find(tokens, a.Numbers, published)
 	a.Tokens = make([]Token, len(tokens))
 	for i, t := range tokens {

@@ -1,26 +1,27 @@
 package analysis
 
 import (
+	"strings"
+
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 	"isnad/corpus/text/number"
 )
 
 // addDuals adds the figure two for nouns whose dual only a lexicon can tell from a plural: القطارين, مدنيان.
-func addDuals(tokens []text.Token, matches []lexicon.Match, numbers []number.Number) []number.Number {
+func addDuals(l *lexicon.Lexicon, tokens []text.Token, matches []lexicon.Match, numbers []number.Number) []number.Number {
 	var added []number.Number
 	for _, m := range matches {
-		if m.Last-m.First != 1 || m.Cost == 0 || !tokens[m.First].Arabic {
-			continue
-		}
-		_, ok := number.Dual(tokens[m.First].Norm)
-		if !ok || covered(numbers, m.First) {
-			continue
-		}
-		if countable(m.Senses) {
+		for i := m.First; i < m.Last; i++ {
+			t := tokens[i]
+			if t.Kind != text.Word || !t.Arabic || covered(numbers, i) {
+				continue
+			}
+			if m.Last-m.First == 1 && (m.Cost == 0 || !countable(m.Senses)) || !isDual(l, t, m.Last-m.First > 1) {
+				continue
+			}
 			low, high := 2.0, 2.0
-			t := tokens[m.First]
-			added = append(added, number.Number{Span: t.Span, Core: t.Span, First: m.First, Last: m.Last, Low: &low, High: &high, Spelled: true, Dual: true})
+			added = append(added, number.Number{Span: t.Span, Core: t.Span, First: i, Last: i + 1, Low: &low, High: &high, Spelled: true, Dual: true})
 		}
 	}
 	if added == nil {
@@ -35,6 +36,33 @@ func addDuals(tokens []text.Token, matches []lexicon.Match, numbers []number.Num
 		}
 	}
 	return merged
+}
+
+// isDual tells whether the ending of a word is the dual's: without it and without the article the word is a noun, with it
+// it is none («السكان», «البيان»). Within a verb's form of several words only the ending -ān says so («غرق قاربان»); that
+// of an adjective of origin is the plural's («الصحفيين»).
+func isDual(l *lexicon.Lexicon, t text.Token, within bool) bool {
+	singular, ok := number.Dual(t.Norm)
+	if !ok || strings.HasSuffix(t.Norm, "يين") {
+		return false
+	}
+	if bare, definite := strings.CutPrefix(t.Norm, "ال"); definite && isForm(l, bare) != nil {
+		return false
+	}
+	if !within {
+		return true
+	}
+	m := isForm(l, singular)
+	return strings.HasSuffix(t.Norm, "ان") && m != nil && countable(m.Senses) && isForm(l, t.Norm) == nil
+}
+
+// isForm returns how the lexicon reads a word that stands in it as it is, or nil.
+func isForm(l *lexicon.Lexicon, norm string) *lexicon.Match {
+	m := l.Match([]text.Token{{Text: norm, Norm: norm, Kind: text.Word, Arabic: true}})
+	if len(m) == 0 || m[0].Cost > 0 {
+		return nil
+	}
+	return &m[0]
 }
 
 func covered(numbers []number.Number, i int) bool {

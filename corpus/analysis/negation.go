@@ -28,6 +28,9 @@ func (a *Analysis) markNegation() {
 		if i+1 < len(a.Tokens) && notNegating[a.Tokens[i+1].Norm] {
 			continue
 		}
+		if a.excepts(i + 1) {
+			continue
+		}
 		left := reach
 		for j := i + 1; j < len(a.Tokens) && left > 0; j++ {
 			t := &a.Tokens[j]
@@ -43,4 +46,26 @@ func (a *Analysis) markNegation() {
 			}
 		}
 	}
+}
+
+// exceptives say that something is so of what follows them and of nothing else, folded.
+var exceptives = map[string]bool{"سوي": true, "except": true}
+
+// excepts tells whether an exceptive stands within the reach of a negator before token i: «لم يقتل سوى جندي» says that
+// one was.
+func (a *Analysis) excepts(i int) bool {
+	left := reach
+	for ; i < len(a.Tokens) && left > 0; i++ {
+		t := &a.Tokens[i]
+		if t.Kind == text.Break || t.Kind == text.Punct {
+			return false
+		}
+		if exceptives[t.Norm] {
+			return true
+		}
+		if t.Content() {
+			left--
+		}
+	}
+	return false
 }

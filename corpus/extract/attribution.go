@@ -106,6 +106,9 @@ func (r *reader) isSpeech(i int) bool {
 	if n := t.Name; n >= 0 && !(t.Arabic && r.a.Names[n].First == i && r.a.Names[n].Last > i+1 && strings.HasPrefix(t.Norm, "و")) {
 		return false
 	}
+	if strings.TrimPrefix(t.Norm, "و") == "نفت" && (i+1 >= len(r.a.Tokens) || r.a.Tokens[i+1].Norm != "ان" && !r.canHead(i+1)) {
+		return false // also a way of writing «نفط»
+	}
 	return speechOf(t.Token) != 0 && !r.nominal(i)
 }
 

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"time"
+
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
@@ -49,16 +51,14 @@ func (r *reader) readDates(n int) {
 		if d.Kind != date.Duration && !told {
 			r.add(n, corpus.Claim{Kind: corpus.Date, AsOf: interval, Rule: "date"}, focus, quote, keys)
 		}
-		if d.Amount != nil && d.Unit != "" && !r.bracketed(focus) {
-			v := &corpus.Value{Low: d.Amount.Low, High: d.Amount.High, Approximate: d.Amount.Approximate, Unit: plural(d.Unit)}
-			r.add(n, corpus.Claim{Kind: corpus.Duration, Value: v, AsOf: interval, Rule: "length of time"}, focus, quote, keys)
+		if d.Amount != nil && d.Unit != "" {
+			c := corpus.Claim{Kind: corpus.Duration, Value: &corpus.Value{Low: d.Amount.Low, High: d.Amount.High, Approximate: d.Amount.Approximate, Unit: plural(d.Unit)}, Rule: "length of time"}
+			if r.age(s, focus, d.Unit == "year") {
+				c.Kind, c.Value.Unit = corpus.Measure, "years old"
+			}
+			r.add(n, c, focus, quote, keys)
 		}
 	}
-}
-
-// bracketed tells whether a length of time stands alone in brackets, as ages do: "(24 years)".
-func (r *reader) bracketed(focus text.Range) bool {
-	return focus.First > 0 && focus.Last < len(r.a.Tokens) && r.a.Tokens[focus.First-1].Norm == "(" && r.a.Tokens[focus.Last].Norm == ")"
 }
 
 // actsDated returns the acts that a date dates: the nearest before it in its clause, or, where none stands there, the
@@ -135,8 +135,8 @@ func (r *reader) asOf(n int, focus text.Range) corpus.Interval {
 	best, at := 1<<30, -1
 	for i := range r.a.Dates {
 		d := &r.a.Dates[i]
-		if d.First < s.First || d.First >= s.Last || d.Kind == date.Duration {
-			continue
+		if d.First < s.First || d.First >= s.Last || d.Kind == date.Duration || d.First == focus.First && d.Last == focus.Last {
+			continue // how long something lasts is not when
 		}
 		distance := d.First - focus.Last
 		if d.First < focus.First {
@@ -150,5 +150,9 @@ func (r *reader) asOf(n int, focus text.Range) corpus.Interval {
 		return corpus.Interval{}
 	}
 	d := &r.a.Dates[at]
+	if d.Since && !d.From.IsZero() && d.To.Before(r.a.Published) { // from then until the report
+		y, m, day := r.a.Published.Date()
+		return corpus.Interval{From: d.From, To: time.Date(y, m, day, 0, 0, 0, 0, time.UTC), Text: r.a.Words(text.Range{First: d.First, Last: d.Last})}
+	}
 	return corpus.Interval{From: d.From, To: d.To, Text: r.a.Words(text.Range{First: d.First, Last: d.Last})}
 }

@@ -189,10 +189,16 @@ func (r *reader) readSentence(n int) {
 // add appends a claim about the tokens of focus and gives it what all claims have.
 func (r *reader) add(n int, c corpus.Claim, focus, quote text.Range, keys []corpus.Key) {
 	s := &r.sentences[n]
+	// What a name or a date takes in beyond the sentence is not quoted.
+	focus, quote = clip(focus, s.Range), clip(quote, s.Range)
+	quote = r.trim(quote)
+	if c.Kind != corpus.Status && c.Kind != corpus.Statement {
+		quote.First, quote.Last = min(quote.First, focus.First), max(quote.Last, focus.Last)
+	}
 	c.ID = r.doc.ID + "#" + strconv.Itoa(len(r.claims)+1)
 	c.Document = r.doc.ID
 	c.Focus = r.a.Span(focus)
-	c.Quote = r.a.Span(r.trim(quote))
+	c.Quote = r.a.Span(quote)
 	c.Sentence = r.a.Span(s.Range)
 	c.Words = c.Quote.Of(r.doc.Text)
 	chain := r.chainAt(n, focus)
@@ -208,6 +214,13 @@ func (r *reader) add(n int, c corpus.Claim, focus, quote text.Range, keys []corp
 		c.Rule = Headline
 	}
 	r.claims = append(r.claims, c)
+}
+
+// clip returns what of p stands in s; at least one token.
+func clip(p, s text.Range) text.Range {
+	p.First = min(max(p.First, s.First), s.Last-1)
+	p.Last = min(max(p.Last, p.First+1), s.Last)
+	return p
 }
 
 // Speaker begins the keys of who said it, read in the light of the whole document.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -15,6 +16,7 @@ type figure struct {
 	number.Number
 	noun   text.Range // what it counts: right after it, or inherited
 	part   bool       // some of those the figure before counts
+	age    bool       // somebody's age
 	bare   bool       // it counts nothing named next to it
 	unit   string
 	kind   corpus.Kind
@@ -47,7 +49,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if num.Ordinal || t.Date >= 0 || r.inDate(num) || t.Name >= 0 && num.Last-num.First == 1 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1 {
 		return f, false
 	}
-	if num.Last < s.Last && num.First > s.First && r.clockOrCode(num) {
+	if r.clockOrCode(s, num) {
 		return f, false
 	}
 	f.kind = corpus.Quantity
@@ -57,6 +59,9 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 		f.noun = r.shareOf(s, num)
 	case num.Dual:
 		f.noun = text.Range{First: num.First, Last: r.nounEnd(s, num.First, num.First+1)}
+	case r.currencySign(s, num).First < r.currencySign(s, num).Last:
+		f.noun = r.currencySign(s, num)
+		f.kind, f.unit = corpus.Measure, currencies[r.a.Tokens[f.noun.First].Norm].unit
 	default:
 		f.noun = r.nounAfter(s, num.Last)
 		if f.noun.First == f.noun.Last {
@@ -66,7 +71,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if r.looksLikeYear(num, f.noun) {
 		return f, false
 	}
-	if r.onlyOthers(f.noun) {
+	if f.kind == corpus.Quantity && r.onlyOthers(f.noun) {
 		f.noun = text.Range{}
 	}
 	f.bare = f.noun.First == f.noun.Last
@@ -82,8 +87,8 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 			}
 		}
 	}
-	if f.kind == corpus.Duration && r.age(num, f.noun) {
-		f.kind, f.unit = corpus.Measure, "years old"
+	if years := r.countsYears(f.noun); !num.Percent && !num.Dual && (f.bare || years) && r.age(s, text.Range{First: num.First, Last: max(num.Last, f.noun.Last)}, years) {
+		f.kind, f.unit, f.bare, f.age = corpus.Measure, "years old", false, true
 	}
 	if num.Fraction && !num.Percent {
 		f.kind = corpus.Share
@@ -92,21 +97,44 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	return f, true
 }
 
-// age tells whether a number of years is somebody's age: in brackets after a name, after «العمر», before "old".
-func (r *reader) age(num number.Number, noun text.Range) bool {
+// age tells whether a number that ends before token last, years or no noun at all, is somebody's age: in brackets or
+// commas after a name, after «العمر», before "old", after a death («عن 80 عاماً»).
+func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 	at := func(i int) string {
-		if i < 0 || i >= len(r.a.Tokens) {
+		if i < s.First || i >= s.Last {
 			return ""
 		}
 		return r.a.Tokens[i].Norm
 	}
-	last := max(num.Last, noun.Last)
-	if at(num.First-1) == "(" && at(last) == ")" || at(last) == "old" || at(last) == "-" && at(last+1) == "old" {
+	prev, next := at(num.First-1), at(num.Last)
+	switch {
+	case years && (next == "old" || next == "-" && at(num.Last+1) == "old"), years && prev == "(" && next == ")", ageWords[prev]:
 		return true
+	case years && prev == "عن":
+		for i := num.First - 2; i >= s.First && i >= num.First-10; i-- {
+			if r.a.Tokens[i].Is("die") {
+				return true
+			}
+		}
+		return false
+	case prev == "(" && next == ")", prev == "," && (next == "," || next == "." || next == ""):
+		// "Holm, 54," and "(54)": after a person.
+		t := &r.a.Tokens[max(num.First-2, s.First)]
+		return !years && num.Last-num.First == 1 && len(at(num.First)) <= 3 && num.First-2 >= s.First && t.Kind == text.Word &&
+			(t.Name >= 0 && r.namesPerson(text.Range{First: num.First - 2, Last: num.First - 1}) || t.Name < 0 && t.Capital() && len(t.Concepts) == 0)
 	}
-	switch at(num.First - 1) {
-	case "العمر", "عمره", "عمرها", "aged", "age", "سن", "عاما":
-		return true
+	return false
+}
+
+var ageWords = map[string]bool{"العمر": true, "عمره": true, "عمرها": true, "عمر": true, "ناهز": true, "يناهز": true, "aged": true, "age": true, "سن": true}
+
+// countsYears tells whether a figure's noun is the year.
+func (r *reader) countsYears(noun text.Range) bool {
+	for i := noun.First; i < noun.Last; i++ {
+		switch r.a.Tokens[i].Norm {
+		case "year", "years", "عاما", "عام", "سنه", "اعوام", "سنوات":
+			return true
+		}
 	}
 	return false
 }
@@ -150,15 +178,22 @@ func (r *reader) inDate(num number.Number) bool {
 
 // clockOrCode tells whether the figure is the time of a clock ("22:01", "7,30 تغ"), a score or a part of a code: signs
 // other than a blank tie it to what stands beside it.
-func (r *reader) clockOrCode(num number.Number) bool {
-	prev, next := &r.a.Tokens[num.First-1], &r.a.Tokens[num.Last]
+func (r *reader) clockOrCode(s *sentence, num number.Number) bool {
+	at := func(i int) *analysis.Token {
+		if i < s.First || i >= s.Last {
+			return &analysis.Token{Token: text.Token{Kind: text.Break}}
+		}
+		return &r.a.Tokens[i]
+	}
+	prev, next := at(num.First-1), at(num.Last)
 	if prev.Is("hour") || prev.Norm == "الساعه" || prev.Norm == "بالساعه" {
 		return true
 	}
-	glued := func(t *analysis.Token) bool {
-		return t.Kind == text.Punct && (t.Norm == ":" || t.Norm == "/" || t.Norm == "@" || t.Norm == "_" || t.Norm == "#")
+	// A colon joins figures only: "Deaths:12" counts.
+	glued := func(t, beyond *analysis.Token, near bool) bool {
+		return near && t.Kind == text.Punct && (t.Norm == ":" && beyond.Kind == text.Number || t.Norm == "/" || t.Norm == "@" || t.Norm == "_" || t.Norm == "#")
 	}
-	return glued(prev) && prev.End == num.Start && prev.Norm != ":" || glued(next) && next.Start == num.End && num.Last+1 < len(r.a.Tokens) && r.a.Tokens[num.Last+1].Kind == text.Number
+	return glued(prev, at(num.First-2), prev.End == num.Start) || glued(next, at(num.Last+1), next.Start == num.End) && at(num.Last+1).Kind == text.Number
 }
 
 // ofWords lead from a figure to what it is a number of, folded.
@@ -219,11 +254,14 @@ func (r *reader) finiteVerb(i int) bool {
 func (r *reader) nounEnd(s *sentence, first, i int) int {
 	end := i
 	genitive := 0
+	alone := r.noConstruct(first)
 	for ; i < s.Last && i-first < 6; i++ {
 		t := &r.a.Tokens[i]
 		switch {
 		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && hasAnd(t.Norm):
 			return end
+		case t.Class(lexicon.State) && t.Run.Last-t.Run.First > 1:
+			return end // «في عداد المفقودين»
 		case t.Class(lexicon.Quality, lexicon.State) && !t.Function:
 			end = i + 1
 		case t.Name >= 0 && r.a.Names[t.Name].Adjective:
@@ -232,7 +270,7 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 			return end
 		case t.Function || t.Class(lexicon.Act):
 			return end
-		case t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea) && genitive == 0:
+		case t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea) && genitive == 0 && (!alone || i == first || t.Class(lexicon.Person) && r.agrees(first, i)):
 			genitive++
 			end = i + 1
 		default:
@@ -240,6 +278,25 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 		}
 	}
 	return end
+}
+
+// agrees tells whether two Arabic words both have the article or both lack it: «القتلى المدنيين», «300 قتيل مدني».
+func (r *reader) agrees(i, j int) bool {
+	return strings.HasPrefix(r.a.Tokens[i].Norm, "ال") == strings.HasPrefix(r.a.Tokens[j].Norm, "ال")
+}
+
+// noConstruct tells whether no noun in the genitive follows the counted noun at i: it has the article or the ending of
+// the dual or of the indefinite, or a figure from eleven on stands before it («300 راكب»).
+func (r *reader) noConstruct(i int) bool {
+	t := &r.a.Tokens[i]
+	if n := t.Number; n >= 0 && r.a.Numbers[n].Dual && strings.HasSuffix(t.Norm, "ن") || strings.HasPrefix(t.Norm, "ال") || strings.HasSuffix(t.Text, "اً") || strings.HasSuffix(t.Text, "ًا") {
+		return true
+	}
+	if i == 0 || r.a.Tokens[i-1].Number < 0 {
+		return false
+	}
+	n := &r.a.Numbers[r.a.Tokens[i-1].Number]
+	return n.Low != nil && n.High != nil && *n.High >= 11 && r.a.Tokens[i-1].Kind == text.Number
 }
 
 // englishNoun reads the noun phrase at token i: words up to its head, the last noun before a verb, a particle or a sign.
@@ -254,6 +311,9 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 			break
 		}
 		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Unit, lexicon.Time, lexicon.Measure, lexicon.Idea)
+		if end > first && r.pluralNoun(end-1) && !(r.pluralNoun(i) && !t.Class(lexicon.Act)) && !t.Class(lexicon.Unit) {
+			break // "300 families need …": after a plural comes the verb
+		}
 		if t.Class(lexicon.Act) && !noun && (end > first || strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing") || passive(r.a, i)) {
 			// "31 people killed": the noun is there already; "32 killed" counts nobody by name.
 			break
@@ -264,6 +324,19 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 		}
 	}
 	return text.Range{First: first, Last: end}
+}
+
+// pluralNoun tells whether the English word at i is the plural of somebody or something one counts.
+func (r *reader) pluralNoun(i int) bool {
+	t := &r.a.Tokens[i]
+	if !t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Place) {
+		return false
+	}
+	switch t.Norm {
+	case "people", "children", "men", "women", "policemen", "fishermen":
+		return true
+	}
+	return strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ss") && !strings.HasSuffix(t.Norm, "us")
 }
 
 // passive tells whether an auxiliary of the passive or perfect stands right before token i.
@@ -312,6 +385,24 @@ func (r *reader) currencyBefore(s *sentence, num number.Number) text.Range {
 	return text.Range{}
 }
 
+// currencies holds the unit and the concept each sign of a currency stands for.
+var currencies = map[string]struct{ unit, key string }{
+	"$": {"dollars", "c:dollar"}, "€": {"euros", "c:euro"}, "£": {"pounds", "c:pound-unit"}, "¥": {"yen", "c:yen"}, "₪": {"shekels", "c:shekel"}, "₽": {"roubles", "c:rouble"}, "₺": {"liras", "c:lira"},
+}
+
+// currencySign returns the sign of a currency that stands against a figure, before it or behind.
+func (r *reader) currencySign(s *sentence, num number.Number) text.Range {
+	for _, i := range []int{num.First - 1, num.Last} {
+		if i < s.First || i >= s.Last {
+			continue
+		}
+		if t := &r.a.Tokens[i]; currencies[t.Norm].unit != "" && (t.End == num.Start || t.Start == num.End) {
+			return text.Range{First: i, Last: i + 1}
+		}
+	}
+	return text.Range{}
+}
+
 // inherit gives figures that count nothing by name what the figure before them in the sentence counts, or the nearest
 // people or things spoken of before them.
 func (r *reader) inherit(s *sentence, figures []figure) {
@@ -323,7 +414,7 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 		if r.takesPeople(f.acts) && !(i > 0 && r.coordinated(figures[i-1].Last, f.First)) {
 			continue // "kills 32": people are counted, whatever is named before
 		}
-		if i > 0 && !figures[i-1].bare && f.First-figures[i-1].Last <= 12 && figures[i-1].kind != corpus.Share && r.coordinated(figures[i-1].Last, f.First) {
+		if i > 0 && !figures[i-1].bare && f.First-figures[i-1].Last <= 12 && figures[i-1].kind != corpus.Share && !figures[i-1].age && r.coordinated(figures[i-1].Last, f.First) {
 			f.counts = figures[i-1].counts
 			f.unit, f.kind = figures[i-1].unit, figures[i-1].kind
 			continue
@@ -467,10 +558,17 @@ func (r *reader) isAct(i int) bool {
 // belongsLeft tells whether the act at j, between a figure that ends at left and one at right, belongs to the left one:
 // an auxiliary stands before it ("25 were wounded").
 func (r *reader) belongsLeft(j, left, right int) bool {
-	if passive(r.a, j) {
+	if r.followsSubject(j) {
 		return true
 	}
 	return j-left < 1 && right-j > 3
+}
+
+// followsSubject tells whether the verb at j stands behind its subject: after an auxiliary, or as an Arabic verb in the
+// plural («12 شخصاً قتلوا»).
+func (r *reader) followsSubject(j int) bool {
+	t := &r.a.Tokens[j]
+	return passive(r.a, j) || t.Arabic && strings.HasSuffix(t.Norm, "وا")
 }
 
 func (r *reader) actsRight(f *figure, from, right int, other bool, clause text.Range) []int {
@@ -486,7 +584,7 @@ func (r *reader) actsRight(f *figure, from, right int, other bool, clause text.R
 		}
 		if r.isAct(j) {
 			// An act right before the next figure is that figure's, unless an auxiliary ties it to this one.
-			if other && right-j <= 2 && !passive(r.a, j) {
+			if other && right-j <= 2 && !r.followsSubject(j) {
 				break
 			}
 			acts = append(acts, j)
@@ -532,6 +630,11 @@ func (r *reader) addFigure(n int, f *figure) {
 	})
 	if f.bare && f.kind == corpus.Quantity && r.takesPeople(f.acts) {
 		keys = withKey(keys, corpus.Key{Name: "c:person", Role: corpus.Counted, Distance: 1})
+	}
+	if f.kind == corpus.Measure && f.noun.First < f.noun.Last {
+		if c := currencies[r.a.Tokens[f.noun.First].Norm]; c.key != "" {
+			keys = withKey(keys, corpus.Key{Name: c.key, Role: corpus.Counted, Distance: 1})
+		}
 	}
 	if r.inhabits(s, f) {
 		keys = withKey(keys, corpus.Key{Name: "c:resident", Role: corpus.Counted, Distance: 1})
@@ -621,7 +724,15 @@ func withKey(keys []corpus.Key, k corpus.Key) []corpus.Key {
 // countedUnit names what a figure counts: the plural of the counted noun's English citation form, "people" for anybody.
 func (r *reader) countedUnit(f *figure) string {
 	for _, i := range f.counts {
-		for _, c := range r.a.Tokens[i].Concepts {
+		t := &r.a.Tokens[i]
+		concepts := t.Concepts
+		if f.Dual && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Group, lexicon.Time, lexicon.Unit) {
+			concepts = t.Alone // counted as a noun within a verb's form of several words
+		}
+		for _, c := range concepts {
+			if c.Class == lexicon.Act && slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return c.Class == lexicon.Person }) {
+				continue // "12 wounded": those it happened to
+			}
 			switch c.Class {
 			case lexicon.Person:
 				if c.ID == "person" || c.ID == "civilian" {
@@ -639,14 +750,23 @@ func (r *reader) countedUnit(f *figure) string {
 	return ""
 }
 
-// plural returns the regular plural of an English noun.
+// irregular holds the plurals of English nouns that no rule makes, and the words for people that have none.
+var irregular = map[string]string{"child": "children", "person": "people", "foot": "feet", "tooth": "teeth", "wife": "wives", "life": "lives", "thief": "thieves", "wounded": "wounded", "injured": "injured", "dead": "dead", "missing": "missing", "people": "people", "police": "police", "personnel": "personnel"}
+
+// plural returns the plural of an English noun, of several words that of the last.
 func plural(w string) string {
-	switch {
+	head := w[:strings.LastIndexByte(w, ' ')+1]
+	last := w[len(head):]
+	switch p, ok := irregular[last]; {
+	case ok:
+		return head + p
+	case strings.HasSuffix(w, "ss"), strings.HasSuffix(last, "us"):
+		return w + "es"
 	case w == "" || strings.HasSuffix(w, "s"):
 		return w
 	case strings.HasSuffix(w, "y") && len(w) > 1 && !strings.ContainsRune("aeiou", rune(w[len(w)-2])):
 		return w[:len(w)-1] + "ies"
-	case strings.HasSuffix(w, "man"):
+	case strings.HasSuffix(w, "man") && last != "human" && last != "german":
 		return w[:len(w)-2] + "en"
 	case strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "x"):
 		return w + "es"

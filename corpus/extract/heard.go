@@ -40,6 +40,9 @@ func (r *reader) remember(sp *saying) {
 
 // named completes a saying by somebody named in tokens who.
 func (r *reader) named(s *sentence, sp saying, who text.Range, verb int) saying {
+	if who.First >= s.First && who.First < s.Last {
+		who = clip(who, s.Range)
+	}
 	sp.speaker = who
 	words := strings.TrimSpace(r.a.Words(who))
 	if words == "" {

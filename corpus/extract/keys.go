@@ -311,7 +311,11 @@ func (r *reader) readSetting() {
 func unknownKeys(t text.Token) []string {
 	var out []string
 	add := func(norm string) {
-		out = append(out, "s:"+text.Stem(norm, t.Arabic))
+		stem := text.Stem(norm, t.Arabic)
+		if stem == "" {
+			return // nothing but marks
+		}
+		out = append(out, "s:"+stem)
 		if k := text.Skeleton(norm, t.Arabic); len(k) >= 2 {
 			out = append(out, "k:"+k)
 		}

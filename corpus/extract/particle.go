@@ -14,11 +14,8 @@ func sourceParticle(a *analysis.Analysis, i int) int {
 	}
 	switch a.Tokens[i].Norm {
 	case "بحسب", "حسب", "وحسب", "وبحسب", "وفق", "وفقا", "ووفق", "ووفقا", "طبقا", "استنادا", "حسبما", "بحسبما", "وفقما":
-		switch {
-		case next == "ما" || next == "الي":
+		if next == "ما" || next == "الي" {
 			return 2
-		case len(next) > 2 && next[:4] == "لل" && a.Tokens[i].Norm[len(a.Tokens[i].Norm)-2:] == "ا":
-			return 1
 		}
 		return 1
 	case "نقلا":

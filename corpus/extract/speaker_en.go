@@ -13,6 +13,9 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	v := speechVerbOf(t.Token)
 	sp := saying{verb: i, after: true}
 	sp.denied = v.kind == denied
+	if sp.denied && !r.deniesWords(s, i) {
+		return sp, false
+	}
 	if v.manner == aside {
 		return r.englishAside(s, i, sp)
 	}
@@ -36,7 +39,7 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	}
 	pronoun := end > s.First && pronouns[r.a.Tokens[end-1].Norm]
 	joined := end > s.First && (r.a.Tokens[end-1].Norm == "and" || r.a.Tokens[end-1].Norm == "but" || r.a.Tokens[end-1].Norm == "then")
-	sp.after = !paused && (clause || v.manner == toll || i-s.First <= 4 || r.objectFollows(s, i+1))
+	sp.after = !paused && (clause || sp.denied || v.manner == toll || i-s.First <= 4 || r.objectFollows(s, i+1))
 	if !pronoun && inverting[t.Norm] {
 		if who := r.inverted(s, i); who.First < who.Last && (r.endsQuote(i) || !clause) {
 			sp.after = false
@@ -70,6 +73,33 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	}
 	return r.named(s, sp, who, i), true
 }
+
+// deniesWords tells whether what the verb at i denies or rejects is something said: a claim, a report, "that …". An offer
+// that is rejected was no claim, nor is what is denied to somebody: entry, food.
+func (r *reader) deniesWords(s *sentence, i int) bool {
+	deny := strings.HasPrefix(r.a.Tokens[i].Norm, "den") || strings.HasPrefix(r.a.Tokens[i].Norm, "refut")
+	for j := i + 1; j < s.Last && j <= i+8; j++ {
+		t := &r.a.Tokens[j]
+		switch {
+		case deniable[t.Norm], t.Norm == "as" && !deny:
+			return true
+		case t.Kind == text.Punct && t.Norm != "-" && t.Norm != "'":
+			return deny || r.mark(j) > 0
+		case withheld[t.Norm] && deny:
+			return false
+		case deny && j > i+1 && (t.Function || t.Class(lexicon.Act)) && !determiners[t.Norm]:
+			return true
+		}
+	}
+	return deny
+}
+
+// deniable are the nouns for what was said, and "that"; withheld what one denies somebody.
+var (
+	deniable = map[string]bool{"that": true, "claim": true, "claims": true, "report": true, "reports": true, "accusation": true, "accusations": true, "allegation": true, "allegations": true, "charge": true, "charges": true,
+		"suggestion": true, "suggestions": true, "assertion": true, "assertions": true, "rumour": true, "rumours": true, "rumor": true, "rumors": true, "statement": true, "statements": true, "account": true, "accounts": true, "involvement": true, "responsibility": true}
+	withheld = map[string]bool{"entry": true, "access": true, "visa": true, "visas": true, "bail": true, "permission": true, "passage": true, "asylum": true, "food": true, "water": true, "aid": true, "treatment": true, "request": true, "requests": true}
+)
 
 var (
 	perfect  = map[string]bool{"has": true, "had": true, "have": true}

@@ -82,23 +82,20 @@ func (r *reader) modality(n int, focus text.Range, c chain) (corpus.Modality, bo
 	s := &r.sentences[n]
 	clause := s.clauseOf(focus.First)
 	negated := false
-	expected, negotiating := false, false
+	expected, negotiating, over := false, false, false
 	for i := clause.First; i < clause.Last; i++ {
 		t := &r.a.Tokens[i]
-		if t.Negated && r.isAct(i) {
+		if t.Negated && (r.isAct(i) || i > clause.First && verbNegators[r.a.Tokens[i-1].Norm]) {
 			negated = true
 		}
-		if t.Is("negotiate") {
-			negotiating = true
-		}
-		if t.Is("expect") || t.Is("plan") || t.Is("threaten") || futureWords[t.Norm] || t.Arabic && t.Class(lexicon.Act) && future(t.Norm) {
-			expected = true
-		}
+		negotiating = negotiating || t.Is("negotiate")
+		over = over || t.Is("negotiate") && t.Is("fail") || overWords[t.Norm] || (t.Is("fail") || t.Is("end") || t.Is("stop")) && (r.finite(i) || t.Arabic && strings.HasSuffix(t.Norm, "ت"))
+		expected = expected || r.expects(clause, i)
 	}
 	switch {
 	case c.denied:
 		return corpus.Denied, true
-	case negotiating:
+	case negotiating && !over:
 		return corpus.Negotiating, negated
 	case expected:
 		return corpus.Expected, negated
@@ -108,10 +105,61 @@ func (r *reader) modality(n int, focus text.Range, c chain) (corpus.Modality, bo
 	return corpus.Asserted, negated
 }
 
-var futureWords = map[string]bool{"will": true, "would": true, "سوف": true, "may": true, "might": true, "could": true, "قد": false, "shall": true}
+// verbNegators deny the verb right after them, folded.
+var verbNegators = map[string]bool{"not": true, "never": true, "didn't": true, "hasn't": true, "haven't": true, "hadn't": true, "لم": true, "ولم": true, "فلم": true, "لن": true, "ولن": true, "فلن": true}
 
-// future tells whether an Arabic verb carries the particle of the future.
-func future(norm string) bool {
-	w := strings.TrimPrefix(norm, "و")
-	return strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || strings.HasPrefix(w, "سن")
+// overWords tell of talks that they are done or how long they were, folded.
+var overWords = map[string]bool{"lasted": true, "collapsed": true, "failed": true, "ended": true, "concluded": true, "stalled": true, "استمرت": true, "دامت": true, "استغرقت": true, "انهارت": true, "فشلت": true, "انتهت": true, "تعثرت": true}
+
+// futureWords and expectWords put what follows into the future by themselves; the first are auxiliaries.
+var (
+	futureWords = map[string]bool{"will": true, "would": true, "سوف": true, "may": true, "might": true, "could": true, "shall": true, "لن": true, "ولن": true, "فلن": true}
+	expectWords = map[string]bool{"expects": true, "scheduled": true, "slated": true, "threatens": true, "threatened": true,
+		"يتوقع": true, "تتوقع": true, "يعتزم": true, "تعتزم": true, "يعتزمون": true, "ينوي": true, "تنوي": true, "ينوون": true, "يخطط": true, "تخطط": true, "يخططون": true, "يرتقب": true}
+	// toExpect do before "to" and a verb, toBe only behind a form of "be" too; minExpect behind «من» and before «ان».
+	toExpect  = map[string]bool{"expected": true, "expect": true, "plan": true, "plans": true, "planned": true, "planning": true, "intend": true, "intends": true, "hope": true, "hopes": true, "likely": true, "poised": true}
+	toBe      = map[string]bool{"due": true, "set": true}
+	minExpect = map[string]bool{"المتوقع": true, "المقرر": true, "المنتظر": true, "المرتقب": true, "المرجح": true, "المزمع": true, "المفترض": true}
+)
+
+// expects tells whether the word at i says of its clause that it is still to come: "will", "is due to leave", «من المقرر
+// أن». A plan that somebody speaks of does not.
+func (r *reader) expects(clause text.Range, i int) bool {
+	t := &r.a.Tokens[i]
+	at := func(i int) string {
+		if i < clause.First || i >= clause.Last {
+			return ""
+		}
+		return r.a.Tokens[i].Norm
+	}
+	switch w := strings.TrimPrefix(t.Norm, "و"); {
+	case futureWords[t.Norm] || expectWords[t.Norm] || expectWords[w] && t.Arabic:
+		return true
+	case t.Is("threaten"):
+		return true
+	case minExpect[t.Norm]:
+		return at(i-1) == "من" || at(i-1) == "ومن" || at(i+1) == "ان"
+	case toExpect[t.Norm]:
+		return at(i+1) == "to" || t.Norm == "expected" && at(i-1) != "than" && passive(r.a, i)
+	case toBe[t.Norm]:
+		return at(i+1) == "to" && passive(r.a, i) && i+2 < clause.Last && (at(i+2) == "be" || r.a.Tokens[i+2].Class(lexicon.Act) && !strings.HasSuffix(at(i+2), "ing"))
+	case t.Arabic && t.Class(lexicon.Act):
+		return r.future(i)
+	}
+	return false
+}
+
+// future tells whether an Arabic verb carries the particle of the future, which is no letter of the verb itself.
+func (r *reader) future(i int) bool {
+	t := &r.a.Tokens[i]
+	w := strings.TrimPrefix(t.Norm, "و")
+	if !strings.HasPrefix(w, "سي") && !strings.HasPrefix(w, "ست") && !strings.HasPrefix(w, "سن") || strings.HasPrefix(w, "سيطر") {
+		return false
+	}
+	for _, c := range t.Concepts {
+		if c.Class == lexicon.Act && strings.HasPrefix(text.Fold(c.Arabic), w[:4]) {
+			return false
+		}
+	}
+	return true
 }
