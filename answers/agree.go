@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
 
@@ -189,7 +190,7 @@ func (al *aligner) reasons(groups [][]*Source) (verdict string, reasons []string
 			if a.Modality != b.Modality && (a.Modality == string(corpus.Expected) || b.Modality == string(corpus.Expected) || a.Modality == string(corpus.Negotiating) || b.Modality == string(corpus.Negotiating)) {
 				add("modality")
 			}
-			if pa, pb := al.place(&a.claim), al.place(&b.claim); pa != "" && pb != "" && pa != pb {
+			if al.placesApart(&a.claim, &b.claim) {
 				add("place")
 			}
 		}
@@ -203,14 +204,28 @@ func (al *aligner) reasons(groups [][]*Source) (verdict string, reasons []string
 	return Conflict, reasons
 }
 
-// place returns the place named in a claim's clause.
-func (al *aligner) place(c *corpus.Claim) string {
-	for _, k := range c.Keys {
-		if k.Role <= corpus.Clause && !k.Wide && strings.HasPrefix(k.Name, "n:") {
-			if n := al.l.Name(k.Name[2:]); n != nil && n.IsPlace() {
-				return n.ID
+// placesApart tells whether both clauses name places, and none of the one lies round or within one of the other.
+func (al *aligner) placesApart(a, b *corpus.Claim) bool {
+	of, with := al.places(a), al.places(b)
+	for _, p := range of {
+		for _, q := range with {
+			if p == q || p.LiesIn(q.ID) || q.LiesIn(p.ID) {
+				return false
 			}
 		}
 	}
-	return ""
+	return len(of) > 0 && len(with) > 0
+}
+
+// places returns the places named in a claim's clause.
+func (al *aligner) places(c *corpus.Claim) []*lexicon.Name {
+	var out []*lexicon.Name
+	for _, k := range c.Keys {
+		if k.Role <= corpus.Clause && !k.Wide && strings.HasPrefix(k.Name, "n:") {
+			if n := al.l.Name(k.Name[2:]); n != nil && n.IsPlace() {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
 }

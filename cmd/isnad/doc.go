@@ -1,7 +1,7 @@
 // Isnad answers questions from news reports with each source's own answer and its verbatim words.
 //
 //	isnad load reports/
-//	isnad ask "How many civilians are trapped in Raqqa?"
+//	isnad ask "How many civilians are trapped?"
 //
 // This is the guided tour of the program, bottom up.
 //
@@ -31,8 +31,10 @@
 //
 // # Talking
 //
-// isnad/bot is one conversation for every network, with a folder for each of them; [isnad/bot/terminal] prints answers
-// for this command. [isnad/config] has the settings; its example file documents them.
+// isnad/bot is one conversation for every network, with a folder for each of them: [isnad/bot/telegram] and
+// [isnad/bot/discord], which [isnad/bot/serve] keeps running and measures. What chats have asked, follow and set is kept
+// behind [isnad/corpus/talk]. [isnad/bot/terminal] prints answers for this command. [isnad/config] has the settings; its
+// example file documents them.
 //
 // This folder has a file for each subcommand, and app.go, which makes and closes the parts they share.
 package main

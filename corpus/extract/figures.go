@@ -758,7 +758,7 @@ func plural(w string) string {
 	head := w[:strings.LastIndexByte(w, ' ')+1]
 	last := w[len(head):]
 	switch p, ok := irregular[last]; {
-	case ok:
+	case ok && (head == "" || last != "person"):
 		return head + p
 	case strings.HasSuffix(w, "ss"), strings.HasSuffix(last, "us"):
 		return w + "es"

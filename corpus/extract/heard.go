@@ -49,7 +49,10 @@ func (r *reader) named(s *sentence, sp saying, who text.Range, verb int) saying 
 		return sp
 	}
 	sp.saidBy = []string{words}
-	if sp.full = r.fuller(who); sp.full.First < sp.full.Last {
+	if sp.full = r.fuller(who); r.unbalanced(sp.full) {
+		sp.full = text.Range{} // «قسد» مسلحي …»: two names on either side of a closing mark
+	}
+	if sp.full.First < sp.full.Last {
 		sp.saidBy = appendNew(sp.saidBy, r.a.Words(sp.full))
 	}
 	if n := len(r.heard.past); n > 0 && sp.full.First < sp.full.Last && !sp.particle {
@@ -264,4 +267,20 @@ func (r *reader) namesPerson(p text.Range) bool {
 		}
 	}
 	return false
+}
+
+// unbalanced tells whether a quotation or a bracket opens or closes within a range without its other half.
+func (r *reader) unbalanced(w text.Range) bool {
+	open := 0
+	for i := w.First; i < w.Last; i++ {
+		switch r.a.Tokens[i].Text {
+		case "«", "“", "(":
+			open++
+		case "»", "”", ")":
+			if open--; open < 0 {
+				return true
+			}
+		}
+	}
+	return open != 0
 }

@@ -359,7 +359,7 @@ func (r *reader) continuesSign(s *sentence, p *phraseState, first, j int) int {
 func (r *reader) apposition(s *sentence, first, j int) int {
 	k := j + 1
 	var p phraseState
-	if k >= s.Last || r.a.Tokens[k].Kind != text.Word || r.a.Tokens[k].Name < 0 && (r.isSpeech(k) || r.isAct(k) && !r.isOf(k, lexicon.Person, lexicon.Group)) {
+	if k >= s.Last || r.a.Tokens[k].Kind != text.Word || r.a.Tokens[k].Name < 0 && (r.isSpeech(k) || r.isAct(k) && r.finiteVerb(k) && !r.isOf(k, lexicon.Person, lexicon.Group)) {
 		return j
 	}
 	if end := r.nameInCommas(s, first, k); end > k {

@@ -143,12 +143,16 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 	})
 	save := newSaver(ctx, l.Store, cancel)
 	given := givens{}
+	seen := lines{}
 	documents := 0
 	var givenErr error
 	for j := range ordered {
 		b, ok := <-j.out
 		if !ok || givenErr != nil {
 			continue
+		}
+		if err := seen.again(j.item); err != nil {
+			fail(j.item.Name, err) // it is loaded all the same
 		}
 		if len(j.item.Claims) == 0 && keepsGiven(known[b.Document.ID], b.Digest) {
 			j.item.Claims, givenErr = l.given(ctx, b.Document.ID)

@@ -218,3 +218,24 @@ func keys(t *testing.T, store *sqlite.Store) string {
 	}
 	return b.String()
 }
+
+// TestOneIDTwice wants a document that replaces another of the same file to be told of, in one line, and to replace it.
+func TestOneIDTwice(t *testing.T) {
+	document := func(text string) string { return fmt.Sprintf(`{"id":"r1","text":%q}`, text) }
+	for file, data := range map[string]string{
+		"reports.jsonl": document("Nine miners drowned.") + "\n" + document(storm) + "\n",
+		"reports.json":  "[" + document("Nine miners drowned.") + "," + document(storm) + "]",
+	} {
+		store, l := open(t)
+		r := mustLoad(t, l, write(t, file, data))
+		if len(r.Failed) != 1 || !strings.HasSuffix(r.Failed[0].Name, "2") || !strings.Contains(r.Failed[0].Err.Error(), `"r1"`) || strings.Contains(r.Failed[0].Err.Error(), "\n") {
+			t.Errorf("%s: %+v", file, r.Failed)
+		}
+		if d, err := store.Document(context.Background(), "r1"); err != nil || d.Text != storm {
+			t.Errorf("%s: stored is %q, %v", file, d.Text, err)
+		}
+		if again := mustLoad(t, l, write(t, "one.jsonl", document(storm))); len(again.Failed) > 0 {
+			t.Errorf("%s: %+v", file, again.Failed)
+		}
+	}
+}
