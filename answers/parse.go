@@ -1020,7 +1020,7 @@ func conceptKeys(c *lexicon.Concept) []ItemKey {
 	for _, o := range c.Opposite {
 		out = append(out, ItemKey{Name: "c:" + o.ID, Fit: 0.9, Opposite: true})
 	}
-	if c.Class == lexicon.Act || c.Class == lexicon.Event || c.Class == lexicon.State {
+	if (c.Class == lexicon.Act || c.Class == lexicon.Event || c.Class == lexicon.State) && !compound(c) {
 		for _, b := range c.Broader {
 			if b.Class != lexicon.Person && b.ID != "event" && b.ID != "say" {
 				// A flood is a disaster, and no answer to a question about an earthquake; shelling is one to a question about
@@ -1031,6 +1031,23 @@ func conceptKeys(c *lexicon.Concept) []ItemKey {
 	}
 	return out
 }
+
+// compound tells whether a concept joins an act and how it came out, as the collapse of talks does: neither alone says it.
+func compound(c *lexicon.Concept) bool {
+	came, act := false, false
+	for _, b := range c.Broader {
+		switch {
+		case outcomes[b.ID]:
+			came = true
+		case b.Class == lexicon.Act || b.Class == lexicon.Event:
+			act = true
+		}
+	}
+	return came && act
+}
+
+// outcomes are concepts of how something comes out or goes on.
+var outcomes = map[string]bool{"fail": true, "succeed": true, "end": true, "start": true, "stop": true, "resume": true, "cancel": true, "postpone": true, "reject": true, "violate": true}
 
 // actorParts takes a noun for people of whom something is said apart: a fatality is a person and died, so that "27 people
 // were killed" answers how many fatalities there are.

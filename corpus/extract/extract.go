@@ -194,6 +194,8 @@ func (r *reader) add(n int, c corpus.Claim, focus, quote text.Range, keys []corp
 	quote = r.trim(quote)
 	if c.Kind != corpus.Status && c.Kind != corpus.Statement {
 		quote.First, quote.Last = min(quote.First, focus.First), max(quote.Last, focus.Last)
+	} else {
+		focus = clip(focus, quote)
 	}
 	c.ID = r.doc.ID + "#" + strconv.Itoa(len(r.claims)+1)
 	c.Document = r.doc.ID

@@ -34,11 +34,13 @@ type block struct {
 	kinds     []corpus.Kind
 	published time.Time
 	outlet    string
+	acts      bool // the concepts of the acts the value takes part in are shown too
 	quotes    bool // the quotation is shown and nothing else but the value's words
 }
 
 // readBlocks reads the data files. A line "key: value" behind "%" sets for the blocks after it: kinds, the kinds of claim
-// that are listed, and all that there are of them; published, a day; outlet; quotes: yes, to show the clauses that are quoted.
+// that are listed, and all that there are of them; published, a day; outlet; quotes: yes, to show the clauses that are quoted;
+// acts: yes, to show what the value takes part in.
 func readBlocks(t testing.TB) map[string][]*block {
 	t.Helper()
 	files, err := filepath.Glob("testdata/claims/*.txt")
@@ -113,6 +115,8 @@ func (b *block) set(line string) (err error) {
 		}
 	case "outlet":
 		b.outlet = value
+	case "acts":
+		b.acts = value == "yes"
 	case "quotes":
 		b.quotes = value == "yes"
 	default:
@@ -202,6 +206,11 @@ func TestExtract(t *testing.T) {
 					if b.quotes {
 						line = fmt.Sprintf("%s [%s] “%s”", c.Kind, c.Focus.Of(doc.Text), c.Words)
 					}
+					for _, k := range c.Keys {
+						if id, ok := strings.CutPrefix(k.Name, "c:"); ok && b.acts && k.Role == corpus.Bound && !k.Wide {
+							line += " " + id
+						}
+					}
 					got += "    " + line + "\n"
 				}
 			}
@@ -265,6 +274,14 @@ func proven(t testing.TB, doc corpus.Document, claims []corpus.Claim) {
 		if !c.Sentence.Contains(c.Quote) || c.Kind != corpus.Status && c.Kind != corpus.Statement && !c.Sentence.Contains(c.Focus) {
 			t.Errorf("%s of %q: quote %v and focus %v stand outside the sentence %v", c.Rule, doc.Text, c.Quote, c.Focus, c.Sentence)
 		}
+		if !c.Quote.Contains(c.Focus) {
+			t.Errorf("%s of %q: the focus %q stands outside the quotation %q", c.Rule, doc.Text, c.Focus.Of(doc.Text), c.Words)
+		}
+		for _, k := range c.Keys {
+			if strings.HasSuffix(k.Name, ":") {
+				t.Errorf("%s of %q has the empty key %q", c.Rule, doc.Text, k.Name)
+			}
+		}
 		if c.Sentence.Start < at {
 			t.Errorf("claim %s of %q stands before the one before it", c.ID, doc.Text)
 		}
@@ -288,7 +305,7 @@ func FuzzExtract(f *testing.F) {
 			f.Add(b.text)
 		}
 	}
-	for _, s := range []string{"", "\xff\xfe 12 people", "said said 12 12", "«قال", "قال إن «", "(45) 45 (", "1", "100%", "من 3 إلى", "between and 5", "\u202b12\u202c قتيل", "No. 5 -- 7:30 - 8", strings.Repeat("12 people ", 60)} {
+	for _, s := range []string{"", "\xff\xfe 12 people", "said said 12 12", "«قال", "قال إن «", "(45) 45 (", "1", "100%", "من 3 إلى", "between and 5", "\u202b12\u202c قتيل", "No. 5 -- 7:30 - 8", "حسبAAA0", "وفقا لل", "The \u064b ferry sank. \u0301", strings.Repeat("12 people ", 60)} {
 		f.Add(s)
 	}
 	x := extract.Extractor{Lexicon: lexicon.Default()}

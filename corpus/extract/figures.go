@@ -260,8 +260,8 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 		switch {
 		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && hasAnd(t.Norm):
 			return end
-		case t.Class(lexicon.State) && t.Run.Last-t.Run.First > 1:
-			return end // «في عداد المفقودين»
+		case t.Class(lexicon.State) && t.Run.Last-t.Run.First > 1, besideWords[t.Norm]:
+			return end // «في عداد المفقودين», «قرب الميناء»
 		case t.Class(lexicon.Quality, lexicon.State) && !t.Function:
 			end = i + 1
 		case t.Name >= 0 && r.a.Names[t.Name].Adjective:
@@ -279,6 +279,9 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 	}
 	return end
 }
+
+// besideWords are the nouns and adjectives that serve as prepositions, folded.
+var besideWords = map[string]bool{"قرب": true, "قريب": true, "قباله": true, "وسط": true, "شمال": true, "جنوب": true, "شرق": true, "غرب": true, "شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true, "بجانب": true, "حول": true}
 
 // agrees tells whether two Arabic words both have the article or both lack it: «القتلى المدنيين», «300 قتيل مدني».
 func (r *reader) agrees(i, j int) bool {

@@ -45,6 +45,9 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 			who = left
 		}
 	}
+	if who.First > s.First && who.Last <= i && complementizers[r.a.Tokens[who.First-1].Norm] && r.a.Tokens[i+1].Norm == "." {
+		return sp, false // «أكد أن السكان أبلغوا»: they were told, and say nothing
+	}
 	if !reported && (v.manner == clausal || who.First == who.Last) && !r.leadsToWords(s, max(i+1, who.Last)) {
 		return sp, false
 	}
