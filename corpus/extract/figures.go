@@ -270,7 +270,7 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 			return end
 		case t.Function || t.Class(lexicon.Act):
 			return end
-		case t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea) && genitive == 0 && (!alone || i == first || t.Class(lexicon.Person) && r.agrees(first, i)):
+		case t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea) && genitive == 0 && (!alone || i == first || r.agrees(first, i)):
 			genitive++
 			end = i + 1
 		default:
@@ -283,9 +283,14 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 // besideWords are the nouns and adjectives that serve as prepositions, folded.
 var besideWords = map[string]bool{"قرب": true, "قريب": true, "قباله": true, "وسط": true, "شمال": true, "جنوب": true, "شرق": true, "غرب": true, "شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true, "بجانب": true, "حول": true}
 
-// agrees tells whether two Arabic words both have the article or both lack it: «القتلى المدنيين», «300 قتيل مدني».
-func (r *reader) agrees(i, j int) bool {
-	return strings.HasPrefix(r.a.Tokens[i].Norm, "ال") == strings.HasPrefix(r.a.Tokens[j].Norm, "ال")
+// agrees tells whether an Arabic word may be an adjective of the noun before it: a word for people with the article or
+// without as that («القتلى المدنيين», «300 قتيل مدني»), or one in the dual as that («عمليتين عسكريتين»).
+func (r *reader) agrees(noun, i int) bool {
+	n, t := &r.a.Tokens[noun], &r.a.Tokens[i]
+	if strings.HasPrefix(n.Norm, "ال") != strings.HasPrefix(t.Norm, "ال") {
+		return false
+	}
+	return t.Class(lexicon.Person) || n.Number >= 0 && r.a.Numbers[n.Number].Dual && n.Norm[len(n.Norm)-4:] == t.Norm[max(0, len(t.Norm)-4):]
 }
 
 // noConstruct tells whether no noun in the genitive follows the counted noun at i: it has the article or the ending of
@@ -314,8 +319,8 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 			break
 		}
 		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Unit, lexicon.Time, lexicon.Measure, lexicon.Idea)
-		if end > first && r.pluralNoun(end-1) && !(r.pluralNoun(i) && !t.Class(lexicon.Act)) && !t.Class(lexicon.Unit) {
-			break // "300 families need …": after a plural comes the verb
+		if end > first && r.pluralNoun(end-1) && !(r.pluralNoun(i) && !t.Class(lexicon.Act)) && !t.Class(lexicon.Unit, lexicon.Person) {
+			break // "300 families need …": after a plural comes the verb; "30 people injured" are the injured
 		}
 		if t.Class(lexicon.Act) && !noun && (end > first || strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing") || passive(r.a, i)) {
 			// "31 people killed": the noun is there already; "32 killed" counts nobody by name.
@@ -411,6 +416,16 @@ func (r *reader) currencySign(s *sentence, num number.Number) text.Range {
 func (r *reader) inherit(s *sentence, figures []figure) {
 	for i := range figures {
 		f := &figures[i]
+		if f.kind == corpus.Measure && f.noun.First < f.noun.Last && currencies[r.a.Tokens[f.noun.First].Norm].unit != "" {
+			// "the oil price of $62": what is measured leads to the sign.
+			for j := f.noun.First - 1; j >= max(s.First, f.noun.First-5); j-- {
+				if t := &r.a.Tokens[j]; t.Class(lexicon.Measure) {
+					f.counts = append(f.counts, j)
+				} else if r.isAct(j) || t.Kind != text.Word {
+					break
+				}
+			}
+		}
 		if !f.bare || f.kind == corpus.Share {
 			continue
 		}

@@ -97,7 +97,7 @@ func (r *reader) deniesWords(s *sentence, i int) bool {
 // deniable are the nouns for what was said, and "that"; withheld what one denies somebody.
 var (
 	deniable = map[string]bool{"that": true, "claim": true, "claims": true, "report": true, "reports": true, "accusation": true, "accusations": true, "allegation": true, "allegations": true, "charge": true, "charges": true,
-		"suggestion": true, "suggestions": true, "assertion": true, "assertions": true, "rumour": true, "rumours": true, "rumor": true, "rumors": true, "statement": true, "statements": true, "account": true, "accounts": true, "figure": true, "figures": true, "estimate": true, "estimates": true, "toll": true, "idea": true, "notion": true, "involvement": true, "responsibility": true}
+		"suggestion": true, "suggestions": true, "assertion": true, "assertions": true, "rumour": true, "rumours": true, "rumor": true, "rumors": true, "statement": true, "statements": true, "account": true, "accounts": true, "figure": true, "figures": true, "estimate": true, "estimates": true, "toll": true, "idea": true, "notion": true, "criticism": true, "criticisms": true, "concern": true, "concerns": true, "forecast": true, "forecasts": true, "argument": true, "arguments": true, "warning": true, "warnings": true, "fears": true, "involvement": true, "responsibility": true}
 	withheld = map[string]bool{"entry": true, "access": true, "visa": true, "visas": true, "bail": true, "permission": true, "passage": true, "asylum": true, "food": true, "water": true, "aid": true, "treatment": true, "request": true, "requests": true}
 )
 

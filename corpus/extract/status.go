@@ -89,7 +89,7 @@ func (r *reader) modality(n int, focus text.Range, c chain) (corpus.Modality, bo
 			negated = true
 		}
 		negotiating = negotiating || t.Is("negotiate")
-		over = over || t.Is("negotiate") && t.Is("fail") || overWords[t.Norm] || (t.Is("fail") || t.Is("end") || t.Is("stop")) && (r.finite(i) || t.Arabic && strings.HasSuffix(t.Norm, "ت"))
+		over = over || t.Is("negotiate") && (t.Is("fail") || t.Is("succeed")) || overWords[t.Norm] || (t.Is("fail") || t.Is("end") || t.Is("stop") || t.Is("succeed")) && (r.finite(i) || t.Arabic && strings.HasSuffix(t.Norm, "ت"))
 		expected = expected || r.expects(clause, i)
 	}
 	switch {
