@@ -156,7 +156,7 @@ func TestServe(t *testing.T) {
 		t.Errorf("on Discord:\n%s", discordtest.Show(m))
 	}
 	tg.Say(sara, 5, "كم عدد المدنيين المحاصرين في الرقة؟")
-	s.until("an answer on Telegram", func() bool { return tg.BotSaid(5) > 0 })
+	tg.Wait(t, 20*time.Second, "an answer on Telegram", func() bool { return tg.BotSaid(5) > 0 })
 	if text := tg.LastOf(5).Text; !strings.Contains(text, "8") || !strings.Contains(text, "مصادر") && !strings.Contains(text, "مصدر") {
 		t.Errorf("on Telegram:\n%s", text)
 	}
@@ -228,7 +228,7 @@ func TestServeOneFails(t *testing.T) {
 		return code == http.StatusServiceUnavailable && strings.Contains(body, "token is not accepted by Discord") && !strings.Contains(body, `"telegram"`)
 	})
 	tg.Say(sara, 5, "how many civilians are trapped in Raqqa?")
-	s.until("an answer on Telegram", func() bool { return tg.BotSaid(5) > 0 })
+	tg.Wait(t, 20*time.Second, "an answer on Telegram", func() bool { return tg.BotSaid(5) > 0 })
 	s.secretsHidden(wrong, tg.Token)
 	if code := s.stop(); code != exitFailed {
 		t.Errorf("exit code %d, want %d, since one network had failed", code, exitFailed)

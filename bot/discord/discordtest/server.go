@@ -86,7 +86,8 @@ func New(t testing.TB) *Server {
 			Messages: 5, Per: 5 * time.Second, Global: 50, Remaining: 1000, Shards: 1}}
 	s.gateway.init(s)
 	s.channels[Channel] = &channel{id: Channel, guild: Guild, kind: 0, nonces: map[string]*Message{}}
-	s.Server = httptest.NewServer(http.HandlerFunc(s.serve))
+	s.Server = httptest.NewUnstartedServer(http.HandlerFunc(s.serve))
+	s.Server.Start() // only now: its handlers read the address
 	t.Cleanup(func() {
 		s.gateway.closeAll()
 		s.Server.CloseClientConnections()

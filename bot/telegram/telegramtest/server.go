@@ -139,8 +139,9 @@ func New(t testing.TB) *Server {
 		files: map[string][]byte{}, commands: map[string][]Command{}, faults: map[string][]Fault{}, calls: map[string]int{}, sends: map[string][]time.Time{},
 		changed: make(chan struct{}),
 	}
-	s.http = httptest.NewServer(s)
-	s.URL = s.http.URL
+	s.http = httptest.NewUnstartedServer(s)
+	s.URL = "http://" + s.http.Listener.Addr().String() // before it starts: its handlers read the address
+	s.http.Start()
 	t.Cleanup(func() {
 		s.http.CloseClientConnections()
 		s.http.Close()
