@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,11 +12,21 @@ import (
 
 // TestPhrasesMeet holds the links between entries against pairs of what is asked and what is told.
 func TestPhrasesMeet(t *testing.T) {
-	data, err := os.ReadFile("testdata/meet.tsv")
+	files, err := filepath.Glob("testdata/meet/*.tsv")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no pairs in testdata/meet", err)
+	}
+	l := Default()
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".tsv"), func(t *testing.T) { meet(t, l, file) })
+	}
+}
+
+func meet(t *testing.T, l *Lexicon, file string) {
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := Default()
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
@@ -23,7 +34,7 @@ func TestPhrasesMeet(t *testing.T) {
 		}
 		asked, told, ok := strings.Cut(line, "\t")
 		if !ok {
-			t.Fatalf("testdata/meet.tsv: %q has no tab", line)
+			t.Fatalf("%q has no tab", line)
 		}
 		told, apart := strings.CutPrefix(told, "!")
 		a, b := conceptsOf(l, asked), conceptsOf(l, told)
