@@ -12,10 +12,10 @@ import (
 
 // fit is how well a claim fits a question.
 type fit struct {
-	score   float64 // share of the question's weight the claim covers
-	local   float64 // the same, counting its own sentence alone
-	reason  string  // why it does not answer; "" when it does
-	matched []match
+	score    float64 // the weight of the evidence; above 0 the claim rather answers than not
+	evidence vector
+	matched  []match
+	excluded bool // it speaks of what the question leaves out, of another place or of another fate
 }
 
 // match is how a claim meets one item.
@@ -25,21 +25,15 @@ type match struct {
 	negated  bool
 	opposite bool
 	near     bool // by a near-equal, not by the item itself
+	wide     bool // by something narrower
+	after    bool // it stands behind the value
+	distance uint8
+	fit      float64
 }
 
 // roleStrength is how much a key counts by where it stands. The figures were found on the development questions and
 // hold over a wide range.
 var roleStrength = [...]float64{corpus.Counted: 1, corpus.Bound: 1, corpus.Clause: 0.9, corpus.Sentence: 0.8, corpus.Nearby: 0.55, corpus.Setting: 0.65}
-
-// Thresholds of coverage below which a claim does not answer.
-const (
-	typedCoverage = 0.50
-	openCoverage  = 0.55
-	whenCoverage  = 0.35
-	whoCoverage   = 0.45 // of words, of a sentence that tells who
-	thingCoverage = 0.5  // of what is measured, within the sentence itself
-	localCoverage = 0.35 // of words, within the sentence itself
-)
 
 // aligner holds what is the same for all claims of one question.
 type aligner struct {
@@ -90,10 +84,38 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 	return al
 }
 
-// fit judges one claim.
-func (al *aligner) fit(c *corpus.Claim, doc *corpus.Document) fit {
-	q := al.q
+// fits judges the claims found. What a claim leaves open weighs against what the best of them says.
+func (al *aligner) fits(found []corpus.Candidate) []fit {
+	out := make([]fit, len(found))
+	best := float32(0)
+	bestOf := map[string]float32{}
+	for i := range found {
+		out[i] = al.fit(&found[i])
+		c := out[i].evidence[cover]
+		best = max(best, c)
+		bestOf[found[i].Document.ID] = max(bestOf[found[i].Document.ID], c)
+	}
+	al.findNearest(found, out)
+	for i := range out {
+		v := &out[i].evidence
+		v[coverShort] = best - v[cover]
+		v[coverBehind] = bestOf[found[i].Document.ID] - v[cover]
+		out[i].score = weigh(al.q.Kind, v)
+		if al.q.Kind == Said {
+			out[i].excluded = out[i].excluded || v[speakerMissed] > 0
+			if al.total == 0 {
+				out[i].score = float64(v[cover]) // all that somebody said
+			}
+		}
+	}
+	return out
+}
+
+// fit gathers the evidence on one claim.
+func (al *aligner) fit(candidate *corpus.Candidate) fit {
+	q, c, doc := al.q, &candidate.Claim, &candidate.Document
 	f := fit{matched: make([]match, len(q.Items))}
+	v := &f.evidence
 	keys := make(map[string]*corpus.Key, len(c.Keys))
 	for i := range c.Keys {
 		keys[c.Keys[i].Name] = &c.Keys[i]
@@ -103,15 +125,18 @@ func (al *aligner) fit(c *corpus.Claim, doc *corpus.Document) fit {
 	for i := range q.Items {
 		item := &q.Items[i]
 		if item.Part == Speaker {
-			if !al.spokenBy(item, c, doc, keys) {
-				f.reason = "said by somebody else"
-				return f
-			}
+			v.set(speakerMissed, !al.spokenBy(item, c, doc, keys))
 			continue
 		}
 		m := al.meet(item, item.Keys, keys, typed, item.Part == Head)
 		if len(item.Parts) > 0 {
 			m = al.meetParts(item, m, keys, typed)
+		}
+		if item.Part == Head && m.strength == 0 {
+			if beside := al.meet(item, item.Keys, keys, typed, false); beside.strength > 0 {
+				m = beside
+				m.strength *= 0.5
+			}
 		}
 		f.matched[i] = m
 		sum += al.weights[i] * m.strength
@@ -119,12 +144,16 @@ func (al *aligner) fit(c *corpus.Claim, doc *corpus.Document) fit {
 			local += al.weights[i] * m.strength
 		}
 	}
-	f.score, f.local = 1, 1
+	v[always] = 1
+	v[cover], v[coverLocal] = 1, 1
 	if al.total > 0 {
-		f.score = sum / al.total
-		f.local = local / al.total
+		v[cover], v[coverLocal] = float32(sum/al.total), float32(local/al.total)
 	}
-	f.reason = al.rule(c, doc, &f, keys)
+	v[coverSquare] = v[cover] * v[cover]
+	v[fewItems] = 1 / float32(max(len(q.Items), 1))
+	v.set(native, q.Language == doc.Language)
+	al.judgeItems(c, &f, keys)
+	al.judgeValue(candidate, &f, keys)
 	return f
 }
 
@@ -150,7 +179,7 @@ func (al *aligner) meet(item *Item, wanted []ItemKey, keys map[string]*corpus.Ke
 			s *= 1 - float64(min(key.Distance, 20))/80
 		}
 		if s > best.strength {
-			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1}
+			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1, wide: key.Wide, after: key.After, distance: key.Distance, fit: k.Fit}
 		}
 	}
 	return best
@@ -180,135 +209,238 @@ func (al *aligner) meetParts(item *Item, m match, keys map[string]*corpus.Key, t
 	return weakest
 }
 
-// rule applies what coverage alone does not decide, and returns why the claim does not answer.
-func (al *aligner) rule(c *corpus.Claim, doc *corpus.Document, f *fit, keys map[string]*corpus.Key) string {
-	q := al.q
+// otherFate tells whether the value counts people whom something else befell than the question asks about: the trapped
+// are not those who fled.
+func (al *aligner) otherFate(keys map[string]*corpus.Key) bool {
+	asked := map[int]bool{}
+	for i := range al.q.Items {
+		item := &al.q.Items[i]
+		if item.except || item.Part != Head && i != al.q.predicate {
+			continue
+		}
+		for _, k := range item.Keys {
+			if n := al.fate(k.Name); n > 0 && !k.Opposite && k.Fit >= 0.9 {
+				asked[n] = true
+			}
+		}
+	}
+	if len(asked) == 0 {
+		return false
+	}
+	told := false
+	for name, k := range keys {
+		if k.Role > corpus.Bound {
+			continue
+		}
+		n := al.fate(name)
+		if asked[n] {
+			return false
+		}
+		told = told || n > 0
+	}
+	return told
+}
+
+// fate returns the number of the fate a concept's key stands for, or 0.
+func (al *aligner) fate(key string) int {
+	if id, ok := strings.CutPrefix(key, "c:"); ok {
+		return al.l.Fate(id)
+	}
+	return 0
+}
+
+// share is a part of a whole that may be empty.
+type share struct{ part, whole float64 }
+
+func (s *share) add(weight float64, yes bool) {
+	s.whole += weight
+	if yes {
+		s.part += weight
+	}
+}
+
+func (s *share) of() float32 {
+	if s.whole == 0 {
+		return 0
+	}
+	return float32(s.part / s.whole)
+}
+
+// judgeItems weighs how the claim meets what the question names.
+func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) {
+	q, v := al.q, &f.evidence
+	var actsGone, actsHere, restGone, restHere, strangersGone, strangersHere, modifiersGone, modifiersHere share
+	places, others, placeMet, placeRound, otherMet := false, false, false, false, false
 	for i := range q.Items {
 		item, m := &q.Items[i], f.matched[i]
 		if item.except {
-			if m.strength > 0 && m.role <= corpus.Sentence && (item.Part == Act || item.Part == Rest) {
-				return "speaks of " + item.Words + ", which is left out"
-			}
+			f.excluded = f.excluded || m.strength > 0 && m.role <= corpus.Sentence && (item.Part == Act || item.Part == Rest)
 			continue
 		}
-		if strings.HasPrefix(item.Keys[0].Name, "y:") && q.Kind.Numeric() && m.role > corpus.Clause && otherYear(keys, item.Keys[0].Name) {
-			return "speaks of another year"
+		met, here := m.strength > 0, m.strength > 0 && m.role <= corpus.Sentence
+		if strings.HasPrefix(item.Keys[0].Name, "y:") && m.role > corpus.Clause && otherYearBeside(keys, item.Keys[0].Name) {
+			v[otherYear] = 1
 		}
-		switch item.Part {
-		case Head:
-			if m.strength == 0 || m.role != corpus.Counted && m.role > corpus.Clause {
-				return "counts something else than " + item.Words
+		if item.required && !met {
+			v[requiredMissed] = 1
+		}
+		if i == al.topic {
+			v.set(topicMissed, !met && !item.maybeName)
+			v.set(topicLocal, here)
+		}
+		w := al.weights[i]
+		switch {
+		case item.Part == Head:
+			al.judgeHead(c, item, m, v, keys)
+		case i == q.predicate:
+			al.judgePredicate(c, item, m, v, keys)
+		case item.Part == Act && !item.Optional:
+			actsGone.add(w, !met)
+			actsHere.add(w, here && m.role <= corpus.Clause)
+		case item.Part == Modifier:
+			modifiersGone.add(1, !met)
+			modifiersHere.add(1, here)
+		case item.Place || item.Part == Stranger && item.context:
+			places = true
+			exact := met && m.fit > wholeFit
+			placeMet = placeMet || exact
+			placeRound = placeRound || met
+			v.set(placeLocal, exact && here || v[placeLocal] > 0)
+			v.set(placeNearby, exact && m.role == corpus.Nearby || v[placeNearby] > 0)
+			if item.Place && !(exact && here) {
+				v.set(elsewhere, v[elsewhere] > 0 || al.elsewhere(keys))
+				v.set(setElsewhere, v[setElsewhere] > 0 || al.setElsewhere(item, keys))
 			}
-			if m.role != corpus.Counted {
-				return "counts something else than " + item.Words
-			}
-			if m.near && q.predicate < 0 && hasBound(c) {
-				return "counts those something is done to" // "43 people were killed" is no answer to how many live there
-			}
-		case Modifier:
-			if m.strength == 0 || m.role > corpus.Sentence {
-				return "does not say that they are " + item.Words
-			}
-		case Act:
-			if item.Optional {
-				continue
-			}
-			if q.Kind == HowMuch && al.firstAct(i) && m.role > corpus.Bound && !item.context && c.Kind == corpus.Quantity {
-				return "does not count those of " + item.Words
-			}
-			if q.Kind == HowMany && (m.strength == 0 || m.role > corpus.Sentence) && al.firstAct(i) && !q.countsThings() {
-				return "does not speak of " + item.Words
-			}
-			if q.Kind == HowMany && al.firstAct(i) && m.role > corpus.Bound && hasBound(c) {
-				return "does not count those of " + item.Words
-			}
-			if q.Kind == Who && !q.Identity && !al.asksSpeaker() && al.firstAct(i) && (m.strength == 0 || m.role > corpus.Sentence) {
-				return "does not speak of " + item.Words
-			}
-			if q.Kind == Where && al.firstAct(i) && !item.context && !al.anyAct(f) {
-				return "does not speak of " + item.Words
-			}
-			if q.Kind == When && al.firstAct(i) && (m.strength == 0 || m.role > corpus.Clause || m.opposite) {
-				return "does not date " + item.Words
-			}
-			if m.opposite && q.Kind != YesNo && al.firstAct(i) {
-				return "says the contrary of " + item.Words
-			}
-		case Named:
-			if m.strength == 0 && item.Place && q.Kind != Where && al.elsewhere(keys) {
-				return "speaks of another place than " + item.Words
-			}
-			if item.Place && q.Kind != When && q.Kind != Where && m.role > corpus.Sentence && al.elsewhere(keys) {
-				return "speaks of another place than " + item.Words
-			}
-			if item.Place && q.Kind != Where && al.setElsewhere(item, keys) {
-				return "is set in another place than " + item.Words
-			}
+		case item.Part == Named && !item.adjective:
+			others = true
+			otherMet = otherMet || met
+			v.set(nameLocal, here || v[nameLocal] > 0)
+		case item.Part == Stranger:
+			strangersGone.add(w, !met)
+			strangersHere.add(w, here)
+		case item.Part == Rest && !item.Optional:
+			restGone.add(w, !met)
+			restHere.add(w, here)
 		}
 	}
-	if al.topic >= 0 && !q.Kind.Open() && f.matched[al.topic].strength == 0 && !q.Items[al.topic].maybeName {
-		return "does not speak of " + q.Items[al.topic].Words
+	v.set(placeMissed, places && !placeRound)
+	v.set(placeWhole, placeRound && !placeMet)
+	v.set(placeNearby, v[placeNearby] > 0 && v[placeLocal] == 0)
+	v.set(placeSetting, placeMet && v[placeLocal] == 0 && v[placeNearby] == 0)
+	if q.Kind.Numeric() && al.otherFate(keys) {
+		f.excluded = true
 	}
-	if (q.Kind == HowMuch || q.Kind == WhatPercent) && al.thing(f) < thingCoverage {
-		return "measures something else"
+	if q.Kind != Where && v[elsewhere]+v[setElsewhere] > 0 && v[placeMissed]+v[placeWhole] > 0 {
+		f.excluded = true // it tells of another place
 	}
-	if reason := al.unnamed(f); reason != "" {
-		return reason
-	}
-	if reason := al.time(c, doc); reason != "" {
-		return reason
-	}
-	threshold := typedCoverage
-	if q.Kind.Open() || q.Kind == YesNo {
-		threshold = openCoverage
-	}
-	if f.score < threshold {
-		return "covers too little of the question"
-	}
-	least := localCoverage
-	switch {
-	case q.Kind == Who && !q.Identity:
-		least = whoCoverage
-	case q.Kind == When:
-		least = whenCoverage
-	}
-	if !q.Kind.Numeric() && f.local < least {
-		return "covers too little of the question in its own sentence"
-	}
-	if q.Kind == YesNo {
-		if reason := al.asserts(f, keys); reason != "" {
-			return reason
-		}
-	}
-	return al.hole(c, f, keys)
+	v.set(nameMissed, others && !otherMet)
+	v.set(nameSetting, otherMet && v[nameLocal] == 0)
+	v[actsMissed], v[actsLocal] = actsGone.of(), actsHere.of()
+	v[restMissed], v[restLocal] = restGone.of(), restHere.of()
+	v[strangerMissed], v[strangerLocal] = strangersGone.of(), strangersHere.of()
+	v[modifierMissed], v[modifierLocal] = modifiersGone.of(), modifiersHere.of()
 }
 
-// asserts tells why a sentence says neither yes nor no: each act asked about, occasions aside, must stand in it, or its
-// contrary, and most of the rest of what is asked.
-func (al *aligner) asserts(f *fit, keys map[string]*corpus.Key) string {
-	met, all := 0.0, 0.0
+// judgeHead weighs whether the claim counts what the question counts.
+func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, keys map[string]*corpus.Key) {
+	switch {
+	case m.strength == 0:
+		v[headMissing] = 1
+	case m.role != corpus.Counted:
+		v[headBeside] = 1
+	case m.near:
+		v[headNear] = 1
+	case m.wide:
+		v[headWide] = 1
+	default:
+		v[headCounted] = 1
+	}
+	if m.strength == 0 || m.role != corpus.Counted {
+		k := keys["c:person"]
+		v.set(headPeople, k != nil && k.Role == corpus.Counted && !al.q.countsThings())
+	}
+	v.set(headActed, al.q.predicate < 0 && hasBound(c))
+}
+
+// judgePredicate weighs how the claim stands to what the question says of the hole.
+func (al *aligner) judgePredicate(c *corpus.Claim, item *Item, m match, v *vector, keys map[string]*corpus.Key) {
+	if m.strength == 0 {
+		v.set(actMissing, true)
+		v.set(actOther, hasBound(c))
+		return
+	}
+	v[[...]evidence{corpus.Counted: actBound, corpus.Bound: actBound, corpus.Clause: actClause, corpus.Sentence: actSentence, corpus.Nearby: actNearby, corpus.Setting: actSetting}[m.role]] = 1
+	v.set(actNear, m.fit < 1 && !m.opposite)
+	if al.q.Kind != YesNo { // there the contrary is an answer too
+		v.set(actContrary, m.opposite)
+		v.set(actNegated, m.negated)
+	}
+	v.set(actOther, m.role > corpus.Bound && hasBound(c))
+	if m.role <= corpus.Sentence {
+		v[actFar] = float32(min(m.distance, 20)) / 20
+		v.set(actAfter, m.after)
+	}
+}
+
+// judgeValue weighs the claim's value and shape.
+func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys map[string]*corpus.Key) {
+	q, v, c, doc := al.q, &f.evidence, &candidate.Claim, &candidate.Document
+	al.time(c, doc, v)
+	if q.Kind == HowMuch || q.Kind == WhatPercent {
+		v[thingMissed] = float32(1 - al.thing(f))
+	}
+	if q.Kind.Numeric() {
+		v[closeness] = float32(al.closeness(c))
+		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
+		v.set(approximate, c.Value != nil && c.Value.Approximate)
+	}
+	if q.Kind == YesNo {
+		v[unsaid] = float32(al.unsaid(f))
+		v[scattered] = float32(al.scattered(c))
+	}
+	v.set(secondKind, c.Kind != q.Kinds[0])
+	v.set(bareFigure, c.Rule == extract.Bare)
+	v.set(partFigure, c.Rule == extract.Part)
+	v.set(totalFigure, c.Rule == extract.Total)
+	v.set(headline, c.Rule == extract.Headline)
+	v.set(background, q.From.IsZero() && past(c, doc))
+	v.set(superseded, earlier(c.Words))
+	v.set(denies, c.Negated && !q.Negated)
+	v.set(denied, c.Modality == corpus.Denied)
+	v.set(expected, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && !q.Future)
+	al.hole(c, f, keys)
+}
+
+// unsaid is how much of what a yes/no question says, occasions aside, the claim's own clause leaves out.
+func (al *aligner) unsaid(f *fit) float64 {
+	var s share
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], f.matched[i]
 		if item.Optional || item.except || item.Part == Speaker || item.context && item.Part != Stranger {
 			continue
 		}
-		local := m.strength > 0 && (m.role <= corpus.Clause || item.Part != Act && m.role <= corpus.Sentence)
-		if item.Part == Act && !local && item.Keys[0].Name == "c:continue" {
+		if item.Part == Act && item.Keys[0].Name == "c:continue" && m.strength == 0 {
 			continue // what is told as going on goes on
 		}
-		if item.Part == Act && !local {
-			return "does not say whether " + item.Words
-		}
-		all += al.weights[i]
-		if local {
-			met += al.weights[i]
-		}
+		s.add(al.weights[i], m.strength == 0 || m.role > corpus.Clause && (item.Part == Act || m.role > corpus.Sentence))
 	}
-	if met < 0.6*all {
-		return "says it of something else"
+	if s.whole == 0 {
+		return 0
 	}
-	return ""
+	return s.part / s.whole
 }
+
+// earlier tells whether a sentence tells what was known before: "an earlier toll", «وكانت الوزارة أعلنت».
+func earlier(words string) bool {
+	for _, w := range earlierWords {
+		if strings.Contains(words, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(words, "وكان ") || strings.HasPrefix(words, "وكانت ")
+}
+
+var earlierWords = []string{" earlier", "Earlier", " initial", "Initial", " previous", "Previous", " سابق", " أولي", " اولي"}
 
 // thing is how much of what a question measures stands in the claim's own sentence: the deficit, the price of oil. Names
 // and times tell whose and when, and may stand round it.
@@ -333,54 +465,14 @@ func (al *aligner) thing(f *fit) float64 {
 // yearGap is how many tokens may stand between a value and the year it is of.
 const yearGap = 8
 
-// otherYear tells whether a year beside the claim's value is not the one asked about.
-func otherYear(keys map[string]*corpus.Key, asked string) bool {
+// otherYearBeside tells whether a year beside the claim's value is not the one asked about.
+func otherYearBeside(keys map[string]*corpus.Key, asked string) bool {
 	for name, k := range keys {
 		if strings.HasPrefix(name, "y:") && name != asked && k.Role <= corpus.Clause && k.Distance <= yearGap {
 			return true
 		}
 	}
 	return false
-}
-
-// anyAct tells whether one of the question's acts stands in the claim's own sentence.
-func (al *aligner) anyAct(f *fit) bool {
-	for i := range al.q.Items {
-		if m := f.matched[i]; al.q.Items[i].Part == Act && m.strength > 0 && m.role <= corpus.Sentence {
-			return true
-		}
-	}
-	return false
-}
-
-// unnamed tells which name the question asks about and the claim and its setting leave out altogether. Of several places,
-// or of several other names, one is enough: a question may say where a village lies and a report not.
-func (al *aligner) unnamed(f *fit) string {
-	places, others := "", ""
-	placeMet, otherMet := false, false
-	for i := range al.q.Items {
-		item, m := &al.q.Items[i], f.matched[i]
-		met := m.strength > 0
-		switch {
-		case item.required:
-			if !met {
-				return "does not speak of " + item.Words
-			}
-		case item.Place || item.Part == Stranger && item.context:
-			places = item.Words
-			placeMet = placeMet || met
-		case item.Part == Named && !item.adjective:
-			others = item.Words
-			otherMet = otherMet || met
-		}
-	}
-	switch {
-	case places != "" && !placeMet:
-		return "does not speak of " + places
-	case others != "" && !otherMet:
-		return "does not speak of " + others
-	}
-	return ""
 }
 
 // hasBound tells whether the claim's value takes part in an act the extractor could tell.
@@ -392,9 +484,6 @@ func hasBound(c *corpus.Claim) bool {
 	}
 	return false
 }
-
-// firstAct tells whether item i is what the question says of what it asks for.
-func (al *aligner) firstAct(i int) bool { return i == al.q.predicate }
 
 // elsewhere tells whether the claim's own clause or sentence names a place that is neither asked about nor round or within
 // what is asked about.
@@ -446,7 +535,7 @@ func (al *aligner) setElsewhere(item *Item, keys map[string]*corpus.Key) bool {
 		return false
 	}
 	for name, k := range keys {
-		if k.Role != corpus.Setting || !strings.HasPrefix(name, "n:") || at != nil && k.Distance >= at.Distance {
+		if k.Role < corpus.Nearby || !strings.HasPrefix(name, "n:") || at != nil && k.Distance >= at.Distance {
 			continue
 		}
 		if n := al.l.Name(name[2:]); n != nil && n.IsPlace() && n.Kind == asked.Kind && n != asked && country(n) != nil && country(n) == country(asked) {
@@ -472,29 +561,27 @@ func country(n *lexicon.Name) *lexicon.Name {
 // maxStale is how many days apart a claim's time, or else its document's, may lie from the days asked about.
 const maxStale = 3
 
-// time compares the days asked about with the claim's.
-func (al *aligner) time(c *corpus.Claim, doc *corpus.Document) string {
+// time weighs the days asked about against the claim's.
+func (al *aligner) time(c *corpus.Claim, doc *corpus.Document, v *vector) {
 	q := al.q
 	if q.From.IsZero() || q.Kind == When {
-		return ""
+		return
 	}
 	from, to := c.AsOf.From, c.AsOf.To
 	if from.IsZero() {
 		if doc.Published.IsZero() {
-			return ""
+			return
 		}
 		// A report without a date of its own speaks of the days before it came out.
 		to = doc.Published
 		from = to.AddDate(0, 0, -maxStale)
-		if to.Before(q.From) || from.After(q.To.AddDate(0, 0, 30)) {
-			return "speaks of another time"
-		}
-		return ""
+		v.set(otherTime, to.Before(q.From) || from.After(q.To.AddDate(0, 0, 30)))
+		return
 	}
-	if to.AddDate(0, 0, maxStale).Before(q.From) || from.AddDate(0, 0, -maxStale).After(q.To) {
-		return "speaks of another time"
-	}
-	return ""
+	v.set(otherTime, to.AddDate(0, 0, maxStale).Before(q.From) || from.AddDate(0, 0, -maxStale).After(q.To))
+	apart := to.Before(q.From) || from.After(q.To)
+	v.set(otherDay, apart && v[otherTime] == 0)
+	v.set(sameDay, !apart)
 }
 
 // spokenBy tells whether the claim's chain holds the speaker asked for.

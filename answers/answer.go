@@ -102,9 +102,14 @@ type Group struct {
 type Trace struct {
 	Claim    string
 	Document string
-	Score    float64
+	Score    float64 // the weight of the evidence
 	Quote    string
-	Reason   string // "" when it answers
+	Answers  bool
+	Reasons  []string // the evidence that weighs most, with its weight, the heaviest first
+
+	evidence vector
+	excluded bool
+	shown    Claim
 }
 
 // NewDocument makes the header form of a document.

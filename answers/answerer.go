@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"isnad/corpus"
-	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -36,7 +35,9 @@ const (
 	candidateLimit = 400 // claims looked at for one question
 	claimsPerDoc   = 4   // claims shown of one document
 	relatedLimit   = 3
-	relatedScore   = 0.45
+	relatedCover   = 0.45 // of the question, that a related document speaks of
+	answerScore    = 0.0  // above it a claim answers
+	besideScore    = 1.0  // how far a further claim of a document may stay behind its first
 )
 
 // Answer answers a question. An answer without sources is no error: Answers is empty.
@@ -70,20 +71,19 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 	al := newAligner(an.Lexicon, q, found.Frequency, found.Claims)
 	var chosen []scored
 	near := map[string]scored{}
-	for i := range found.Candidates {
+	for i, f := range al.fits(found.Candidates) {
 		c := &found.Candidates[i]
-		f := al.fit(&c.Claim, &c.Document)
-		s := scored{candidate: c, fit: f, score: f.score * al.prefer(c, f)}
+		s := scored{candidate: c, fit: f, score: f.score}
+		answers := f.score > answerScore && !f.excluded
 		if o.Explain {
-			a.Trace = append(a.Trace, Trace{Claim: c.Claim.ID, Document: c.Document.ID, Score: f.score, Quote: c.Claim.Words, Reason: f.reason})
+			a.Trace = append(a.Trace, al.trace(s, answers))
 		}
-		if f.reason == "" {
+		if answers {
 			chosen = append(chosen, s)
-		} else if old, ok := near[c.Document.ID]; f.score >= relatedScore && (!ok || old.fit.score < f.score) {
+		} else if old, ok := near[c.Document.ID]; f.evidence[cover] >= relatedCover && (!ok || old.score < f.score) {
 			near[c.Document.ID] = s
 		}
 	}
-	al.preferNearest(chosen)
 	sort.SliceStable(chosen, func(i, j int) bool { return chosen[i].score > chosen[j].score })
 	if err := an.assemble(ctx, a, al, chosen, language); err != nil {
 		return nil, err
@@ -164,7 +164,7 @@ func appendNew(list []string, s string) []string {
 func query(q *Question) corpus.Query {
 	out := corpus.Query{Kinds: q.Kinds, Limit: candidateLimit}
 	for _, item := range q.Items {
-		g := corpus.Group{Weight: 1, Required: item.Part == Head}
+		g := corpus.Group{Weight: 1}
 		for _, k := range item.Keys {
 			g.Keys = append(g.Keys, k.Name)
 		}
@@ -184,60 +184,8 @@ func query(q *Question) corpus.Query {
 	return out
 }
 
-// prefer weighs claims that fit alike: the value's closeness to what is asked, the shape of the claim.
-func (al *aligner) prefer(c *corpus.Candidate, f fit) float64 {
-	w := 1.0
-	for i, k := range al.q.Kinds {
-		if k == c.Claim.Kind {
-			w *= 1 - 0.02*float64(i)
-		}
-	}
-	if al.q.Kind.Numeric() {
-		w *= al.preferNear(c)
-		if al.q.Kind == HowMuch && c.Claim.Kind == corpus.Duration {
-			w *= 0.8
-		}
-	}
-	if al.q.Kind == When || al.q.Kind == HowLong {
-		for i := range al.q.Items {
-			if al.q.Items[i].Part == Act && !al.q.Items[i].Optional {
-				if k := keyOf(&c.Claim, al.q.Items[i].Keys); k != nil {
-					w *= 1 - float64(min(k.Distance, 20))/40
-				}
-				break
-			}
-		}
-	}
-	if al.q.Kind == YesNo {
-		w *= al.preferClose(c)
-	}
-	if al.q.Kind == Who || al.q.Kind == Where {
-		w *= al.preferName(c, f)
-	}
-	if al.q.From.IsZero() && al.q.Kind != When && past(&c.Claim, &c.Document) {
-		w *= 0.8 // told as the background of something newer
-	}
-	if al.q.Kind == HowMany && mixed(&c.Claim) {
-		w *= 0.6
-	}
-	switch c.Claim.Rule {
-	case extract.Bare:
-		w *= 0.97
-	case extract.Part:
-		w *= 0.88 // some of those counted before
-	case extract.Total:
-		w *= 0.6
-	case extract.Headline:
-		w *= 0.7 // the body says it in full
-	}
-	if c.Claim.Negated && al.q.Kind != YesNo && !al.q.Negated {
-		w *= 0.95
-	}
-	return w
-}
-
-// preferNear weighs a figure by how near to it the words of the question stand.
-func (al *aligner) preferNear(c *corpus.Candidate) float64 {
+// closeness tells how near to the value the words of the question stand.
+func (al *aligner) closeness(c *corpus.Claim) float64 {
 	near, all := 0.0, 0.0
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
@@ -249,7 +197,7 @@ func (al *aligner) preferNear(c *corpus.Candidate) float64 {
 			wanted = append(wanted[:len(wanted):len(wanted)], p...)
 		}
 		all += al.weights[i]
-		if k := keyOf(&c.Claim, wanted); k != nil {
+		if k := keyOf(c, wanted); k != nil {
 			switch {
 			case k.Role <= corpus.Sentence:
 				near += al.weights[i] * (1 - float64(min(k.Distance, 25))/50)
@@ -261,52 +209,58 @@ func (al *aligner) preferNear(c *corpus.Candidate) float64 {
 	if all == 0 {
 		return 1
 	}
-	return 0.35 + 0.65*near/all
+	return near / all
 }
 
-// preferNearest weighs a figure down where another of the same sentence stands closer to what tells the two apart: of "9
-// billion for schools and 8 billion for health" the second answers for health.
-func (al *aligner) preferNearest(chosen []scored) {
-	if al.q.Kind != HowMuch && al.q.Kind != WhatPercent || al.rarest < 0 {
+// findNearest marks a figure of a sentence whose other figure stands closer to what tells the two apart: of "9 billion for
+// schools and 8 billion for health" the second answers for health.
+func (al *aligner) findNearest(found []corpus.Candidate, fits []fit) {
+	if al.q.Kind != HowMuch && al.q.Kind != WhatPercent && al.q.Kind != HowMany || al.rarest < 0 {
 		return
 	}
 	type sentence struct {
 		document string
 		r        text.Span
 	}
-	nearest := map[sentence]int{}
-	for _, s := range chosen {
-		if k := keyOf(&s.candidate.Claim, al.q.Items[al.rarest].Keys); k != nil && k.Role <= corpus.Sentence {
-			at := sentence{s.candidate.Document.ID, s.candidate.Claim.Sentence}
-			if d, ok := nearest[at]; !ok || int(k.Distance) < d {
-				nearest[at] = int(k.Distance)
+	least := map[sentence]int{}
+	distance := func(i int) (sentence, int, bool) {
+		c := &found[i].Claim
+		k := keyOf(c, al.q.Items[al.rarest].Keys)
+		if k == nil || k.Role > corpus.Sentence {
+			return sentence{}, 0, false
+		}
+		return sentence{c.Document, c.Sentence}, int(k.Distance), true
+	}
+	for i := range found {
+		if at, d, ok := distance(i); ok {
+			if old, seen := least[at]; !seen || d < old {
+				least[at] = d
 			}
 		}
 	}
-	for i := range chosen {
-		s := &chosen[i]
-		if k := keyOf(&s.candidate.Claim, al.q.Items[al.rarest].Keys); k != nil && k.Role <= corpus.Sentence && int(k.Distance) > nearest[sentence{s.candidate.Document.ID, s.candidate.Claim.Sentence}] {
-			s.score *= 0.8
+	for i := range found {
+		if at, d, ok := distance(i); ok {
+			fits[i].evidence.set(nearest, d > least[at])
 		}
 	}
 }
 
-// preferClose weighs a sentence by how close to each other it says what the question says together.
-func (al *aligner) preferClose(c *corpus.Candidate) float64 {
+// scattered tells how far apart a sentence says what the question says together, of 40 tokens.
+func (al *aligner) scattered(c *corpus.Claim) float64 {
 	low, high := 255, 0
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
 		if item.Optional || item.context || item.Part == Speaker {
 			continue
 		}
-		if k := keyOf(&c.Claim, item.Keys); k != nil && k.Role <= corpus.Clause {
+		if k := keyOf(c, item.Keys); k != nil && k.Role <= corpus.Clause {
 			low, high = min(low, int(k.Distance)), max(high, int(k.Distance))
 		}
 	}
 	if high <= low {
-		return 1
+		return 0
 	}
-	return 1 - float64(min(high-low, 40))/250
+	return float64(min(high-low, 40)) / 40
 }
 
 // pastDays is how many days before its report a claim's time must end to be background.
@@ -327,64 +281,6 @@ func mixed(c *corpus.Claim) bool {
 		}
 	}
 	return died && hurt
-}
-
-// preferName weighs who and where by their place beside the act: in Arabic the doer follows the verb, in English he
-// precedes it or follows "by"; where to is marked by its preposition; a proper name says more than a common noun.
-func (al *aligner) preferName(c *corpus.Candidate, f fit) float64 {
-	w := 1.0
-	proper, by, to, in := false, false, false, false
-	var act *corpus.Key
-	for i := range c.Claim.Keys {
-		k := &c.Claim.Keys[i]
-		switch {
-		case k.Name == extract.By:
-			by = true
-		case k.Name == extract.Toward:
-			to = true
-		case k.Name == extract.In:
-			in = true
-		case k.Role == corpus.Counted && !k.Wide && k.Name[0] != 'c' && k.Name[0] != 'r':
-			proper = true
-		}
-	}
-	for i := range al.q.Items {
-		if al.q.Items[i].Part == Act {
-			act = keyOf(&c.Claim, al.q.Items[i].Keys)
-			break
-		}
-	}
-	if !proper {
-		w *= 0.85
-	}
-	if al.q.Sort != "" && !al.ofSort(&c.Claim) {
-		w *= 0.65
-	}
-	if al.q.Kind == Where {
-		if al.q.Toward && !to {
-			w *= 0.9
-		}
-		if !al.q.Toward && !in {
-			w *= 0.85
-		}
-		if act != nil {
-			w *= 1 - float64(min(act.Distance, 20))/60
-		}
-		if c.Claim.Kind != corpus.Place {
-			w *= 0.9
-		}
-		return w
-	}
-	if act != nil {
-		w *= 1 - float64(min(act.Distance, 20))/60
-		if c.Document.Language == text.English && !act.After && !by {
-			w *= 0.85
-		}
-		if c.Document.Language == text.Arabic && act.After {
-			w *= 0.95
-		}
-	}
-	return w
 }
 
 // mediumSorts are the concepts by which questions ask for a news agency or an outlet.
@@ -428,7 +324,7 @@ func (an *Answerer) assemble(ctx context.Context, a *Answer, al *aligner, chosen
 	for _, s := range chosen {
 		doc := s.candidate.Document
 		i, seen := at[doc.ID]
-		if seen && (len(a.Answers[i].Claims) >= claimsPerDoc || s.score < a.Answers[i].Claims[0].Score*0.7 || repeats(a.Answers[i].Claims, &s.candidate.Claim, al.q.Kind)) {
+		if seen && (len(a.Answers[i].Claims) >= claimsPerDoc || s.score < a.Answers[i].Claims[0].Score-besideScore || repeats(a.Answers[i].Claims, &s.candidate.Claim, al.q.Kind)) {
 			continue
 		}
 		ok, err := an.proven(ctx, &s.candidate.Claim)
@@ -482,8 +378,8 @@ func (an *Answerer) related(a *Answer, near map[string]scored) {
 		list = append(list, s)
 	}
 	sort.Slice(list, func(i, j int) bool {
-		if list[i].fit.score != list[j].fit.score {
-			return list[i].fit.score > list[j].fit.score
+		if list[i].score != list[j].score {
+			return list[i].score > list[j].score
 		}
 		return list[i].candidate.Document.ID < list[j].candidate.Document.ID
 	})

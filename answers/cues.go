@@ -17,20 +17,20 @@ type cue struct {
 // cues in the order they are tried: longer and surer ones first. "*" stands for one word.
 var cues = []cue{
 	{"how many percent", WhatPercent}, {"what percentage", WhatPercent}, {"which percentage", WhatPercent}, {"what share", WhatPercent}, {"what proportion", WhatPercent}, {"what percent", WhatPercent}, {"what per cent", WhatPercent},
-	{"how much of", WhatPercent}, {"how many", HowMany}, {"what number", HowMany}, {"what is the number", HowMany}, {"number of", HowMany}, {"what is the toll", HowMany}, {"death toll", HowMany}, {"how long", HowLong}, {"over what period", HowLong}, {"for what period", HowLong}, {"how far", HowMuch}, {"how big", HowMuch}, {"how large", HowMuch}, {"how high", HowMuch}, {"how strong", HowMuch}, {"how old", HowMuch},
+	{"how much of", WhatPercent}, {"by what percent", WhatPercent}, {"how many", HowMany}, {"what number", HowMany}, {"what is the number", HowMany}, {"number of", HowMany}, {"what is the toll", HowMany}, {"death toll", HowMany}, {"how long", HowLong}, {"over what period", HowLong}, {"for what period", HowLong}, {"how far", HowMuch}, {"how close", HowMuch}, {"how near", HowMuch}, {"how tall", HowMuch}, {"how wide", HowMuch}, {"how big", HowMuch}, {"how large", HowMuch}, {"how high", HowMuch}, {"how strong", HowMuch}, {"how old", HowMuch},
 	{"how deep", HowMuch}, {"how fast", HowMuch}, {"how heavy", HowMuch}, {"how much", HowMuch}, {"to what level", HowMuch}, {"what level", HowMuch}, {"at what price", HowMuch}, {"what price", HowMuch}, {"what was the price", HowMuch}, {"what magnitude", HowMuch}, {"what value", HowMuch}, {"by how", HowMuch},
 	{"on what date", When}, {"what date", When}, {"on which date", When}, {"which date", When}, {"what day", When}, {"which day", When}, {"on which day", When}, {"what time", When}, {"since when", When}, {"when", When}, {"what year", When}, {"which year", When}, {"what month", When}, {"which month", When},
 	{"whom", Who}, {"whose", Who}, {"who", Who}, {"what is the name", Who}, {"name of", Who},
 	{"from where", Where}, {"where", Where}, {"destination", Where},
-	{"why", Why}, {"what caused", Why}, {"how did", What}, {"what was the cause", Why}, {"what is the cause", Why}, {"for what reason", Why}, {"what is the reason", Why}, {"what was the reason", Why},
+	{"why", Why}, {"what caused", Why}, {"what drove", Why}, {"what led to", Why}, {"what triggered", Why}, {"what sparked", Why}, {"what prompted", Why}, {"what made", Why}, {"what pushed", Why}, {"how come", Why}, {"reason for", Why}, {"cause of", Why}, {"how did", What}, {"what was the cause", Why}, {"what is the cause", Why}, {"for what reason", Why}, {"what is the reason", Why}, {"what was the reason", Why},
 
-	{"كم بالميه", WhatPercent}, {"كم في الميه", WhatPercent}, {"كم بالمايه", WhatPercent}, {"كم نسبه", WhatPercent}, {"قديش نسبه", WhatPercent}, {"كام نسبه", WhatPercent}, {"ما نسبه", WhatPercent}, {"ما هي نسبه", WhatPercent}, {"شو نسبه", WhatPercent}, {"باي نسبه", WhatPercent}, {"باي نسبة", WhatPercent}, {"كم تبلغ نسبه", WhatPercent}, {"كم بلغت نسبه", WhatPercent}, {"اي نسبه", WhatPercent},
+	{"كم بالميه", WhatPercent}, {"كام في الميه", WhatPercent}, {"كام بالميه", WhatPercent}, {"كم في المايه", WhatPercent}, {"كام في المايه", WhatPercent}, {"قديش بالميه", WhatPercent}, {"كم بالمئة", WhatPercent}, {"كم في المئة", WhatPercent}, {"كم بالمئه", WhatPercent}, {"نسبه كم", WhatPercent}, {"كم في الميه", WhatPercent}, {"كم بالمايه", WhatPercent}, {"كم نسبه", WhatPercent}, {"قديش نسبه", WhatPercent}, {"كام نسبه", WhatPercent}, {"ما نسبه", WhatPercent}, {"ما هي نسبه", WhatPercent}, {"شو نسبه", WhatPercent}, {"باي نسبه", WhatPercent}, {"باي نسبة", WhatPercent}, {"كم تبلغ نسبه", WhatPercent}, {"كم بلغت نسبه", WhatPercent}, {"اي نسبه", WhatPercent},
 	{"كم عدد", HowMany}, {"كم بلغ عدد", HowMany}, {"كم يبلغ عدد", HowMany}, {"ما عدد", HowMany}, {"ما هو عدد", HowMany}, {"شو عدد", HowMany}, {"قديش عدد", HowMany}, {"كام عدد", HowMany},
-	{"كم من الوقت", HowLong}, {"كم بقي", HowLong}, {"كم بقيت", HowLong}, {"كم ظل", HowLong}, {"كم ظلت", HowLong}, {"كم يستمر", HowLong}, {"كم تستمر", HowLong}, {"كم سيستمر", HowLong}, {"كم ستستمر", HowLong}, {"كم يستغرق", HowLong}, {"كم استغرق", HowLong}, {"كم استغرقت", HowLong}, {"كم استمر", HowLong}, {"كم استمرت", HowLong}, {"كم دام", HowLong}, {"كم دامت", HowLong}, {"كم مده", HowLong}, {"ما مده", HowLong}, {"ما المده", HowLong}, {"ما هي المده", HowLong}, {"كم المده", HowLong}, {"منذ كم", HowLong}, {"من كم", HowLong}, {"قديش صار", HowLong}, {"كم دامت", HowLong}, {"لمده كم", HowLong}, {"كم مضي", HowLong}, {"على مدى كم", HowLong}, {"علي مدي كم", HowLong}, {"خلال كم", HowLong},
+	{"كم من الوقت", HowLong}, {"كم بقي", HowLong}, {"كم بقيت", HowLong}, {"كم ظل", HowLong}, {"كم ظلت", HowLong}, {"كم يستمر", HowLong}, {"كم تستمر", HowLong}, {"كم سيستمر", HowLong}, {"كم ستستمر", HowLong}, {"كم يستغرق", HowLong}, {"كم استغرق", HowLong}, {"كم استغرقت", HowLong}, {"كم استمر", HowLong}, {"كم استمرت", HowLong}, {"كم دام", HowLong}, {"كم دامت", HowLong}, {"كم مده", HowLong}, {"ما مده", HowLong}, {"ما المده", HowLong}, {"ما هي المده", HowLong}, {"كم المده", HowLong}, {"منذ كم", HowLong}, {"من كم", HowLong}, {"قديش صار له", HowLong}, {"قديش صار لها", HowLong}, {"قديش صارلهم", HowLong}, {"قديش صارله", HowLong}, {"من قديش", HowLong}, {"كم دامت", HowLong}, {"لمده كم", HowLong}, {"كم مضي", HowLong}, {"على مدى كم", HowLong}, {"علي مدي كم", HowLong}, {"خلال كم", HowLong},
 	{"متي", When}, {"امتي", When}, {"ايمتي", When}, {"ما موعد", When}, {"ما تاريخ", When}, {"في اي يوم", When}, {"اي يوم", When}, {"في اي تاريخ", When}, {"في اي عام", When}, {"في اي سنه", When}, {"في اي شهر", When}, {"اي ساعه", When},
 	{"ما اسم", Who}, {"شو اسم", Who}, {"ما هو اسم", Who}, {"مين", Who}, {"منو", Who}, {"لمن", Who}, {"لمين", Who}, {"من هو", Who}, {"من هي", Who}, {"من هم", Who}, {"من الذي", Who}, {"من التي", Who}, {"من الذين", Who},
 	{"الي اين", Where}, {"من اين", Where}, {"اين", Where}, {"وين", Where}, {"لوين", Where}, {"فين", Where},
-	{"لماذا", Why}, {"ليش", Why}, {"ليه", Why}, {"ما سبب", Why}, {"ما اسباب", Why}, {"ما هو سبب", Why}, {"ما هي اسباب", Why}, {"ما السبب", Why}, {"شو سبب", Why}, {"لم لم", Why},
+	{"لماذا", Why}, {"ليش", Why}, {"ليه", Why}, {"ما سبب", Why}, {"ما اسباب", Why}, {"ما هو سبب", Why}, {"ما هي اسباب", Why}, {"ما السبب", Why}, {"شو سبب", Why}, {"لم لم", Why}, {"ما الذي دفع", Why}, {"ما الذي ادي", Why}, {"ما الذي تسبب", Why}, {"ما الذي جعل", Why}, {"ماذا تسبب", Why}, {"شو اللي خلي", Why}, {"ايه سبب", Why}, {"ايش سبب", Why}, {"وش سبب", Why},
 	{"كم", HowMany}, {"قديش", HowMany}, {"كام", HowMany}, {"شكم", HowMany},
 	{"هل", YesNo}, {"لسا", YesNo}, {"لسه", YesNo},
 	{"what", What}, {"which", What}, {"wich", What}, {"wat", What}, {"how", What},
@@ -66,6 +66,9 @@ func findCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 				if c.kind == When && len(c.words) == 1 && c.words[0] == "when" && i > 0 && !atStart(a, i) && hasAuxStart(a) {
 					continue // "did it stop when …" asks yes or no
 				}
+				if c.kind == When && c.words[0] == "when" && asksBefore(a, i) {
+					continue // "which districts was it combing when …"
+				}
 				if c.kind == Who && len(c.words) == 1 && !atStart(a, i) && (c.words[0] == "who" || c.words[0] == "whose" || c.words[0] == "whom") {
 					continue // a relative pronoun
 				}
@@ -77,6 +80,17 @@ func findCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 		}
 	}
 	return "", text.Range{}, false
+}
+
+// asksBefore tells whether an English question word stands before token i.
+func asksBefore(a *analysis.Analysis, i int) bool {
+	for j := range i {
+		switch a.Tokens[j].Norm {
+		case "which", "what", "who", "where", "how", "why", "whose":
+			return true
+		}
+	}
+	return false
 }
 
 func atStart(a *analysis.Analysis, i int) bool {

@@ -1,4 +1,21 @@
 package answers
 
+import "slices"
+
 // Update is the flag -update, for the tests from outside the package.
 var Update = update
+
+// Evidence gives the evidence on a traced claim.
+func (t *Trace) Evidence() []float32 { return t.evidence[:] }
+
+// Excluded tells whether a traced claim can be no answer whatever speaks for it.
+func (t *Trace) Excluded() bool { return t.excluded }
+
+// Shown gives a traced claim as an answer shows it.
+func (t *Trace) Shown() *Claim { return &t.shown }
+
+// Sort is the place of a question among the sorts that weigh evidence alike; Sorts and Evidences name all of them.
+func (q *Question) SortOf() int { return sortOf(q.Kind) }
+
+func Sorts() []string     { return slices.Clone(sortNames[:]) }
+func Evidences() []string { return slices.Clone(evidenceNames[:]) }

@@ -8,67 +8,99 @@ import (
 	"isnad/corpus/lexicon"
 )
 
-// hole tells whether the claim's value can fill the question's hole: it is new to the question, and of the sort asked for.
-func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) string {
-	q := al.q
+// hole weighs whether the claim's value can fill the question's hole: it is new to the question, and of the sort asked for.
+func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) {
+	q, v := al.q, &f.evidence
 	switch q.Kind {
 	case Who:
-		if c.Kind == corpus.Statement {
-			if len(c.SaidBy) == 0 {
-				return "names no speaker"
-			}
-			if !al.asksSpeaker() {
-				return "is no name"
-			}
-			if al.asksDenial() && c.Modality != corpus.Denied {
-				return "denies nothing"
-			}
-			return ""
-		}
-		if al.q.Sort != "" && al.asksSpeaker() {
-			// "Which agency did X speak to": the one named beside the speaker.
-			if !al.ofSort(c) {
-				return "is none of those asked for"
-			}
-			return al.newName(keys)
-		}
-		if al.asksSpeaker() {
-			if c.Kind == corpus.Place {
-				return "is no speaker"
-			}
-			k := keyOfMap(keys, exactKeys(al.q.Items[al.q.predicate].Keys))
-			if k == nil || k.Role > corpus.Clause || k.Distance > speakerGap {
-				return "is no speaker"
-			}
-			return al.newName(keys)
-		}
-		if keys[extract.In] != nil {
-			return "is where, not who"
-		}
-		if reason := al.takesPart(c, f, keys); reason != "" {
-			return reason
-		}
-		return al.newName(keys)
+		al.holeWho(c, f, keys)
 	case Where:
-		return al.whereabouts(c, f, keys)
+		al.whereabouts(c, f, keys)
 	case When:
-		if keys[extract.Offset] != nil {
-			return "counts from that time"
-		}
+		v.set(counts, keys[extract.Offset] != nil)
 	case HowMuch, HowLong:
-		if d := q.Dimension; d != "" && !q.Kind.Open() {
-			if k := keys["c:"+d]; k == nil || k.Role != corpus.Counted {
-				return "is no measure of " + d
-			}
-			if c.Kind == corpus.Share {
-				return "is a share, no sum"
-			}
+		if d := q.Dimension; d != "" {
+			k := keys["c:"+d]
+			v.set(wrongSort, k == nil || k.Role != corpus.Counted || c.Kind == corpus.Share)
 		}
 		if q.Unit != "" && !al.unitFits(c, keys) {
-			return "is in another unit"
+			v[wrongSort] = 1
+		}
+		v.set(rightSort, (q.Dimension != "" || q.Unit != "") && v[wrongSort] == 0)
+	}
+	if q.Kind == Who || q.Kind == Where {
+		v.set(agent, keys[extract.By] != nil)
+		v.set(goal, keys[extract.Toward] != nil)
+		v.set(location, keys[extract.In] != nil)
+		v.set(origin, keys[extract.From] != nil)
+		v.set(properName, proper(c))
+	}
+	if q.Kind == Where {
+		al.placeInPlace(c, v)
+	}
+}
+
+// placeInPlace weighs how the place a claim names lies to the places asked about.
+func (al *aligner) placeInPlace(c *corpus.Claim, v *vector) {
+	for i := range c.Keys {
+		k := &c.Keys[i]
+		if k.Role != corpus.Counted || k.Wide || !strings.HasPrefix(k.Name, "n:") {
+			continue
+		}
+		place := al.l.Name(k.Name[2:])
+		if place == nil || !place.IsPlace() {
+			continue
+		}
+		v.set(countryName, v[countryName] > 0 || place.Kind == "country")
+		for _, item := range al.q.Items {
+			if !item.Place || item.Keys[0].Name[0] != 'n' {
+				continue
+			}
+			asked := al.l.Name(item.Keys[0].Name[2:])
+			if asked == nil || asked == place {
+				continue
+			}
+			v.set(widerPlace, v[widerPlace] > 0 || asked.LiesIn(place.ID))
+			v.set(innerPlace, v[innerPlace] > 0 || place.LiesIn(asked.ID))
 		}
 	}
-	return ""
+}
+
+// proper tells whether the value holds a proper name.
+func proper(c *corpus.Claim) bool {
+	for i := range c.Keys {
+		if k := &c.Keys[i]; k.Role == corpus.Counted && !k.Wide && k.Name[0] != 'c' && k.Name[0] != 'r' {
+			return true
+		}
+	}
+	return false
+}
+
+// holeWho weighs whether the claim names who is asked for.
+func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) {
+	q, v := al.q, &f.evidence
+	if c.Kind == corpus.Statement {
+		v[speaking] = 1
+		v.set(wrongSort, len(c.SaidBy) == 0 || !al.asksSpeaker() || al.asksDenial() && c.Modality != corpus.Denied)
+		return
+	}
+	v.set(nothingNew, al.newName(keys) != "")
+	switch {
+	case q.Sort != "":
+		v.set(rightSort, al.ofSort(c))
+		v.set(wrongSort, v[rightSort] == 0)
+		v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
+	case al.asksSpeaker():
+		k := keyOfMap(keys, exactKeys(q.Items[q.predicate].Keys))
+		v.set(noPart, k == nil || k.Role > corpus.Clause || k.Distance > speakerGap)
+		v.set(wrongSort, c.Kind == corpus.Place)
+		return
+	}
+	if q.Identity {
+		v.set(noPart, al.identifies(c, f, keys) != "")
+		return
+	}
+	v.set(noPart, al.takesPart(f) != "")
 }
 
 // asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech.
@@ -85,10 +117,7 @@ func (al *aligner) asksSpeaker() bool {
 }
 
 // takesPart tells why somebody named is not the one who does what is asked about: the question's act stands too far off.
-func (al *aligner) takesPart(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) string {
-	if al.q.Identity {
-		return al.identifies(c, f, keys)
-	}
+func (al *aligner) takesPart(f *fit) string {
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], f.matched[i]
 		if item.Part != Act || item.Optional {
@@ -155,27 +184,20 @@ var emptyKeys = map[string]bool{"c:city": true, "c:town": true, "c:area": true, 
 // placeGap is how many tokens may stand between a place and what happens there.
 const placeGap = 16
 
-// whereabouts tells why a phrase does not say where what is asked about happens: it must be a place something is in, or
+// whereabouts weighs whether a phrase says where what is asked about happens: it must be a place something is in, or
 // to where it goes, close to the act asked about.
-func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) string {
+func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) {
+	q, v := al.q, &f.evidence
 	in, to := keys[extract.In] != nil, keys[extract.Toward] != nil
-	switch {
-	case keys[extract.From] != nil || keys[extract.By] != nil:
-		return "is where from"
-	case al.q.Toward && !to:
-		return "is not where to"
-	case c.Kind != corpus.Place && !headPlace(al.l, c):
-		return "is no place"
-	case al.q.Sort != "" && !al.ofSort(c):
-		return "is no " + al.q.Sort
-	case !al.q.Toward && !in && !(headPlace(al.l, c) && al.objectOf(keys)):
-		return "is not where"
-	}
-	if p := al.q.predicate; p >= 0 && !al.q.Items[p].context {
+	v.set(wrongSort, c.Kind != corpus.Place && !headPlace(al.l, c) || q.Sort != "" && !al.ofSort(c))
+	v.set(rightSort, q.Sort != "" && al.ofSort(c))
+	v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
+	v.set(noPlace, q.Toward && !to || !q.Toward && !in && !(headPlace(al.l, c) && al.objectOf(keys)))
+	if p := q.predicate; p >= 0 && !q.Items[p].context {
 		near := false
-		for i := range al.q.Items {
-			item := &al.q.Items[i]
-			if item.Part == Rest && al.q.Sort != "" && f.matched[i].strength > 0 && f.matched[i].role <= corpus.Sentence {
+		for i := range q.Items {
+			item := &q.Items[i]
+			if item.Part == Rest && q.Sort != "" && f.matched[i].strength > 0 && f.matched[i].role <= corpus.Sentence {
 				near = true // a place of the very sort asked for
 			}
 			if item.Part != Act {
@@ -185,18 +207,16 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.
 				near = true
 			}
 		}
-		if !near {
-			return "is not where " + al.q.Items[p].Words + " happens"
-		}
+		v.set(noPart, !near)
 	}
-	if al.q.Toward {
-		for i := range al.q.Items {
-			if k := keyOfMap(keys, exactKeys(al.q.Items[i].Keys)); al.q.Items[i].Place && k != nil && k.Role == corpus.Counted {
-				return "is where from"
+	v.set(nothingNew, al.newName(keys) != "")
+	if q.Toward {
+		for i := range q.Items {
+			if k := keyOfMap(keys, exactKeys(q.Items[i].Keys)); q.Items[i].Place && k != nil && k.Role == corpus.Counted {
+				v[nothingNew] = 1
 			}
 		}
 	}
-	return al.newName(keys)
 }
 
 // objectOf tells whether the place stands right beside an act asked about, as its object: «استهدفت حي الجميلي».

@@ -112,8 +112,11 @@ func TestAskedLanguage(t *testing.T) {
 	an, _ := loaded(t, "testdata/newsroom/reports.jsonl")
 	for language, want := range map[string]string{"": "yes: ", "en": "yes: ", "ar": "نعم، "} {
 		a, err := an.Answer(context.Background(), "Did the talks between Egypt and Sudan fail?", answers.Options{Language: language})
-		if err != nil || len(a.Answers) == 0 || !strings.HasPrefix(a.Answers[0].Claims[0].Text, want) {
-			t.Errorf("in %q: %+v, %v; want an answer that begins %q", language, a, err, want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(a.Answers, func(s answers.Source) bool { return strings.HasPrefix(s.Claims[0].Text, want) }) {
+			t.Errorf("in %q: no answer begins %q", language, want)
 		}
 	}
 }

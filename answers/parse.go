@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -125,12 +126,19 @@ func (p *parser) startsWith(norm string) bool {
 // nounKind reads a question without a question word by the nouns it holds: "destination of …", «عدد …», «موعد …».
 func (p *parser) nounKind() Kind {
 	for i := range p.a.Tokens {
+		if n := p.a.Tokens[i].Norm; n == "percent" || n == "percentage" || n == "%" {
+			p.used[i] = true
+			return WhatPercent
+		}
+	}
+	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
 		switch {
 		case t.Norm == "عدد" || t.Norm == "اعداد" || t.Norm == "حصيله" || t.Norm == "number" || t.Norm == "toll" || t.Norm == "count":
 			p.used[i] = true
+			p.splitRuns(t.Run) // «عدد المصابين»: the injured are counted
 			return HowMany
-		case t.Norm == "نسبه" || t.Norm == "percentage":
+		case t.Norm == "نسبه":
 			p.used[i] = true
 			return WhatPercent
 		case t.Norm == "موعد" || t.Norm == "تاريخ" || t.Norm == "date":
@@ -144,13 +152,38 @@ func (p *parser) nounKind() Kind {
 			return HowLong
 		case t.Norm == "سبب" || t.Norm == "اسباب" || t.Norm == "reason" || t.Norm == "cause":
 			return Why
-		case (i == 0 || i == 1 && p.a.Tokens[0].Name >= 0) && p.manyNoun(t):
+		case p.opens(i) && p.manyNoun(t):
 			return HowMany // terse: "deaths counted by …", «قتلى زلزال …»
 		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person) || isAmount(t) || t.Norm == "سعر" || t.Norm == "قيمه" || t.Norm == "تكلفه" || t.Norm == "price" || t.Norm == "cost" || t.Norm == "حجم" || t.Norm == "مساحه":
 			return HowMuch
 		}
 	}
+	content, toll := 0, false
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if t.Content() || t.Name >= 0 {
+			content++
+		}
+		toll = toll || tolls[t.Norm]
+	}
+	if toll && content > 1 {
+		return HowMany // terse: "castello road strikes deaths"
+	}
 	return What
+}
+
+// tolls are nouns in the plural for what befell people, folded: alone, they ask how many.
+var tolls = map[string]bool{"deaths": true, "casualties": true, "injuries": true, "fatalities": true, "dead": true, "wounded": true, "injured": true, "victims": true, "arrests": true,
+	"قتلي": true, "جرحي": true, "ضحايا": true, "وفيات": true, "اصابات": true, "مصابين": true, "القتلي": true, "الجرحي": true, "الضحايا": true, "الوفيات": true, "المصابين": true, "الاصابات": true, "المفقودين": true}
+
+// opens tells whether only names, adjectives and nouns stand before token i: "civilian deaths in …".
+func (p *parser) opens(i int) bool {
+	for j := range i {
+		if t := &p.a.Tokens[j]; t.Kind != text.Word || t.Function && t.Name < 0 || t.Name < 0 && !t.Class(lexicon.Quality, lexicon.Person, lexicon.Group, lexicon.State) {
+			return false
+		}
+	}
+	return i < 3
 }
 
 // manyNoun tells whether a word that begins a question without a question word is a plural of something counted.
@@ -188,7 +221,7 @@ func (p *parser) refine(kind Kind) Kind {
 		// "What is Qumrat's total planned spending": the noun asked for comes after names and adjectives.
 		for j := i; j >= 0 && j < i+5; j = p.nextContent(j + 1) {
 			t := &p.a.Tokens[j]
-			if t.Name >= 0 || t.Class(lexicon.Quality) && !t.Class(lexicon.Measure) || t.Is("number") || t.Is("plan") {
+			if t.Name >= 0 || t.Class(lexicon.Quality) && !t.Class(lexicon.Measure) || t.Is("number") || t.Is("plan") || t.Stem != "" && strings.HasSuffix(t.Norm, "est") {
 				continue
 			}
 			if isAmount(t) || t.Class(lexicon.Measure) && !t.Class(lexicon.Act) {
@@ -262,15 +295,19 @@ func (p *parser) refine(kind Kind) Kind {
 				q.Sort = t.Concepts[0].ID
 			}
 			return Who
-		case p.asksWhatSaid():
+		case p.asksWhatSaid() && !(t.Class(lexicon.Person, lexicon.Group) && p.questionNoun(i)):
 			return Said
+		case t.Class(lexicon.Place) && p.actsAfter(i) && p.questionNoun(i):
+			p.useRun(i)
+			q.Sort = firstOf(t, lexicon.Place)
+			return Who // "which office released the figures"
 		case t.Class(lexicon.Place) && !t.Class(lexicon.Group) && p.questionNoun(i):
 			p.useRun(i)
-			q.Sort = t.Concepts[0].ID
+			q.Sort = firstOf(t, lexicon.Place)
 			return Where
 		case (t.Class(lexicon.Person, lexicon.Group) || nameSorts[t.Norm]) && p.questionNoun(i) && !t.Is("nationality"):
 			p.useRun(i)
-			q.Sort = t.Concepts[0].ID
+			q.Sort = firstOf(t, lexicon.Group, lexicon.Person)
 			return Who
 		case t.Is("share") && p.questionNoun(i):
 			p.used[i] = true
@@ -304,6 +341,29 @@ func (p *parser) refine(kind Kind) Kind {
 		}
 	}
 	return kind
+}
+
+// actsAfter tells whether an English verb that bodies and people do follows the noun at token i: it asks for its subject.
+func (p *parser) actsAfter(i int) bool {
+	if p.a.Language != text.English {
+		return false
+	}
+	j := max(i+1, p.a.Tokens[i].Run.Last)
+	if j >= len(p.a.Tokens) {
+		return false
+	}
+	t := &p.a.Tokens[j]
+	return t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ed") && (t.Is("say") || t.Is("publish") || t.Is("release") || t.Is("issue") || t.Is("rule"))
+}
+
+// firstOf returns the id of the first of a token's concepts that is of one of the classes, or else of the first.
+func firstOf(t *analysis.Token, classes ...lexicon.Class) string {
+	for _, c := range t.Concepts {
+		if slices.Contains(classes, c.Class) {
+			return c.ID
+		}
+	}
+	return t.Concepts[0].ID
 }
 
 // reached are verbs that only say how high a figure is, folded.
@@ -518,6 +578,12 @@ func (p *parser) counted() {
 	if i < 0 {
 		return
 	}
+	if p.toll() {
+		return
+	}
+	if p.cue.Last == 0 || p.cue.First > i {
+		i = p.tersely(i)
+	}
 	t := &p.a.Tokens[i]
 	switch {
 	case t.Norm == "واحد" || t.Norm == "حدا":
@@ -539,6 +605,47 @@ func (p *parser) counted() {
 	default:
 		p.countedArabic(i)
 	}
+}
+
+// toll takes the dead as what is counted where the question asks for a toll and does not say of whom.
+func (p *parser) toll() bool {
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if t.Norm != "toll" && !(t.Norm == "حصيله" && !p.peopleFollow(i+1)) {
+			continue
+		}
+		c := p.l.Concept("fatality")
+		if c == nil {
+			return false
+		}
+		p.useRun(i)
+		if i > 0 && p.a.Tokens[i-1].Norm == "death" {
+			p.used[i-1] = true
+		}
+		p.q.Items = append(p.q.Items, Item{Words: t.Text, Part: Head, Keys: conceptKeys(c), Parts: actorParts([]*lexicon.Concept{c}), actor: true, concepts: []*lexicon.Concept{c}})
+		return true
+	}
+	return false
+}
+
+// peopleFollow tells whether a noun for people stands at token i: «حصيلة الجرحى».
+func (p *parser) peopleFollow(i int) bool {
+	return i < len(p.a.Tokens) && p.a.Tokens[i].Class(lexicon.Person, lexicon.State)
+}
+
+// tersely returns the token a question in keywords counts, first being the first that could be: the first noun for people
+// that no name follows right away, or else whatever comes first.
+func (p *parser) tersely(first int) int {
+	for i := first; i < len(p.a.Tokens); i++ {
+		t := &p.a.Tokens[i]
+		if p.used[i] || t.Name >= 0 || t.Date >= 0 {
+			continue
+		}
+		if t.Class(lexicon.Person) || t.Is("wound") || t.Is("die") || t.Is("missing") {
+			return i
+		}
+	}
+	return first
 }
 
 // countedPeople makes people the counted where the question names nobody.
@@ -564,7 +671,7 @@ func (p *parser) countedEnglish(i int) {
 		if t.Kind == text.Punct && t.Norm == "-" {
 			continue
 		}
-		if t.Kind != text.Word || t.Function && t.Name < 0 || prepositions[t.Norm] && j > i || t.Stem != "" && head >= 0 && (strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing")) {
+		if t.Kind != text.Word || t.Function && t.Name < 0 || t.Name >= 0 && head >= 0 || prepositions[t.Norm] && j > i || t.Stem != "" && head >= 0 && (strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing")) {
 			break
 		}
 		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Time, lexicon.Idea, lexicon.Unit)
@@ -677,7 +784,8 @@ func (p *parser) times() {
 			q.Period = p.a.Words(text.Range{First: d.First, Last: d.Last})
 		} else if d.From.Month() == time.January && d.From.Day() == 1 && d.To.Month() == time.December && d.To.Day() == 31 && d.From.Year() == d.To.Year() {
 			// A year may belong to what is asked about, not to when it was said: "the 2022 games".
-			q.Items = append(q.Items, Item{Words: strconv.Itoa(d.From.Year()), Part: Rest, required: true, Keys: []ItemKey{{Name: extract.Year(d.From.Year()), Fit: 1}}})
+			since := p.since(d.First) // the war "since 2011" needs no report that says when it began
+			q.Items = append(q.Items, Item{Words: strconv.Itoa(d.From.Year()), Part: Rest, required: !since, Optional: since, Keys: []ItemKey{{Name: extract.Year(d.From.Year()), Fit: 1}}})
 		} else if !d.From.IsZero() {
 			q.From, q.To = d.From, d.To
 		} else {
@@ -685,6 +793,16 @@ func (p *parser) times() {
 		}
 		p.use(text.Range{First: d.First, Last: d.Last})
 	}
+}
+
+// since tells whether a word for the beginning of a time stands shortly before token i.
+func (p *parser) since(i int) bool {
+	for j := i; j >= max(0, i-3); j-- {
+		if n := p.a.Tokens[j].Norm; n == "since" || n == "منذ" || n == "من" {
+			return true
+		}
+	}
+	return false
 }
 
 // period takes a stretch of time counted from now, such as "the last 24 hours": a claim must speak of the same stretch.
@@ -1197,6 +1315,6 @@ func (p *parser) settle() {
 		q.Identity = true
 	}
 	if q.Kind == HowMany && q.Unit == "" {
-		q.Kinds = []corpus.Kind{corpus.Quantity}
+		q.Kinds = []corpus.Kind{corpus.Quantity, corpus.Measure}
 	}
 }

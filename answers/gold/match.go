@@ -43,6 +43,16 @@ func (e *Entry) answered(c *answers.Claim, kind string) bool {
 	return true
 }
 
+// Meets tells whether a claim is a right answer of a document.
+func (q *Question) Meets(document string, c *answers.Claim) bool {
+	for _, e := range q.Answers[document] {
+		if _, right := e.meets(c, q.Type); right {
+			return true
+		}
+	}
+	return false
+}
+
 // attributed tells whether the claim's chain names one of the entry's speakers.
 func (e *Entry) attributed(c *answers.Claim) bool {
 	for _, list := range [][]string{c.SaidBy, c.Via} {

@@ -39,11 +39,11 @@ func explain(w io.Writer, a *answers.Answer) {
 	}
 	fmt.Fprintf(w, "claims looked at: %d\n", len(a.Trace))
 	for _, t := range a.Trace {
-		why := t.Reason
-		if why == "" {
+		why := "does not answer"
+		if t.Answers {
 			why = "answers"
 		}
-		fmt.Fprintf(w, "  %.2f  %s: %s\n        %s\n", t.Score, t.Claim, why, isolate(strings.Join(strings.Fields(t.Quote), " ")))
+		fmt.Fprintf(w, "  %.2f  %s: %s: %s\n        %s\n", t.Score, t.Claim, why, strings.Join(t.Reasons, ", "), isolate(strings.Join(strings.Fields(t.Quote), " ")))
 	}
 	if a.Withheld > 0 {
 		fmt.Fprintf(w, "withheld: %d quotations that no longer match their documents\n", a.Withheld)

@@ -16,8 +16,10 @@ const maxNameWords = 5
 func (a *Analysis) findNames(l *lexicon.Lexicon) {
 	known := a.Names
 	a.Names = nil
+	small := true // no capitals tell names from words
 	for i := range a.Tokens {
 		a.Tokens[i].Name = -1
+		small = small && !a.Tokens[i].Capital()
 	}
 	k := 0
 	for i := 0; i < len(a.Tokens); {
@@ -35,6 +37,13 @@ func (a *Analysis) findNames(l *lexicon.Lexicon) {
 			i = last
 			continue
 		}
+		if n.Last <= n.First && !a.afterRole(i) {
+			if run, ok := a.spelt(l, i, small); ok {
+				a.addName(run)
+				i = run.Last
+				continue
+			}
+		}
 		if run, ok := a.personName(i, n, known[k:]); ok {
 			run.Place = a.besidePlace(run.Range)
 			run.Person = !run.Place
@@ -49,6 +58,29 @@ func (a *Analysis) findNames(l *lexicon.Lexicon) {
 		}
 		i++
 	}
+}
+
+// spelt reads words the lexicon does not know as another spelling of a name that it knows. In English they must be
+// capitalised, unless the whole text is in small letters.
+func (a *Analysis) spelt(l *lexicon.Lexicon, i int, small bool) (Name, bool) {
+	t := &a.Tokens[i]
+	if t.Kind != text.Word || t.Function || len(t.Concepts) > 0 || t.Run.Last > 0 || t.Number >= 0 || t.Date >= 0 || !t.Arabic && !t.Capital() && !small {
+		return Name{}, false
+	}
+	var run [3]text.Token
+	tokens := run[:0]
+	for j := i; j < len(a.Tokens) && len(tokens) < len(run); j++ {
+		next := &a.Tokens[j]
+		if j > i && (next.Kind != text.Word || next.Arabic != t.Arabic || !next.Arabic && !next.Capital() && !small) {
+			break
+		}
+		tokens = append(tokens, next.Token)
+	}
+	name, words := l.Spelt(tokens, 0)
+	if name == nil {
+		return Name{}, false
+	}
+	return Name{Range: text.Range{First: i, Last: i + words}, Known: []*lexicon.Name{name}}, true
 }
 
 func (a *Analysis) addName(n Name) {
@@ -121,8 +153,10 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 		if next.Kind != text.Word || !a.continuesName(last, following) && !(part && last == n.Last && a.familyName(last, i)) {
 			break
 		}
+		if !nameParticles[next.Norm] {
+			words++
+		}
 		last++
-		words++
 	}
 	if whole && last == n.Last {
 		return Name{}, false // the lexicon's own entry stands as it is
@@ -251,6 +285,9 @@ func (a *Analysis) continuesName(i int, known []Name) bool {
 // noun behind a word that is nothing but a name («أنس بركان»), a definite one behind a role («الوزير سالم النجار»).
 func (a *Analysis) familyName(i, first int) bool {
 	t := &a.Tokens[i]
+	if t.Arabic && t.Derived && !t.Function && t.Name < 0 && t.Run.Last-t.Run.First <= 1 && strings.HasPrefix(t.Norm, "ال") && a.afterRole(first) {
+		return true // «الدكتور عبدالله الربيعة» is no spring
+	}
 	if !t.Arabic || t.Kind != text.Word || t.Function || t.Name >= 0 || t.Run.Last-t.Run.First > 1 || t.Class(lexicon.Act, lexicon.State, lexicon.Quality, lexicon.Time, lexicon.Unit, lexicon.Measure, lexicon.Group) {
 		return false
 	}

@@ -220,7 +220,7 @@ func (r *reader) nounAfter(s *sentence, i int) text.Range {
 		if strings.HasPrefix(t.Norm, "لل") || strings.HasPrefix(t.Norm, "بال") {
 			return text.Range{} // "7.8 billion for health": not what is counted
 		}
-		if t.Function || t.Name >= 0 && !r.a.Names[t.Name].Adjective && !r.groupName(t) {
+		if t.Function || t.Name >= 0 && !r.a.Names[t.Name].Adjective && !r.groupName(t) && !(i > start && r.body(t)) {
 			return text.Range{}
 		}
 		if t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time) && r.finiteVerb(i) {
@@ -229,6 +229,12 @@ func (r *reader) nounAfter(s *sentence, i int) text.Range {
 		return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
 	}
 	return r.englishNoun(s, i)
+}
+
+// body tells whether a name is a body of people: «تسعة من قوات النظام».
+func (r *reader) body(t *analysis.Token) bool {
+	n := &r.a.Names[t.Name]
+	return len(n.Known) > 0 && !n.Is((*lexicon.Name).IsPlace) && !n.Is((*lexicon.Name).IsPerson)
 }
 
 // groupName tells whether a name can be counted: fighters called by their group.
@@ -654,6 +660,11 @@ func (r *reader) addFigure(n int, f *figure) {
 			keys = withKey(keys, corpus.Key{Name: c.key, Role: corpus.Counted, Distance: 1})
 		}
 	}
+	if f.kind == corpus.Quantity && r.countsFighters(f) {
+		keys = withKey(keys, corpus.Key{Name: "c:fighter", Role: corpus.Counted, Distance: 1, Wide: true})
+		keys = withKey(keys, corpus.Key{Name: "c:soldier", Role: corpus.Counted, Distance: 1, Wide: true})
+		keys = withKey(keys, corpus.Key{Name: "c:person", Role: corpus.Counted, Distance: 1, Wide: true})
+	}
 	if r.inhabits(s, f) {
 		keys = withKey(keys, corpus.Key{Name: "c:resident", Role: corpus.Counted, Distance: 1})
 	}
@@ -671,6 +682,23 @@ func (r *reader) addFigure(n int, f *figure) {
 		rule = Bare
 	}
 	r.add(n, corpus.Claim{Kind: f.kind, Value: &corpus.Value{Low: f.Low, High: f.High, Approximate: f.Approximate, Unit: unit}, Rule: rule}, focus, quote, keys)
+}
+
+// countsFighters tells whether what is counted are members of an armed body: «أربعة من عناصر القوات المسلحة».
+func (r *reader) countsFighters(f *figure) bool {
+	for _, i := range f.counts {
+		t := &r.a.Tokens[i]
+		if t.Name >= 0 && !r.a.Names[t.Name].Adjective {
+			n := &r.a.Names[t.Name]
+			if len(n.Known) > 0 && (n.Known[0].Kind == "armed-group" || strings.HasSuffix(n.Known[0].ID, "-army") || strings.HasSuffix(n.Known[0].ID, "-forces")) {
+				return true
+			}
+		}
+		if t.Is("armed-forces") || t.Is("army") || t.Is("force") {
+			return true
+		}
+	}
+	return false
 }
 
 // hedgeAfter widens the focus over a bound that stands after the noun («150 عنصرا كحد أقصى»).

@@ -84,7 +84,7 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 			return 0, kind, false
 		}
 		capital := t.Norm == "of" && r.a.Tokens[j+1].Capital() // "the village of Tall Tawil": a name of common words
-		if k, ok := r.nameKind(j + 1); !ok && !capital && !(r.a.Tokens[j+1].Norm == "the" && j+2 < s.Last) || t.Norm == "في" && k == corpus.Place {
+		if k, ok := r.nameKind(j + 1); !ok && !capital && !(r.a.Tokens[j+1].Norm == "the" && j+2 < s.Last) || t.Norm == "في" && k == corpus.Place || (t.Norm == "علي" || t.Norm == "at") && (kind != corpus.Person || k != corpus.Organisation) {
 			return 0, kind, false
 		}
 		return j + 1, kind, true
@@ -141,7 +141,7 @@ func (r *reader) quotedName(s *sentence, j int) bool {
 	return false
 }
 
-var joinsPhrase = map[string]bool{"في": true, "باسم": true, "of": true, "for": true, "من": true}
+var joinsPhrase = map[string]bool{"في": true, "باسم": true, "of": true, "for": true, "من": true, "at": true, "علي": true}
 
 // nameKind tells what token i names: a person, an organisation or group, a place.
 func (r *reader) nameKind(i int) (corpus.Kind, bool) {

@@ -17,7 +17,7 @@ import (
 	"isnad/corpus/text"
 )
 
-//go:embed concepts/*.tsv names/*.tsv function/*.txt opposites.tsv light.txt
+//go:embed concepts/*.tsv names/*.tsv function/*.txt opposites.tsv light.txt fates.txt
 var files embed.FS
 
 // Class is what sort of thing a concept is.
@@ -111,8 +111,13 @@ type Lexicon struct {
 	concepts map[string]*Concept
 	names    map[string]*Name
 	light    map[string]bool // ids of concepts that say little
+	fates    map[string]int  // number of the fate of a concept
 	function map[string]bool // folded words that carry no content of their own
 	index    index
+
+	nameForms []spelling
+	spell     sync.Once
+	spellings spellings // made at the first use
 }
 
 // Concept returns the concept of that id, or nil.
@@ -123,6 +128,10 @@ func (l *Lexicon) Name(id string) *Name { return l.names[id] }
 
 // Light tells whether a concept says little in a question, so that a report that puts it otherwise may answer.
 func (l *Lexicon) Light(c *Concept) bool { return l.light[c.ID] }
+
+// Fate returns the number of the fate, such as dying or fleeing, that a concept stands for; 0 when it is none. Of whom one
+// is told, no other is.
+func (l *Lexicon) Fate(id string) int { return l.fates[id] }
 
 // Function tells whether a folded word is a function word: a particle, a pronoun, an article.
 func (l *Lexicon) Function(norm string) bool { return l.function[norm] }
@@ -148,7 +157,7 @@ func Extend(folders ...fs.FS) (*Lexicon, error) {
 // Load reads a lexicon from folders that hold concepts/*.tsv, names/*.tsv and function/*.txt. An id of a later folder
 // replaces that of an earlier one; within one folder an id stands once.
 func Load(folders ...fs.FS) (*Lexicon, error) {
-	l := &Lexicon{concepts: map[string]*Concept{}, names: map[string]*Name{}, function: map[string]bool{}, light: map[string]bool{}}
+	l := &Lexicon{concepts: map[string]*Concept{}, names: map[string]*Name{}, function: map[string]bool{}, light: map[string]bool{}, fates: map[string]int{}}
 	l.index.init()
 	var concepts, names, opposites []row
 	for _, folder := range folders {
@@ -179,11 +188,14 @@ func Load(folders ...fs.FS) (*Lexicon, error) {
 		}
 		lists, _ := fs.Glob(folder, "function/*.txt")
 		for _, name := range lists {
-			if err := readWords(folder, name, func(w string) { l.function[text.Fold(w)] = true }); err != nil {
+			if err := readWords(folder, name, func(_ int, w string) { l.function[text.Fold(w)] = true }); err != nil {
 				return nil, err
 			}
 		}
-		if err := readWords(folder, "light.txt", func(w string) { l.light[w] = true }); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := readWords(folder, "light.txt", func(_ int, w string) { l.light[w] = true }); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		if err := readWords(folder, "fates.txt", func(line int, w string) { l.fates[w] = line }); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
 	}
@@ -249,18 +261,20 @@ func readRows(folder fs.FS, name string, columns int, rows []row) ([]row, error)
 	return rows, lines.Err()
 }
 
-// readWords calls add with each word of a list; lines that begin with # are comments.
-func readWords(folder fs.FS, name string, add func(string)) error {
+// readWords calls add with each word of a list and the number of its line; lines that begin with # are comments.
+func readWords(folder fs.FS, name string, add func(int, string)) error {
 	data, err := fs.ReadFile(folder, name)
 	if err != nil {
 		return err
 	}
+	n := 0
 	for line := range strings.Lines(string(data)) {
+		n++
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		for _, w := range strings.Fields(line) {
-			add(w)
+			add(n, w)
 		}
 	}
 	return nil
@@ -371,6 +385,7 @@ func (l *Lexicon) addNames(rows []row) error {
 		for _, column := range r.columns[3:5] {
 			for _, f := range forms(column) {
 				l.index.add(f, Sense{Name: n})
+				l.nameForms = append(l.nameForms, spelling{f, n})
 			}
 		}
 		for _, column := range r.columns[5:7] {

@@ -345,7 +345,7 @@ func readable(senses []Sense, t text.Token, words int, how text.Inflection) []Se
 		case s.capitals && !t.Upper():
 			return false
 		case how == text.Verbal:
-			return s.Concept != nil && (s.Concept.Class == Act || s.Concept.Class == State || s.Concept.Class == Measure)
+			return s.Concept != nil && (s.Concept.Class == Act || s.Concept.Class == State || s.Concept.Class == Measure || !t.Arabic && s.Concept.Class == Quality)
 		case how == text.Suffixed:
 			return s.Concept != nil || s.Adjective || !t.Arabic
 		}

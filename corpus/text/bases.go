@@ -34,6 +34,9 @@ func Bases(norm string, arabic bool, yield func(base string, cost int, how Infle
 		if p.verbal && !imperfectBases(rest, p.cost, yield) {
 			return
 		}
+		if (p.form == "" || p.form == "و") && !dialectBases(rest, p.cost, yield) {
+			return
+		}
 	}
 }
 
@@ -147,6 +150,29 @@ func imperfectBases(w string, cost int, yield func(string, int, Inflection) bool
 	return true
 }
 
+// dialectBases gives the verb in its plain passive of Egypt (اتقتل) and of the Levant (انقتل), and in the present behind
+// their particle ب (بيقتل).
+func dialectBases(w string, cost int, yield func(string, int, Inflection) bool) bool {
+	for _, passive := range []string{"ات", "ان"} {
+		rest, ok := strings.CutPrefix(w, passive)
+		if n := utf8.RuneCountInString(rest); ok && n >= 3 {
+			if !yield(rest, cost+5, Verbal) {
+				return false
+			}
+			if stem, ok := strings.CutSuffix(rest, "وا"); ok && n >= 5 && !yield(stem, cost+6, Verbal) {
+				return false
+			}
+			if stem, ok := strings.CutSuffix(rest, "ت"); ok && n >= 4 && !yield(stem, cost+6, Verbal) {
+				return false
+			}
+		}
+	}
+	if rest, ok := strings.CutPrefix(w, "ب"); ok && (strings.HasPrefix(rest, "ي") || strings.HasPrefix(rest, "ت")) && utf8.RuneCountInString(rest) >= 4 {
+		return imperfectBases(rest, cost+3, yield)
+	}
+	return true
+}
+
 var imperfectSuffixes = []string{"", "ون", "وا", "ان", "ا", "ن", "ين", "ه", "ها", "هم", "ونه", "ونها", "ونهم", "هما", "نا", "وه", "وها", "وهم"}
 
 // hollowActive turns the ya before the last letter into alef (اختير: اختار), or returns "".
@@ -168,17 +194,21 @@ func englishBases(w string, yield func(string, int, Inflection) bool) {
 		return
 	}
 	try := func(suffix string, cost int, backs ...string) bool {
+		how := Suffixed
+		if suffix == "ed" || suffix == "ied" {
+			how = Verbal // "bombed" is no bomb
+		}
 		rest, ok := strings.CutSuffix(w, suffix)
 		if !ok || len(rest) < 2 || suffix == "es" && !strings.ContainsRune("sxzho", rune(rest[len(rest)-1])) {
 			return true
 		}
 		for _, back := range backs {
-			if !yield(rest+back, cost, Suffixed) {
+			if !yield(rest+back, cost, how) {
 				return false
 			}
 		}
 		if n := len(rest); n >= 3 && suffix != "s" && suffix != "es" && rest[n-1] == rest[n-2] {
-			return yield(rest[:n-1], cost, Suffixed)
+			return yield(rest[:n-1], cost, how)
 		}
 		return true
 	}

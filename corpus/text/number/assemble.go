@@ -165,7 +165,10 @@ func (s *scanner) trailing(n *Number, next int) int {
 		n.Last = end
 		return end
 	}
-	for skip := 1; skip <= 2; skip++ {
+	for skip := 1; skip <= trailingWords; skip++ {
+		if skip > 2 && (n.Last >= len(s.tokens) || !s.tokens[n.Last].Arabic) {
+			break // English puts its hedges before the figure
+		}
 		at := n.Last + skip
 		if at > next || at >= len(s.tokens) || !s.word(at-1) {
 			break
@@ -185,6 +188,10 @@ func (s *scanner) trailing(n *Number, next int) int {
 	}
 	return n.Last
 }
+
+// trailingWords is how many words of an Arabic noun phrase may stand between a figure and its hedge: «25 مقاتلا من المعارضة
+// السورية على الأقل».
+const trailingWords = 6
 
 // ownHedge tells whether the hedge at tokens [at, end) belongs to the figure before it: in English not when another
 // figure follows at once ("31 people at least five of them").

@@ -1,0 +1,83 @@
+package answers
+
+import (
+	"cmp"
+	_ "embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// The weights are those of a conditional logit model: of one document's claims, and of silence, whose score is 0, the one
+// with the highest score is taken. They were fitted on questions over real reports by TestFit; see CONTRIBUTING.md.
+//
+//go:embed weights.tsv
+var weightsFile string
+
+var weights = readWeights(weightsFile)
+
+// readWeights reads the weights of every sort of question: those of all questions and those of its own, summed.
+func readWeights(file string) *[sortsOfQuestion]vector {
+	var out [sortsOfQuestion]vector
+	for line := range strings.Lines(file) {
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		columns := strings.Split(line, "\t")
+		if len(columns) != 3 {
+			panic("answers/weights.tsv: not three columns: " + line)
+		}
+		sort, e := slices.Index(sortNames[:], columns[0]), slices.Index(evidenceNames[:], columns[1])
+		w, err := strconv.ParseFloat(columns[2], 32)
+		if sort < 0 || e < 0 || err != nil {
+			panic("answers/weights.tsv: unknown sort, evidence or weight: " + line)
+		}
+		out[sort][e] += float32(w)
+		if sort == bySorts {
+			for i := 1; i < sortsOfQuestion; i++ {
+				out[i][e] += float32(w)
+			}
+		}
+	}
+	return &out
+}
+
+// weigh sums the evidence.
+func weigh(k Kind, v *vector) float64 {
+	w := &weights[sortOf(k)]
+	sum := float32(0)
+	for e := range v {
+		sum += v[e] * w[e]
+	}
+	return float64(sum)
+}
+
+// reasonsShown is how much of the evidence an explanation gives.
+const reasonsShown = 6
+
+// trace tells why a claim answers or does not.
+func (al *aligner) trace(s scored, answers bool) Trace {
+	c := &s.candidate.Claim
+	t := Trace{Claim: c.ID, Document: c.Document, Score: s.score, Quote: c.Words, Answers: answers, evidence: s.fit.evidence, excluded: s.fit.excluded, shown: al.render(s, al.q.Language)}
+	type part struct {
+		e      evidence
+		weight float32
+	}
+	if s.fit.excluded {
+		t.Reasons = append(t.Reasons, "it speaks of another place or fate, or of what the question leaves out")
+	}
+	var parts []part
+	w := &weights[sortOf(al.q.Kind)]
+	for e, x := range s.fit.evidence {
+		if x*w[e] != 0 && evidence(e) != always {
+			parts = append(parts, part{evidence(e), x * w[e]})
+		}
+	}
+	slices.SortFunc(parts, func(a, b part) int { return cmp.Compare(max(b.weight, -b.weight), max(a.weight, -a.weight)) })
+	for _, p := range parts[:min(len(parts), reasonsShown)] {
+		t.Reasons = append(t.Reasons, fmt.Sprintf("%s %+.1f", evidenceNames[p.e], p.weight))
+	}
+	return t
+}
