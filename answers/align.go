@@ -15,6 +15,7 @@ type fit struct {
 	score    float64 // the weight of the evidence; above 0 the claim rather answers than not
 	evidence vector
 	matched  []match
+	placed   bool // it names the place asked about, or its report's head does
 	excluded bool // it speaks of what the question leaves out, of another place or of another fate
 }
 
@@ -89,15 +90,23 @@ func (al *aligner) fits(found []corpus.Candidate) []fit {
 	out := make([]fit, len(found))
 	best := float32(0)
 	bestOf := map[string]float32{}
+	placed := map[string]bool{} // documents that name the place asked about
 	for i := range found {
 		out[i] = al.fit(&found[i])
 		c := out[i].evidence[cover]
+		if out[i].placed {
+			placed[found[i].Document.ID] = true
+		}
 		best = max(best, c)
 		bestOf[found[i].Document.ID] = max(bestOf[found[i].Document.ID], c)
 	}
 	al.findNearest(found, out)
 	for i := range out {
 		v := &out[i].evidence
+		if placed[found[i].Document.ID] && v[placeMissed]+v[placeWhole] > 0 {
+			v[placeMissed], v[placeWhole], v[placeMentioned] = 0, 0, 1
+		}
+		out[i].excluded = out[i].excluded || al.toldElsewhere(v)
 		v[coverShort] = best - v[cover]
 		v[coverBehind] = bestOf[found[i].Document.ID] - v[cover]
 		out[i].score = weigh(al.q.Kind, v)
@@ -126,6 +135,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		item := &q.Items[i]
 		if item.Part == Speaker {
 			v.set(speakerMissed, !al.spokenBy(item, c, doc, keys))
+			f.excluded = f.excluded || v[speakerMissed] > 0
 			continue
 		}
 		m := al.meet(item, item.Keys, keys, typed, item.Part == Head)
@@ -207,6 +217,11 @@ func (al *aligner) meetParts(item *Item, m match, keys map[string]*corpus.Key, t
 		weakest.role = closest
 	}
 	return weakest
+}
+
+// toldElsewhere tells whether a claim is told of another place than the one asked about.
+func (al *aligner) toldElsewhere(v *vector) bool {
+	return al.q.Kind != Where && v[elsewhere]+v[setElsewhere] > 0 && v[placeMissed]+v[placeWhole] > 0
 }
 
 // otherFate tells whether the value counts people whom something else befell than the question asks about: the trapped
@@ -330,9 +345,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys map[string]*corpus.K
 	if q.Kind.Numeric() && al.otherFate(keys) {
 		f.excluded = true
 	}
-	if q.Kind != Where && v[elsewhere]+v[setElsewhere] > 0 && v[placeMissed]+v[placeWhole] > 0 {
-		f.excluded = true // it tells of another place
-	}
+	f.placed = placeMet
 	v.set(nameMissed, others && !otherMet)
 	v.set(nameSetting, otherMet && v[nameLocal] == 0)
 	v[actsMissed], v[actsLocal] = actsGone.of(), actsHere.of()
@@ -408,7 +421,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys map[stri
 	v.set(denies, c.Negated && !q.Negated)
 	v.set(denied, c.Modality == corpus.Denied)
 	v.set(expected, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && !q.Future)
-	al.hole(c, f, keys)
+	al.hole(candidate, f, keys)
 }
 
 // unsaid is how much of what a yes/no question says, occasions aside, the claim's own clause leaves out.

@@ -52,9 +52,10 @@ const (
 	placeLocal
 	placeNearby
 	placeSetting
-	placeWhole   // only what the place lies in is named: the country
-	elsewhere    // it names another place
-	setElsewhere // the report is set in another place
+	placeMentioned // another sentence of the report names it
+	placeWhole     // only what the place lies in is named: the country
+	elsewhere      // it names another place
+	setElsewhere   // the report is set in another place
 	nameMissed
 	nameLocal
 	nameSetting
@@ -80,6 +81,7 @@ const (
 	innerPlace  // one that lies in the place asked about
 	countryName // a country
 	agent       // behind "by"
+	doing       // where the doer of the act stands
 	goal        // behind "to"
 	location    // behind "in"
 	origin      // behind "from"
@@ -107,9 +109,9 @@ const (
 var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-square", "cover-short", "cover-behind", "few-items", "native",
 	"head-counted", "head-wide", "head-near", "head-beside", "head-missing", "head-people", "head-acted",
 	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
-	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
+	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
 	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
-	"wrong-sort", "right-sort", "nothing-new", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "goal", "location", "origin", "speaking", "counts-from", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
+	"wrong-sort", "right-sort", "nothing-new", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid"}
 
 // vector is all the evidence on one claim.

@@ -20,7 +20,7 @@ var (
 	fitSets  = flag.String("fit", "", "comma-separated REPORTS:GOLD sets on which weights.tsv is fitted anew")
 	holdSets = flag.String("hold", "", "the same, of sets that are only measured")
 	fitMask  = flag.String("mask", "", "comma-separated evidence that is left out")
-	fitPull  = flag.Float64("pull", 0.01, "how strongly weights are pulled to zero")
+	fitPull  = flag.Float64("pull", 0.005, "how strongly weights are pulled to zero")
 	fitShift = flag.Float64("shift", 0.3, "what every claim gets on top: the higher, the more answers and the fewer right ones")
 )
 

@@ -6,11 +6,12 @@ import (
 	"isnad/corpus"
 	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
 )
 
 // hole weighs whether the claim's value can fill the question's hole: it is new to the question, and of the sort asked for.
-func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) {
-	q, v := al.q, &f.evidence
+func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys map[string]*corpus.Key) {
+	q, v, c := al.q, &f.evidence, &candidate.Claim
 	switch q.Kind {
 	case Who:
 		al.holeWho(c, f, keys)
@@ -35,7 +36,11 @@ func (al *aligner) hole(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) {
 		v.set(origin, keys[extract.From] != nil)
 		v.set(properName, proper(c))
 	}
-	if q.Kind == Where {
+	switch q.Kind {
+	case Who:
+		v.set(doing, al.doer(candidate, keys))
+		v.set(secondKind, (c.Kind == corpus.Place || c.Kind == corpus.Statement) && v[rightSort] == 0)
+	case Where:
 		al.placeInPlace(c, v)
 	}
 }
@@ -66,14 +71,42 @@ func (al *aligner) placeInPlace(c *corpus.Claim, v *vector) {
 	}
 }
 
-// proper tells whether the value holds a proper name.
+// proper tells whether the value holds a proper name: one the lexicon knows, one in the place of a person's, or one of
+// words that mean nothing else.
 func proper(c *corpus.Claim) bool {
+	common := false
 	for i := range c.Keys {
-		if k := &c.Keys[i]; k.Role == corpus.Counted && !k.Wide && k.Name[0] != 'c' && k.Name[0] != 'r' {
+		k := &c.Keys[i]
+		if k.Role != corpus.Counted || k.Wide {
+			continue
+		}
+		switch {
+		case k.Name == extract.Called || strings.HasPrefix(k.Name, "n:"):
 			return true
+		case strings.HasPrefix(k.Name, "c:"):
+			common = true
 		}
 	}
-	return false
+	return !common
+}
+
+// doerGap is how many tokens may stand between a doer and the verb.
+const doerGap = 3
+
+// doer tells whether who is named stands where the doer of the question's act stands: in Arabic right behind the verb, in
+// English right before it or behind "by".
+func (al *aligner) doer(candidate *corpus.Candidate, keys map[string]*corpus.Key) bool {
+	if keys[extract.By] != nil {
+		return true
+	}
+	if al.q.predicate < 0 {
+		return false
+	}
+	k := keyOfMap(keys, closeKeys(al.q.Items[al.q.predicate].Keys))
+	if k == nil || k.Role > corpus.Clause || k.Distance > doerGap {
+		return false
+	}
+	return k.After == (candidate.Document.Language == text.English)
 }
 
 // holeWho weighs whether the claim names who is asked for.

@@ -35,6 +35,7 @@ type parser struct {
 	l    *lexicon.Lexicon
 	used []bool
 	cue  text.Range
+	noun text.Range // that stands for a question word: «عدد»
 	head text.Range
 }
 
@@ -73,6 +74,9 @@ func (p *parser) kind() {
 		kind = Who
 	}
 	p.cue = r
+	if r.Last == 0 && p.noun.First == 0 {
+		p.cue = p.noun
+	}
 	if r.First > 0 && r.Last > 0 && p.q.Language == text.Arabic {
 		// The preposition before «أي» belongs to the question word.
 		if t := p.a.Tokens[r.First-1]; t.Norm == "في" || t.Norm == "الي" {
@@ -137,6 +141,7 @@ func (p *parser) nounKind() Kind {
 		case t.Norm == "عدد" || t.Norm == "اعداد" || t.Norm == "حصيله" || t.Norm == "number" || t.Norm == "toll" || t.Norm == "count":
 			p.used[i] = true
 			p.splitRuns(t.Run) // «عدد المصابين»: the injured are counted
+			p.noun = text.Range{First: i, Last: i + 1}
 			return HowMany
 		case t.Norm == "نسبه":
 			p.used[i] = true
@@ -847,7 +852,11 @@ func (p *parser) items() {
 				// A report may name the country alone: Athens's stock exchange is the Greek one.
 				for _, w := range within(n) {
 					if w.Kind != "region" {
-						item.Keys = append(item.Keys, ItemKey{Name: "n:" + w.ID, Fit: wholeFit, Itself: true})
+						fit := wholeFit
+						if strings.HasPrefix(w.Arabic, "محافظة") && strings.HasSuffix(w.Arabic, " "+n.Known[0].Arabic) {
+							fit = 0.9 // a city and the governorate of its name are often one
+						}
+						item.Keys = append(item.Keys, ItemKey{Name: "n:" + w.ID, Fit: fit, Itself: true})
 					}
 				}
 			}
@@ -858,7 +867,7 @@ func (p *parser) items() {
 			}
 		case t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Event) && !t.Class(lexicon.Thing, lexicon.Person):
 			item.Part = Act
-			if p.light(t) || p.generic(t, r.Last) || p.scheduled(i) {
+			if p.light(t) || p.generic(t, r.Last) || p.scheduled(i) || q.Kind == HowMany && len(q.Part(Head)) > 0 && t.Arabic && t.Is("fall-from") {
 				item.Optional = true
 			}
 		case len(t.Concepts) > 0:
@@ -1170,6 +1179,18 @@ var outcomes = map[string]bool{"fail": true, "succeed": true, "end": true, "star
 // actorParts takes a noun for people of whom something is said apart: a fatality is a person and died, so that "27 people
 // were killed" answers how many fatalities there are.
 func actorParts(concepts []*lexicon.Concept) [][]ItemKey {
+	if parts := ownParts(concepts); parts != nil {
+		return parts
+	}
+	for _, c := range concepts {
+		if parts := ownParts(c.Near); parts != nil && c.Class == lexicon.Person {
+			return parts // victims are the dead
+		}
+	}
+	return nil
+}
+
+func ownParts(concepts []*lexicon.Concept) [][]ItemKey {
 	for _, c := range concepts {
 		if c.Class == lexicon.State || c.Class == lexicon.Quality {
 			// The missing, the homeless: people of whom it is said.

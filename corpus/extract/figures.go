@@ -186,6 +186,9 @@ func (r *reader) clockOrCode(s *sentence, num number.Number) bool {
 		return &r.a.Tokens[i]
 	}
 	prev, next := at(num.First-1), at(num.Last)
+	if w := at(num.First); months[prev.Norm] && len(w.Norm) >= 5 && len(w.Norm) <= 6 && (w.Norm[len(w.Norm)-4:len(w.Norm)-2] == "20" || w.Norm[len(w.Norm)-4:len(w.Norm)-2] == "19") {
+		return true // "Apr 152017": a day and its year that have run together
+	}
 	if prev.Is("hour") || prev.Norm == "الساعه" || prev.Norm == "بالساعه" {
 		return true
 	}
@@ -195,6 +198,9 @@ func (r *reader) clockOrCode(s *sentence, num number.Number) bool {
 	}
 	return glued(prev, at(num.First-2), prev.End == num.Start) || glued(next, at(num.Last+1), next.Start == num.End) && at(num.Last+1).Kind == text.Number
 }
+
+var months = map[string]bool{"jan": true, "feb": true, "mar": true, "apr": true, "may": true, "jun": true, "jul": true, "aug": true, "sep": true, "oct": true, "nov": true, "dec": true,
+	"january": true, "february": true, "march": true, "april": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true}
 
 // ofWords lead from a figure to what it is a number of, folded.
 var ofWords = map[string]bool{"من": true, "of": true, "in": false, "الـ": true}
@@ -660,6 +666,10 @@ func (r *reader) addFigure(n int, f *figure) {
 			keys = withKey(keys, corpus.Key{Name: c.key, Role: corpus.Counted, Distance: 1})
 		}
 	}
+	if f.kind == corpus.Quantity && r.countsNation(f) {
+		keys = withKey(keys, corpus.Key{Name: "c:citizen", Role: corpus.Counted, Distance: 1})
+		keys = withKey(keys, corpus.Key{Name: "c:person", Role: corpus.Counted, Distance: 1, Wide: true})
+	}
 	if f.kind == corpus.Quantity && r.countsFighters(f) {
 		keys = withKey(keys, corpus.Key{Name: "c:fighter", Role: corpus.Counted, Distance: 1, Wide: true})
 		keys = withKey(keys, corpus.Key{Name: "c:soldier", Role: corpus.Counted, Distance: 1, Wide: true})
@@ -753,7 +763,18 @@ func (r *reader) takesPeople(acts []int) bool {
 	return false
 }
 
-var peopleActs = []string{"die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "execute"}
+// countsNation tells whether what is counted is a people's adjective alone: «3 سعوديين», "three Saudis".
+func (r *reader) countsNation(f *figure) bool {
+	for _, i := range f.counts {
+		t := &r.a.Tokens[i]
+		if t.Name < 0 || !r.a.Names[t.Name].Adjective {
+			return false
+		}
+	}
+	return len(f.counts) > 0
+}
+
+var peopleActs = []string{"die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "execute", "trapped", "missing", "surrender"}
 
 func withKey(keys []corpus.Key, k corpus.Key) []corpus.Key {
 	for i := range keys {

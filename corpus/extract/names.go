@@ -13,7 +13,10 @@ import (
 func (r *reader) readNames(n int) {
 	s := &r.sentences[n]
 	for i := s.First; i < s.Last; {
-		p, kind, ok := r.phrase(s, i)
+		p, kind, ok := r.namedSpeaker(s, i)
+		if !ok {
+			p, kind, ok = r.phrase(s, i)
+		}
 		if !ok {
 			i++
 			continue
@@ -21,6 +24,19 @@ func (r *reader) readNames(n int) {
 		r.addName(n, p, kind)
 		i = p.Last
 	}
+}
+
+// namedSpeaker returns the person or body that a saying of the sentence names from token i on: roles, titles and name, as
+// whoever spoke is introduced.
+func (r *reader) namedSpeaker(s *sentence, i int) (text.Range, corpus.Kind, bool) {
+	for k := range s.sayings {
+		p := s.sayings[k].speaker
+		if p.First != i || p.Last > s.Last || p.Last-p.First < 2 || !r.namesPerson(p) {
+			continue
+		}
+		return p, corpus.Person, true
+	}
+	return text.Range{}, "", false
 }
 
 // phrase reads the noun phrase at token i that names or describes somebody, a body or a place: roles and titles with the
