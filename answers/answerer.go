@@ -37,6 +37,7 @@ const (
 	relatedLimit   = 3
 	relatedCover   = 0.45 // of the question, that a related document speaks of
 	answerScore    = 0.0  // above it a claim answers
+	sureScore      = 0.5  // that one claim at least must reach
 	besideScore    = 1.0  // how far a further claim of a document may stay behind its first
 )
 
@@ -85,6 +86,15 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 		}
 	}
 	sort.SliceStable(chosen, func(i, j int) bool { return chosen[i].score > chosen[j].score })
+	if len(chosen) > 0 && chosen[0].score < sureScore {
+		// Where even the best is doubtful, reports only speak of it.
+		for _, s := range chosen {
+			if old, ok := near[s.candidate.Document.ID]; !ok || old.score < s.score {
+				near[s.candidate.Document.ID] = s
+			}
+		}
+		chosen = nil
+	}
 	if err := an.assemble(ctx, a, al, chosen, language); err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -17,7 +18,7 @@ import (
 )
 
 var (
-	fitSets  = flag.String("fit", "", "comma-separated REPORTS:GOLD sets on which weights.tsv is fitted anew")
+	fitSets  = flag.String("fit", "", "comma-separated REPORTS:GOLD or REPORTS:GOLD*WEIGHT sets on which weights.tsv is fitted anew")
 	holdSets = flag.String("hold", "", "the same, of sets that are only measured")
 	fitMask  = flag.String("mask", "", "comma-separated evidence that is left out")
 	fitPull  = flag.Float64("pull", 0.005, "how strongly weights are pulled to zero")
@@ -26,11 +27,11 @@ var (
 
 // choice is one document for one question: what it offers, and what is right.
 type choice struct {
-	set, question int
-	sort          int
-	offers        [][]float32
-	right         []bool
-	answerable    bool // the gold wants an answer, whether or not it is among the offers
+	weight     float64
+	sort       int
+	offers     [][]float32
+	right      []bool
+	answerable bool // the gold wants an answer, whether or not it is among the offers
 }
 
 // TestFit fits the weights of the evidence with -fit. Each set in turn is left out and measured with what the others
@@ -41,8 +42,8 @@ func TestFit(t *testing.T) {
 	}
 	sets := strings.Split(*fitSets, ",")
 	var all [][]choice
-	for i, s := range sets {
-		all = append(all, choices(t, i, s))
+	for _, s := range sets {
+		all = append(all, choices(t, s))
 	}
 	lines := make([]string, len(sets))
 	shifts := []float64{-0.9, -0.6, -0.3, 0, 0.3, 0.6}
@@ -84,8 +85,8 @@ func TestFit(t *testing.T) {
 	t.Logf("on the sets that taught it: %s", tallyUp(flat, w, *fitShift))
 	if *holdSets != "" {
 		var sum tallyOf
-		for i, s := range strings.Split(*holdSets, ",") {
-			x := tallyUp(choices(t, 100+i, s), w, *fitShift)
+		for _, s := range strings.Split(*holdSets, ",") {
+			x := tallyUp(choices(t, s), w, *fitShift)
 			sum.add(x)
 			t.Logf("held out %s: %s", s, x)
 		}
@@ -95,9 +96,17 @@ func TestFit(t *testing.T) {
 }
 
 // choices loads a set and asks its questions.
-func choices(t *testing.T, set int, spec string) []choice {
+func choices(t *testing.T, spec string) []choice {
 	t.Helper()
 	reports, goldFile, _ := strings.Cut(spec, ":")
+	goldFile, heavy, ok := strings.Cut(goldFile, "*")
+	weight := 1.0
+	if ok {
+		var err error
+		if weight, err = strconv.ParseFloat(heavy, 64); err != nil {
+			t.Fatalf("the weight of %s: %v", spec, err)
+		}
+	}
 	an, _ := loaded(t, reports)
 	in, err := os.Open(goldFile)
 	if err != nil {
@@ -119,7 +128,7 @@ func choices(t *testing.T, set int, spec string) []choice {
 		at := map[string]int{}
 		for id := range q.Answers {
 			at[id] = len(out)
-			out = append(out, choice{set: set, question: n, answerable: true})
+			out = append(out, choice{weight: weight, answerable: true})
 		}
 		for i := range a.Trace {
 			tr := &a.Trace[i]
@@ -130,7 +139,7 @@ func choices(t *testing.T, set int, spec string) []choice {
 			if !ok {
 				k = len(out)
 				at[tr.Document] = k
-				out = append(out, choice{set: set, question: n})
+				out = append(out, choice{weight: weight})
 			}
 			c := &out[k]
 			c.sort = a.Understood.SortOf()
@@ -213,7 +222,10 @@ func fitWeights(list []choice, pull float64) [][]float64 {
 		return out
 	}
 	w, m, u := table(), table(), table()
-	total := float64(len(list))
+	total := 0.0
+	for i := range list {
+		total += list[i].weight
+	}
 	const steps, rate, b1, b2 = 400, 0.05, 0.9, 0.999
 	for step := 1; step <= steps; step++ {
 		g := table()
@@ -242,6 +254,7 @@ func fitWeights(list []choice, pull float64) [][]float64 {
 				if c.right[j] {
 					d -= p[j] / rightSum
 				}
+				d *= c.weight
 				if math.Abs(d) < 1e-6 {
 					continue
 				}
