@@ -44,10 +44,12 @@ type aligner struct {
 	total   float64
 	topic   int // the item fewest claims, but some, meet, names and times aside; -1 if there is none
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
+
+	keys map[string]*corpus.Key // of the claim that is being judged
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), rarest: -1, topic: -1}
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), rarest: -1, topic: -1, keys: map[string]*corpus.Key{}}
 	fewest, least := 0, 0
 	for i, item := range q.Items {
 		df := 0
@@ -125,7 +127,8 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	q, c, doc := al.q, &candidate.Claim, &candidate.Document
 	f := fit{matched: make([]match, len(q.Items))}
 	v := &f.evidence
-	keys := make(map[string]*corpus.Key, len(c.Keys))
+	keys := al.keys // of one claim after the other: making a map for each took a quarter of the time
+	clear(keys)
 	for i := range c.Keys {
 		keys[c.Keys[i].Name] = &c.Keys[i]
 	}

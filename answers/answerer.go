@@ -32,9 +32,11 @@ type Options struct {
 }
 
 const (
-	candidateLimit = 400 // claims looked at for one question
+	firstLimit     = 96  // claims looked at for one question
+	candidateLimit = 256 // the same where they differ in what they meet
 	claimsPerDoc   = 4   // claims shown of one document
 	relatedLimit   = 3
+	enoughSources  = 3    // documents that answer among the first claims looked at
 	relatedCover   = 0.45 // of the question, that a related document speaks of
 	answerScore    = 0.0  // above it a claim answers
 	sureScore      = 0.5  // that one claim at least must reach
@@ -60,41 +62,15 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 	if len(q.Items) == 0 {
 		return a, nil
 	}
-	found, err := an.Store.Find(ctx, query(q))
+	j, err := an.judge(ctx, q, firstLimit, o)
+	if err == nil && j.more() {
+		j, err = an.judge(ctx, q, candidateLimit, o)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("look up %q: %w", q.Text, err)
 	}
-	if respell(an.Lexicon, q, found.Frequency) {
-		if found, err = an.Store.Find(ctx, query(q)); err != nil {
-			return nil, fmt.Errorf("look up %q: %w", q.Text, err)
-		}
-	}
-	al := newAligner(an.Lexicon, q, found.Frequency, found.Claims)
-	var chosen []scored
-	near := map[string]scored{}
-	for i, f := range al.fits(found.Candidates) {
-		c := &found.Candidates[i]
-		s := scored{candidate: c, fit: f, score: f.score}
-		answers := f.score > answerScore && !f.excluded
-		if o.Explain {
-			a.Trace = append(a.Trace, al.trace(s, answers))
-		}
-		if answers {
-			chosen = append(chosen, s)
-		} else if old, ok := near[c.Document.ID]; f.evidence[cover] >= relatedCover && (!ok || old.score < f.score) {
-			near[c.Document.ID] = s
-		}
-	}
-	sort.SliceStable(chosen, func(i, j int) bool { return chosen[i].score > chosen[j].score })
-	if len(chosen) > 0 && chosen[0].score < sureScore {
-		// Where even the best is doubtful, reports only speak of it.
-		for _, s := range chosen {
-			if old, ok := near[s.candidate.Document.ID]; !ok || old.score < s.score {
-				near[s.candidate.Document.ID] = s
-			}
-		}
-		chosen = nil
-	}
+	a.Trace = j.trace
+	al, chosen, near := j.al, j.chosen, j.near
 	if err := an.assemble(ctx, a, al, chosen, language); err != nil {
 		return nil, err
 	}
@@ -106,6 +82,70 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 	al.agree(a)
 	an.related(a, near)
 	return a, nil
+}
+
+// judgement is what became of the claims found for a question.
+type judgement struct {
+	found  corpus.Found
+	limit  int
+	al     *aligner
+	chosen []scored          // those that answer, best first
+	near   map[string]scored // the best claim of each document that only speaks of it
+	trace  []Trace
+}
+
+// judge finds the claims that meet a question's words, at most so many, and decides which answer.
+func (an *Answerer) judge(ctx context.Context, q *Question, limit int, o Options) (judgement, error) {
+	found, err := an.Store.Find(ctx, query(q, limit))
+	if err == nil && respell(an.Lexicon, q, found.Frequency) {
+		found, err = an.Store.Find(ctx, query(q, limit))
+	}
+	if err != nil {
+		return judgement{}, err
+	}
+	j := judgement{found: found, limit: limit, al: newAligner(an.Lexicon, q, found.Frequency, found.Claims), near: map[string]scored{}}
+	for i, f := range j.al.fits(found.Candidates) {
+		s := scored{candidate: &found.Candidates[i], fit: f, score: f.score}
+		answers := f.score > answerScore && !f.excluded
+		if o.Explain {
+			j.trace = append(j.trace, j.al.trace(s, answers))
+		}
+		if answers {
+			j.chosen = append(j.chosen, s)
+		} else if f.evidence[cover] >= relatedCover {
+			j.speaks(s)
+		}
+	}
+	sort.SliceStable(j.chosen, func(x, y int) bool { return j.chosen[x].score > j.chosen[y].score })
+	if len(j.chosen) > 0 && j.chosen[0].score < sureScore {
+		// Where even the best is doubtful, reports only speak of it.
+		for _, s := range j.chosen {
+			j.speaks(s)
+		}
+		j.chosen = nil
+	}
+	return j, nil
+}
+
+// speaks notes a claim that speaks of the question without answering it.
+func (j *judgement) speaks(s scored) {
+	if old, ok := j.near[s.candidate.Document.ID]; !ok || old.score < s.score {
+		j.near[s.candidate.Document.ID] = s
+	}
+}
+
+// more tells whether more claims should be looked at. Where the first ones all meet the same words, as they do in a large
+// store, and several documents answer, the newest are enough.
+func (j *judgement) more() bool {
+	n := len(j.found.Candidates)
+	if n < j.limit {
+		return false
+	}
+	documents := map[string]bool{}
+	for _, s := range j.chosen {
+		documents[s.candidate.Document.ID] = true
+	}
+	return len(documents) < enoughSources || j.found.Candidates[n-1].Matched != j.found.Candidates[0].Matched
 }
 
 // respell reads words that neither the lexicon nor the store knows as misspelt ones, and tells whether any was.
@@ -171,8 +211,8 @@ func appendNew(list []string, s string) []string {
 }
 
 // query asks the store for claims that can fill the hole and meet the question's items.
-func query(q *Question) corpus.Query {
-	out := corpus.Query{Kinds: q.Kinds, Limit: candidateLimit}
+func query(q *Question, limit int) corpus.Query {
+	out := corpus.Query{Kinds: q.Kinds, Limit: limit}
 	for _, item := range q.Items {
 		g := corpus.Group{Weight: 1}
 		for _, k := range item.Keys {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -96,6 +97,22 @@ func (l *look) posting(name string) (*roaring.Bitmap, error) {
 
 // any returns the claims that have any of the terms; it may be shared and must not be changed.
 func (l *look) any(names []string) (*roaring.Bitmap, error) {
+	if len(names) < 2 {
+		return l.union(names)
+	}
+	key := strings.Join(names, "\n")
+	if b, ok := l.store.unions.get(l.generation, key); ok {
+		return b, nil
+	}
+	b, err := l.union(names)
+	if err == nil {
+		l.store.unions.put(l.generation, key, b)
+	}
+	return b, err
+}
+
+// union joins the claims of the terms.
+func (l *look) union(names []string) (*roaring.Bitmap, error) {
 	lists := make([]*roaring.Bitmap, 0, len(names))
 	for _, name := range names {
 		b, err := l.posting(name)

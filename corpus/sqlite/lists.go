@@ -7,31 +7,35 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
-const listBytes = 64 << 20 // what the postings kept in memory may weigh
+// What the postings kept in memory may weigh, and their unions.
+const (
+	listBytes  = 48 << 20
+	unionBytes = 16 << 20
+)
 
-// lists keeps the postings used last in memory, all of one generation of the corpus. The bitmaps in it are shared and
-// never changed.
-type lists struct {
+// lists keeps the postings used last in memory, or unions of them, all of one generation of the corpus. The bitmaps in it
+// are shared and never changed.
+type lists[K comparable] struct {
 	mu         sync.Mutex
 	limit      int
 	size       int // bytes
 	generation int64
 	used       *list.List // of *kept, used last first
-	terms      map[int64]*list.Element
+	terms      map[K]*list.Element
 }
 
-type kept struct {
-	term int64
+type kept[K comparable] struct {
+	term K
 	bits *roaring.Bitmap
 	size int
 }
 
-func newLists(limit int) *lists {
-	return &lists{limit: limit, used: list.New(), terms: map[int64]*list.Element{}}
+func newLists[K comparable](limit int) *lists[K] {
+	return &lists[K]{limit: limit, used: list.New(), terms: map[K]*list.Element{}}
 }
 
 // get returns the posting of a term in a generation, if it is kept.
-func (l *lists) get(generation, term int64) (*roaring.Bitmap, bool) {
+func (l *lists[K]) get(generation int64, term K) (*roaring.Bitmap, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if generation != l.generation {
@@ -42,12 +46,12 @@ func (l *lists) get(generation, term int64) (*roaring.Bitmap, bool) {
 		return nil, false
 	}
 	l.used.MoveToFront(e)
-	return e.Value.(*kept).bits, true
+	return e.Value.(*kept[K]).bits, true
 }
 
 // put keeps the posting of a term in a generation. What is of an older generation goes; a posting that is itself of an
 // older one is not kept.
-func (l *lists) put(generation, term int64, bits *roaring.Bitmap) {
+func (l *lists[K]) put(generation int64, term K, bits *roaring.Bitmap) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if generation < l.generation {
@@ -61,14 +65,14 @@ func (l *lists) put(generation, term int64, bits *roaring.Bitmap) {
 	if _, ok := l.terms[term]; ok {
 		return
 	}
-	k := &kept{term, bits, int(bits.GetSizeInBytes()) + 200}
+	k := &kept[K]{term, bits, int(bits.GetSizeInBytes()) + 200}
 	if k.size > l.limit {
 		return
 	}
 	l.terms[term] = l.used.PushFront(k)
 	for l.size += k.size; l.size > l.limit; {
 		last := l.used.Back()
-		gone := l.used.Remove(last).(*kept)
+		gone := l.used.Remove(last).(*kept[K])
 		delete(l.terms, gone.term)
 		l.size -= gone.size
 	}

@@ -181,7 +181,7 @@ func TestLists(t *testing.T) {
 		b.Add(1 << 20)
 		return b
 	}
-	l := newLists(1000)
+	l := newLists[int64](1000)
 	for term := range int64(10) {
 		l.put(1, term, bits(3))
 		l.get(1, 0)

@@ -36,7 +36,8 @@ type Store struct {
 	once   sync.Once
 
 	words  *vocabulary
-	lists  *lists
+	lists  *lists[int64]
+	unions *lists[string] // of the postings of several terms, by their names
 	newest *recency
 	now    func() time.Time
 }
@@ -47,7 +48,7 @@ func Open(path string) (*Store, error) {
 	ctx := context.Background()
 	s := &Store{
 		path: path, db: sql.OpenDB(connector{path}), closed: make(chan struct{}),
-		words: newVocabulary(), lists: newLists(listBytes), newest: newRecency(), now: time.Now,
+		words: newVocabulary(), lists: newLists[int64](listBytes), unions: newLists[string](unionBytes), newest: newRecency(), now: time.Now,
 	}
 	if err := s.open(ctx); err != nil {
 		s.db.Close()
