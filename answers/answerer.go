@@ -36,6 +36,7 @@ const (
 	candidateLimit = 256 // the same where they differ in what they meet
 	claimsPerDoc   = 4   // claims shown of one document
 	relatedLimit   = 3
+	manyDocuments  = 24   // among the first claims looked at, that make a store large
 	enoughSources  = 3    // documents that answer among the first claims looked at
 	relatedCover   = 0.45 // of the question, that a related document speaks of
 	answerScore    = 0.0  // above it a claim answers
@@ -134,18 +135,21 @@ func (j *judgement) speaks(s scored) {
 	}
 }
 
-// more tells whether more claims should be looked at. Where the first ones all meet the same words, as they do in a large
-// store, and several documents answer, the newest are enough.
+// more tells whether more claims should be looked at. Where the first ones all meet the same words and come from many
+// documents, as they do in a large store, and several of these answer, the newest are enough.
 func (j *judgement) more() bool {
 	n := len(j.found.Candidates)
 	if n < j.limit {
 		return false
 	}
-	documents := map[string]bool{}
-	for _, s := range j.chosen {
-		documents[s.candidate.Document.ID] = true
+	seen, answering := map[string]bool{}, map[string]bool{}
+	for i := range j.found.Candidates {
+		seen[j.found.Candidates[i].Document.ID] = true
 	}
-	return len(documents) < enoughSources || j.found.Candidates[n-1].Matched != j.found.Candidates[0].Matched
+	for _, s := range j.chosen {
+		answering[s.candidate.Document.ID] = true
+	}
+	return len(seen) < manyDocuments || len(answering) < enoughSources || j.found.Candidates[n-1].Matched != j.found.Candidates[0].Matched
 }
 
 // respell reads words that neither the lexicon nor the store knows as misspelt ones, and tells whether any was.

@@ -117,7 +117,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys map[string]*corpus.Key)
 		v.set(wrongSort, len(c.SaidBy) == 0 || !al.asksSpeaker() || al.asksDenial() && c.Modality != corpus.Denied)
 		return
 	}
-	v.set(nothingNew, al.newName(keys) != "")
+	v.set(nothingNew, !al.newName(keys))
 	switch {
 	case q.Sort != "":
 		v.set(rightSort, al.ofSort(c))
@@ -130,10 +130,10 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys map[string]*corpus.Key)
 		return
 	}
 	if q.Identity {
-		v.set(noPart, al.identifies(c, f, keys) != "")
+		v.set(noPart, !al.identifies(c, f, keys))
 		return
 	}
-	v.set(noPart, al.takesPart(f) != "")
+	v.set(noPart, !al.takesPart(f))
 }
 
 // asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech.
@@ -149,52 +149,34 @@ func (al *aligner) asksSpeaker() bool {
 	return false
 }
 
-// takesPart tells why somebody named is not the one who does what is asked about: the question's act stands too far off.
-func (al *aligner) takesPart(f *fit) string {
+// takesPart tells whether somebody named may be the one who does what is asked about: the question's act stands near.
+func (al *aligner) takesPart(f *fit) bool {
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], f.matched[i]
-		if item.Part != Act || item.Optional {
-			continue
+		if item.Part == Act && !item.Optional {
+			return m.strength > 0 && m.role <= corpus.Clause && !m.opposite && !m.negated
 		}
-		if m.strength == 0 || m.role > corpus.Clause || m.opposite || m.negated {
-			return "does not take part in " + item.Words
-		}
-		return ""
 	}
-	return ""
+	return true
 }
 
-// identifies tells why a phrase does not say who somebody is: it must hold the name or the role asked about, and
-// besides it a role or a name.
-func (al *aligner) identifies(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) string {
-	named := false
+// identifies tells whether a phrase says who somebody is: it must hold the name or the role asked about, and besides it a
+// role or a name.
+func (al *aligner) identifies(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) bool {
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], f.matched[i]
 		if item.Part == Speaker || item.Optional || item.Part == Act || item.Place {
 			continue
 		}
 		if item.Part == Named || item.Part == Stranger {
-			named = true
-			if m.strength == 0 || m.role != corpus.Counted {
-				return "does not name " + item.Words
-			}
-			break
+			return m.strength > 0 && m.role == corpus.Counted
 		}
 		if k := keyOfMap(keys, item.Keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
-			return "does not name " + item.Words
+			return false
 		}
 		break
 	}
-	if named {
-		return ""
-	}
-	if keys[extract.Called] == nil {
-		return "gives no name"
-	}
-	if c.Kind == corpus.Place {
-		return "is a place"
-	}
-	return al.newName(keys)
+	return keys[extract.Called] != nil && c.Kind != corpus.Place && al.newName(keys)
 }
 
 // appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".
@@ -242,7 +224,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.
 		}
 		v.set(noPart, !near)
 	}
-	v.set(nothingNew, al.newName(keys) != "")
+	v.set(nothingNew, !al.newName(keys))
 	if q.Toward {
 		for i := range q.Items {
 			if k := keyOfMap(keys, exactKeys(q.Items[i].Keys)); q.Items[i].Place && k != nil && k.Role == corpus.Counted {
@@ -318,7 +300,7 @@ func (al *aligner) asksDenial() bool {
 }
 
 // newName tells whether the words of the value say something the question does not already say.
-func (al *aligner) newName(keys map[string]*corpus.Key) string {
+func (al *aligner) newName(keys map[string]*corpus.Key) bool {
 	asked := map[string]bool{}
 	for _, item := range al.q.Items {
 		for _, k := range item.Keys {
@@ -336,13 +318,10 @@ func (al *aligner) newName(keys map[string]*corpus.Key) string {
 		case name[0] == 's' && !asked[name]:
 			words++
 		case !asked[name] && name[0] != 'r' && name[0] != 'k' && !emptyKeys[name]:
-			return ""
+			return true
 		}
 	}
-	if words > again {
-		return ""
-	}
-	return "names nothing new"
+	return words > again
 }
 
 func (al *aligner) unitFits(c *corpus.Claim, keys map[string]*corpus.Key) bool {
