@@ -291,6 +291,9 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys map[string]*corpus.K
 	places, others, placeMet, placeRound, otherMet := false, false, false, false, false
 	for i := range q.Items {
 		item, m := &q.Items[i], f.matched[i]
+		if item.Part == Speaker || len(item.Keys) == 0 {
+			continue
+		}
 		if item.except {
 			f.excluded = f.excluded || m.strength > 0 && m.role <= corpus.Sentence && (item.Part == Act || item.Part == Rest)
 			continue

@@ -58,7 +58,7 @@ func (al *aligner) placeInPlace(c *corpus.Claim, v *vector) {
 		}
 		v.set(countryName, v[countryName] > 0 || place.Kind == "country")
 		for _, item := range al.q.Items {
-			if !item.Place || item.Keys[0].Name[0] != 'n' {
+			if !item.Place || len(item.Keys) == 0 || item.Keys[0].Name[0] != 'n' {
 				continue
 			}
 			asked := al.l.Name(item.Keys[0].Name[2:])

@@ -132,6 +132,7 @@ func FuzzAnswer(f *testing.F) {
 			f.Add(strings.TrimSpace(line))
 		}
 	}
+	f.Add("قال00!000000000000000000سودان00") // a speaker without a word
 	an, _ := loaded(f, "testdata/newsroom/reports.jsonl")
 	f.Fuzz(func(t *testing.T, question string) {
 		a, err := an.Answer(context.Background(), question, answers.Options{})
