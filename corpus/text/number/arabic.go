@@ -142,7 +142,7 @@ func (s *scanner) arabicFrom(r reading) reading {
 	total := 0.0
 	group, at := r.value, r.last
 	begun := r.last > r.first
-	limit := 1e15
+	limit := tooLarge
 	for {
 		v, size, next := s.scales(group, at, begun)
 		if size >= limit {
@@ -217,7 +217,7 @@ func (s *scanner) scales(group float64, i int, begun bool) (v, size float64, nex
 	for next < len(s.words) {
 		w := &s.words[next]
 		ok := w.class == scale || w.class == scale1 || w.class == many && w.value >= 1000 || w.class == dozen && size == 1
-		if !ok || s.bare(next) {
+		if !ok || s.bare(next) || size*w.value >= tooLarge {
 			break
 		}
 		v, size = v*w.value, size*w.value

@@ -303,7 +303,7 @@ func (s *scanner) afterHundred(i int) (v float64, next int, ordered bool) {
 // that the number begins with it.
 func (s *scanner) englishFrom(r reading) reading {
 	total, group, at := 0.0, r.value, r.last
-	limit := 1e15
+	limit := tooLarge
 	for {
 		if half, after, ok := s.andA(at); ok { // one and a half million
 			group += half
@@ -323,7 +323,7 @@ func (s *scanner) englishFrom(r reading) reading {
 				next++ // "3-million-strong"
 				continue
 			}
-			if !ok {
+			if !ok || size*s.words[next].value >= tooLarge { // "bn bn": the second belongs to something else
 				break
 			}
 			size *= s.words[next].value

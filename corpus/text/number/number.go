@@ -134,6 +134,9 @@ func (s *scanner) gap(i int) int {
 	return s.tokens[i].Start - s.tokens[i-1].End
 }
 
+// tooLarge is a size no figure of the news has; scale words that reach it are read apart.
+const tooLarge = 1e15
+
 // readings returns the figures from left to right, the longest at each place.
 func (s *scanner) readings() []reading {
 	var found []reading
