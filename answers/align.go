@@ -42,6 +42,7 @@ type aligner struct {
 	q       *Question
 	weights []float64 // by item
 	total   float64
+	sort    int
 	topic   int // the item fewest claims, but some, meet, names and times aside; -1 if there is none
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 
@@ -50,6 +51,7 @@ type aligner struct {
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
 	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), rarest: -1, topic: -1, keys: map[string]*corpus.Key{}}
+	al.sort = al.sortOf()
 	fewest, least := 0, 0
 	for i, item := range q.Items {
 		df := 0
@@ -111,7 +113,7 @@ func (al *aligner) fits(found []corpus.Candidate) []fit {
 		out[i].excluded = out[i].excluded || al.toldElsewhere(v)
 		v[coverShort] = best - v[cover]
 		v[coverBehind] = bestOf[found[i].Document.ID] - v[cover]
-		out[i].score = weigh(al.q.Kind, v)
+		out[i].score = weigh(al.sort, v)
 		if al.q.Kind == Said {
 			out[i].excluded = out[i].excluded || v[speakerMissed] > 0
 			if al.total == 0 {
@@ -133,7 +135,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		keys[c.Keys[i].Name] = &c.Keys[i]
 	}
 	typed := !q.Kind.Open() && q.Kind != YesNo
-	sum, local := 0.0, 0.0
+	sum, local, near := 0.0, 0.0, 0.0
 	for i := range q.Items {
 		item := &q.Items[i]
 		if item.Part == Speaker {
@@ -155,12 +157,16 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		sum += al.weights[i] * m.strength
 		if m.role <= corpus.Sentence {
 			local += al.weights[i] * m.strength
+			near += al.weights[i] * m.strength * nearness(m.distance, 6)
 		}
 	}
 	v[always] = 1
 	v[cover], v[coverLocal] = 1, 1
 	if al.total > 0 {
 		v[cover], v[coverLocal] = float32(sum/al.total), float32(local/al.total)
+		if typed {
+			v[coverNear] = float32(near / al.total)
+		}
 	}
 	v[coverSquare] = v[cover] * v[cover]
 	v[fewItems] = 1 / float32(max(len(q.Items), 1))
@@ -169,6 +175,9 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeValue(candidate, &f, keys)
 	return f
 }
+
+// nearness falls from 1 right beside a value to a half at so many tokens.
+func nearness(distance uint8, half float64) float64 { return half / (half + float64(distance)) }
 
 // meet finds the best key for an item.
 func (al *aligner) meet(item *Item, wanted []ItemKey, keys map[string]*corpus.Key, typed, counted bool) match {

@@ -109,6 +109,7 @@ type Trace struct {
 
 	evidence vector
 	excluded bool
+	sort     int
 	shown    Claim
 }
 

@@ -69,6 +69,7 @@ const (
 	sameDay
 	thingMissed // share of what is measured that its sentence leaves out
 	closeness   // how near to the value the question's words stand
+	coverNear   // how much of the question the claim meets close by, each word counting less the farther it stands
 
 	// The value.
 	wrongSort   // no name, place, unit or measure of the sort asked for
@@ -77,6 +78,8 @@ const (
 	noPart      // who is named does not take part in the act
 	noPlace     // it is not where something is, or to where it goes
 	properName  // a proper name
+	called      // somebody's own name
+	titled      // how near to it the role or office asked about stands
 	widerPlace  // a place in which the one asked about lies
 	innerPlace  // one that lies in the place asked about
 	countryName // a country
@@ -110,8 +113,8 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"head-counted", "head-wide", "head-near", "head-beside", "head-missing", "head-people", "head-acted",
 	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
-	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
-	"wrong-sort", "right-sort", "nothing-new", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
+	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness", "cover-near",
+	"wrong-sort", "right-sort", "nothing-new", "no-part", "no-place", "proper-name", "called", "titled", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid"}
 
 // vector is all the evidence on one claim.
@@ -131,17 +134,20 @@ const (
 	byWords  // what and why
 	byStance
 	byTime
-	byName
+	byName // who did something
+	byRole // who somebody is
+	byTold // who said something
 	byPlace
 	byCount
 	byAmount
 	sortsOfQuestion
 )
 
-var sortNames = [sortsOfQuestion]string{"all", "said", "words", "did", "when", "who", "where", "count", "amount"}
+var sortNames = [sortsOfQuestion]string{"all", "said", "words", "did", "when", "who", "who-is", "who-said", "where", "count", "amount"}
 
-func sortOf(k Kind) int {
-	switch k {
+// sortOf returns the sort of a question.
+func (al *aligner) sortOf() int {
+	switch al.q.Kind {
 	case HowMany:
 		return byCount
 	case HowMuch, WhatPercent, HowLong:
@@ -149,6 +155,12 @@ func sortOf(k Kind) int {
 	case When:
 		return byTime
 	case Who:
+		switch {
+		case al.q.Identity:
+			return byRole
+		case al.asksSpeaker():
+			return byTold
+		}
 		return byName
 	case Where:
 		return byPlace

@@ -14,8 +14,8 @@ func (t *Trace) Excluded() bool { return t.excluded }
 // Shown gives a traced claim as an answer shows it.
 func (t *Trace) Shown() *Claim { return &t.shown }
 
-// Sort is the place of a question among the sorts that weigh evidence alike; Sorts and Evidences name all of them.
-func (q *Question) SortOf() int { return sortOf(q.Kind) }
+// Sort is the place of the question among the sorts that weigh evidence alike; Sorts and Evidences name all of them.
+func (t *Trace) Sort() int { return t.sort }
 
 func Sorts() []string     { return slices.Clone(sortNames[:]) }
 func Evidences() []string { return slices.Clone(evidenceNames[:]) }

@@ -22,6 +22,7 @@ var (
 	holdSets = flag.String("hold", "", "the same, of sets that are only measured")
 	fitMask  = flag.String("mask", "", "comma-separated evidence that is left out")
 	fitPull  = flag.Float64("pull", 0.005, "how strongly weights are pulled to zero")
+	fitFolds = flag.Int("folds", 0, "how many groups of sets to leave out in turn; by default each set is one")
 	fitShift = flag.Float64("shift", 0.3, "what every claim gets on top: the higher, the more answers and the fewer right ones")
 )
 
@@ -47,32 +48,46 @@ func TestFit(t *testing.T) {
 	}
 	lines := make([]string, len(sets))
 	shifts := []float64{-0.9, -0.6, -0.3, 0, 0.3, 0.6}
-	byShift := make([]tallyOf, len(shifts))
+	byShift, bySort := make([]tallyOf, len(shifts)), make([]tallyOf, len(answers.Sorts()))
 	var wait sync.WaitGroup
 	var mu sync.Mutex
 	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i := range sets {
+	folds := *fitFolds
+	if folds == 0 {
+		folds = len(sets)
+	}
+	for fold := range folds {
 		wait.Go(func() {
 			limit <- struct{}{}
 			defer func() { <-limit }()
 			var rest []choice
 			for j := range all {
-				if j != i {
+				if j%folds != fold {
 					rest = append(rest, all[j]...)
 				}
 			}
 			w := fitWeights(rest, *fitPull)
 			mu.Lock()
 			defer mu.Unlock()
-			for k, s := range shifts {
-				byShift[k].add(tallyUp(all[i], w, s))
+			for i := fold; i < len(all); i += folds {
+				for k, s := range shifts {
+					byShift[k].add(tallyUp(all[i], w, s))
+				}
+				for s := range bySort {
+					bySort[s].add(tallyUp(ofSort(all[i], s), w, *fitShift))
+				}
+				lines[i] = fmt.Sprintf("%s: left out %s", sets[i], tallyUp(all[i], w, *fitShift))
 			}
-			lines[i] = fmt.Sprintf("%s: left out %s", sets[i], tallyUp(all[i], w, *fitShift))
 		})
 	}
 	wait.Wait()
 	for _, l := range lines {
 		t.Log(l)
+	}
+	for k, sort := range answers.Sorts() {
+		if x := bySort[k]; x.gold > 0 {
+			t.Logf("%s, each left out once: %s", sort, x)
+		}
 	}
 	for k, s := range shifts {
 		t.Logf("shift %+.1f, each left out once: %s", s, byShift[k])
@@ -125,10 +140,13 @@ func choices(t *testing.T, spec string) []choice {
 		if err != nil {
 			t.Fatal(err)
 		}
-		at := map[string]int{}
+		at, sort := map[string]int{}, 0
+		if len(a.Trace) > 0 {
+			sort = a.Trace[0].Sort()
+		}
 		for id := range q.Answers {
 			at[id] = len(out)
-			out = append(out, choice{weight: weight, answerable: true})
+			out = append(out, choice{weight: weight, answerable: true, sort: sort})
 		}
 		for i := range a.Trace {
 			tr := &a.Trace[i]
@@ -139,10 +157,9 @@ func choices(t *testing.T, spec string) []choice {
 			if !ok {
 				k = len(out)
 				at[tr.Document] = k
-				out = append(out, choice{weight: weight})
+				out = append(out, choice{weight: weight, sort: sort})
 			}
 			c := &out[k]
-			c.sort = a.Understood.SortOf()
 			v := tr.Evidence()
 			for e, name := range answers.Evidences() {
 				if slices.Contains(masked, name) {
@@ -151,6 +168,17 @@ func choices(t *testing.T, spec string) []choice {
 			}
 			c.offers = append(c.offers, v)
 			c.right = append(c.right, q.Meets(tr.Document, tr.Shown()))
+		}
+	}
+	return out
+}
+
+// ofSort returns the choices for one sort of question.
+func ofSort(list []choice, sort int) []choice {
+	var out []choice
+	for i := range list {
+		if list[i].sort == sort {
+			out = append(out, list[i])
 		}
 	}
 	return out

@@ -45,8 +45,8 @@ func readWeights(file string) *[sortsOfQuestion]vector {
 }
 
 // weigh sums the evidence.
-func weigh(k Kind, v *vector) float64 {
-	w := &weights[sortOf(k)]
+func weigh(sort int, v *vector) float64 {
+	w := &weights[sort]
 	sum := float32(0)
 	for e := range v {
 		sum += v[e] * w[e]
@@ -60,7 +60,7 @@ const reasonsShown = 6
 // trace tells why a claim answers or does not.
 func (al *aligner) trace(s scored, answers bool) Trace {
 	c := &s.candidate.Claim
-	t := Trace{Claim: c.ID, Document: c.Document, Score: s.score, Quote: c.Words, Answers: answers, evidence: s.fit.evidence, excluded: s.fit.excluded, shown: al.render(s, al.q.Language)}
+	t := Trace{sort: al.sort, Claim: c.ID, Document: c.Document, Score: s.score, Quote: c.Words, Answers: answers, evidence: s.fit.evidence, excluded: s.fit.excluded, shown: al.render(s, al.q.Language)}
 	type part struct {
 		e      evidence
 		weight float32
@@ -69,7 +69,7 @@ func (al *aligner) trace(s scored, answers bool) Trace {
 		t.Reasons = append(t.Reasons, "it speaks of another place or fate, or of what the question leaves out")
 	}
 	var parts []part
-	w := &weights[sortOf(al.q.Kind)]
+	w := &weights[al.sort]
 	for e, x := range s.fit.evidence {
 		if x*w[e] != 0 && evidence(e) != always {
 			parts = append(parts, part{evidence(e), x * w[e]})

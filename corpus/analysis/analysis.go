@@ -128,6 +128,10 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 		}
 	}
 	a.apply(l, matches)
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
+		t.Function = t.Function || t.Kind == text.Word && t.Arabic && t.Run.Last == 0 && t.Number < 0 && t.Date < 0 && l.FunctionWithin(t.Norm)
+	}
 	a.findNames(l)
 	a.shortNames()
 	for i := range a.Tokens {

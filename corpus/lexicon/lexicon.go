@@ -139,6 +139,25 @@ func (l *Lexicon) Function(norm string) bool { return l.function[norm] }
 // Size tells how many concepts and names it holds.
 func (l *Lexicon) Size() (concepts, names int) { return len(l.concepts), len(l.names) }
 
+// FunctionWithin tells whether a folded Arabic word is a function word behind particles written together with it:
+// «وبهذا», «فمنهم». Content words can look like one («فهم»): it is for words that mean nothing else, and «والي» is a governor.
+func (l *Lexicon) FunctionWithin(norm string) bool {
+	if norm == "والي" {
+		return false
+	}
+	for range 2 {
+		r, size := utf8.DecodeRuneInString(norm)
+		if !strings.ContainsRune("وفبلك", r) {
+			return false
+		}
+		norm = norm[size:]
+		if l.function[norm] && utf8.RuneCountInString(norm) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // Default returns the embedded lexicon, read at the first call.
 var Default = sync.OnceValue(func() *Lexicon {
 	l, err := Load(files)
