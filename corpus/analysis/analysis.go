@@ -200,7 +200,10 @@ func (a *Analysis) preferName(m lexicon.Match, n Name) bool {
 	}
 	t := a.Tokens[m.First]
 	if n.Known[0].Kind == "given-name" || n.Known[0].Kind == "family-name" {
-		return !t.Arabic && t.Capital() && m.First > 0 && a.Tokens[m.First-1].Kind == text.Word
+		if t.Arabic { // «رئيس البرلمان سليم الجبوري» is not an intact one
+			return n.Known[0].Kind == "given-name" && m.Last < len(a.Tokens) && a.Tokens[m.Last].Kind == text.Word && a.afterRole(m.First)
+		}
+		return t.Capital() && m.First > 0 && a.Tokens[m.First-1].Kind == text.Word
 	}
 	if !t.Arabic {
 		return t.Capital()

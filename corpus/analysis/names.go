@@ -209,7 +209,7 @@ func (a *Analysis) afterSpeech(i int) bool {
 func (a *Analysis) sentenceStart(i int) bool {
 	for i--; i >= 0; i-- {
 		t := a.Tokens[i]
-		if t.Kind == text.Word || t.Kind == text.Number {
+		if t.Kind == text.Word || t.Kind == text.Number || t.Norm == "." && i > 0 && text.Titled(a.Tokens[i-1].Token) {
 			return false
 		}
 		if t.Kind == text.Break || t.Norm == "." || t.Norm == "?" || t.Norm == "!" || t.Norm == ":" {
@@ -230,7 +230,7 @@ func (a *Analysis) afterRole(i int) bool {
 			return false
 		}
 		if t.Class(lexicon.Person) {
-			return true
+			return !(t.Arabic && t.Class(lexicon.Act) && a.BeginsClause(i)) // «كما طالب الجروان» is no student
 		}
 		if callers[t.Norm] {
 			return true
@@ -244,6 +244,19 @@ func (a *Analysis) afterRole(i int) bool {
 			return j >= 0 && a.Tokens[j].Class(lexicon.Person)
 		}
 		return false
+	}
+	return false
+}
+
+// BeginsClause tells whether the word at i stands where an Arabic clause has its verb: first in the sentence, behind a
+// sign or a conjunction.
+func (a *Analysis) BeginsClause(i int) bool {
+	if i == 0 || a.Tokens[i-1].Kind == text.Punct || a.Tokens[i-1].Kind == text.Break {
+		return true
+	}
+	switch a.Tokens[i-1].Norm {
+	case "كما", "قد", "وقد", "فيما", "بينما", "حيث", "ثم", "كذلك":
+		return true
 	}
 	return false
 }

@@ -21,6 +21,9 @@ func (r *reader) readNames(n int) {
 			i++
 			continue
 		}
+		if kind == corpus.Person {
+			p = r.introduced(s, p)
+		}
 		r.addName(n, p, kind)
 		i = p.Last
 	}
@@ -31,7 +34,7 @@ func (r *reader) readNames(n int) {
 func (r *reader) namedSpeaker(s *sentence, i int) (text.Range, corpus.Kind, bool) {
 	for k := range s.sayings {
 		p := s.sayings[k].speaker
-		if p.First != i || p.Last > s.Last || p.Last-p.First < 2 || !r.namesPerson(p) {
+		if p.First != i || p.Last > s.Last || p.Last-p.First < 2 || !r.namesPerson(p) && !r.a.Tokens[i].Class(lexicon.Person) {
 			continue
 		}
 		return p, corpus.Person, true
@@ -59,13 +62,51 @@ func (r *reader) phrase(s *sentence, i int) (text.Range, corpus.Kind, bool) {
 		}
 		p.Last, kind = next, k
 	}
+	for p.Last-p.First > 1 && (joinsPhrase[r.a.Tokens[p.Last-1].Norm] || r.a.Tokens[p.Last-1].Norm == "the") && r.a.Tokens[p.Last-1].Name < 0 {
+		p.Last--
+	}
 	return p, kind, true
+}
+
+// introduced returns a person's phrase with what introduces him on the other side of it: his office behind a comma
+// ("Mona Said, head of the health authority"), his name before it («اصطدم غازي مهاجم المنتخب»).
+func (r *reader) introduced(s *sentence, p text.Range) text.Range {
+	if r.namesPerson(p) {
+		i := p.Last + 1
+		if i >= s.Last || r.a.Tokens[p.Last].Norm != "," {
+			return p
+		}
+		if n := r.a.Tokens[i].Norm; (n == "the" || n == "a" || n == "an") && i+1 < s.Last {
+			i++
+		}
+		if t := &r.a.Tokens[i]; t.Name >= 0 || !t.Class(lexicon.Person) || t.Arabic && hasAnd(t.Norm) {
+			return p
+		}
+		role, kind, ok := r.phrase(s, i)
+		if !ok || kind != corpus.Person || r.namesPerson(role) || role.Last < s.Last && r.a.Tokens[role.Last].Kind == text.Word && !r.a.Tokens[role.Last].Class(lexicon.Act) && !r.a.Tokens[role.Last].Function {
+			return p
+		}
+		p.Last = role.Last
+		return p
+	}
+	i := p.First - 1
+	if i <= s.First || p.Last-p.First < 2 || !r.a.Tokens[p.First].Arabic || strings.HasPrefix(r.a.Tokens[p.First].Norm, "ال") {
+		return p
+	}
+	if t := &r.a.Tokens[i]; t.Kind == text.Word && (t.Stem != "" || t.Derived) && t.Name < 0 && !t.Function && r.a.Tokens[i-1].Class(lexicon.Act) {
+		p.First = i
+	}
+	return p
 }
 
 // extend returns the end of the phrase p with one more word, if that word belongs to it.
 func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k corpus.Kind, ok bool) {
 	j := p.Last
 	t := &r.a.Tokens[j]
+	if t.Norm == "." && j+1 < s.Last && r.a.Tokens[j+1].Capital() && text.Titled(r.a.Tokens[j-1].Token) { // "Lt. Col. Thomas", "John B. Smith"
+		j++
+		t = &r.a.Tokens[j]
+	}
 	if t.Kind == text.Punct && (t.Norm == `"` || t.Norm == "(" || t.Norm == ")" || t.Norm == "-" && t.Start == r.a.Tokens[j-1].End) && j+1 < s.Last {
 		// A sign inside a name: «قوات "سوريا الديمقراطية"», "al-Danaf". A closing one ends nothing yet.
 		inside := t.Norm == "-" && r.a.Tokens[j+1].Start == t.End || t.Norm != "-" && t.Start > r.a.Tokens[j-1].End && r.quotedName(s, j)
@@ -108,8 +149,11 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 		if t.Arabic && hasAnd(t.Norm) && t.Name < 0 {
 			return 0, kind, false // another one begins
 		}
-		if !t.Arabic && kind == corpus.Person && next == corpus.Place && t.Name < 0 {
+		if !t.Arabic && kind == corpus.Person && next == corpus.Place && t.Name < 0 && !r.ofName(p, j) {
 			return 0, kind, false
+		}
+		if kind == corpus.Person && next == corpus.Organisation && t.Name < 0 && r.namesPerson(text.Range{First: j - 1, Last: j}) {
+			return 0, kind, false // «بيب غوارديولا فريقه»
 		}
 		if next == corpus.Person && kind == corpus.Organisation && !t.Arabic {
 			kind = corpus.Person
@@ -118,13 +162,17 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 			return 0, kind, false
 		}
 		return end, kind, true
-	case t.Capital() && r.a.Tokens[j-1].Norm == "of":
+	case t.Capital() && (r.a.Tokens[j-1].Norm == "of" || text.Titled(t.Token)):
+		return end, kind, true
+	case !t.Arabic && kind == corpus.Person && !t.Function && r.ofName(p, j) && r.bodyBehind(s, j):
+		return end, kind, true // "head of Idlib's health authority"
+	case t.Norm == "the" && r.a.Tokens[j-1].Norm == "of":
 		return end, kind, true
 	case t.Function:
 		return 0, kind, false
 	case t.Stem != "" && t.Arabic:
-		if strings.HasPrefix(t.Norm, "ل") || r.a.Tokens[j-1].Name >= 0 && len(r.a.Names[r.a.Tokens[j-1].Name].Known) > 0 {
-			return 0, kind, false // a preposition begins something else; a known name is whole
+		if strings.HasPrefix(t.Norm, "ل") || r.a.Tokens[j-1].Name >= 0 && (len(r.a.Names[r.a.Tokens[j-1].Name].Known) > 0 || r.a.Names[r.a.Tokens[j-1].Name].Person) {
+			return 0, kind, false // a preposition begins something else; a name that was found is whole
 		}
 		// A word the lexicon does not know, right after a common noun or another such word, is its name: «حي الجميلي».
 		if hasAnd(t.Norm) && len(t.Norm) > 6 && kind != corpus.Place {
@@ -137,6 +185,33 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 	return 0, kind, false
 }
 
+// ofName tells whether the word at j belongs to what somebody is the head of: "director of Daraa National Hospital", "mayor of the city".
+func (r *reader) ofName(p text.Range, j int) bool {
+	for i := j - 1; i > p.First; i-- {
+		switch t := &r.a.Tokens[i]; {
+		case t.Norm == "of":
+			return true
+		case t.Name < 0 && !t.Capital() && t.Norm != "the" && !t.Class(lexicon.Quality, lexicon.Idea, lexicon.Thing, lexicon.State, lexicon.Event):
+			return false
+		}
+	}
+	return false
+}
+
+// bodyBehind tells whether a body or an institution is named by the word at j and one or two behind it: "health authority".
+func (r *reader) bodyBehind(s *sentence, j int) bool {
+	for k := j + 1; k < s.Last && k <= j+2; k++ {
+		t := &r.a.Tokens[k]
+		if t.Kind != text.Word || t.Function || t.Class(lexicon.Person) {
+			return false
+		}
+		if t.Class(lexicon.Group, lexicon.Place) {
+			return true
+		}
+	}
+	return false
+}
+
 // hasAnd tells whether a folded Arabic word seems to begin with the conjunction و.
 func hasAnd(norm string) bool { return strings.HasPrefix(norm, "و") && len(norm) > 6 }
 
@@ -147,6 +222,10 @@ func (r *reader) quotedName(s *sentence, j int) bool {
 	}
 	for k := j + 1; k < s.Last && k <= j+5; k++ {
 		t := &r.a.Tokens[k]
+		if t.Norm == "." && j+1 < s.Last && r.a.Tokens[j+1].Capital() && text.Titled(r.a.Tokens[j-1].Token) { // "Lt. Col. Thomas", "John B. Smith"
+			j++
+			t = &r.a.Tokens[j]
+		}
 		if t.Kind == text.Punct && (t.Norm == `"` || t.Norm == ")") {
 			return k > j+1
 		}
@@ -184,8 +263,8 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 		}
 		return corpus.Organisation, true
 	}
-	if t.Function {
-		return "", false
+	if t.Function || t.Arabic && t.Class(lexicon.Act) && t.Class(lexicon.Person) && r.a.BeginsClause(i) {
+		return "", false // «كما طالب الجروان» is no student
 	}
 	switch {
 	case t.Class(lexicon.Person):
