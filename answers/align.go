@@ -135,7 +135,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		keys[c.Keys[i].Name] = &c.Keys[i]
 	}
 	typed := !q.Kind.Open() && q.Kind != YesNo
-	sum, local, near := 0.0, 0.0, 0.0
+	sum, local := 0.0, 0.0
 	for i := range q.Items {
 		item := &q.Items[i]
 		if item.Part == Speaker {
@@ -157,16 +157,12 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		sum += al.weights[i] * m.strength
 		if m.role <= corpus.Sentence {
 			local += al.weights[i] * m.strength
-			near += al.weights[i] * m.strength * nearness(m.distance, 6)
 		}
 	}
 	v[always] = 1
 	v[cover], v[coverLocal] = 1, 1
 	if al.total > 0 {
 		v[cover], v[coverLocal] = float32(sum/al.total), float32(local/al.total)
-		if typed {
-			v[coverNear] = float32(near / al.total)
-		}
 	}
 	v[coverSquare] = v[cover] * v[cover]
 	v[fewItems] = 1 / float32(max(len(q.Items), 1))
@@ -175,9 +171,6 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeValue(candidate, &f, keys)
 	return f
 }
-
-// nearness falls from 1 right beside a value to a half at so many tokens.
-func nearness(distance uint8, half float64) float64 { return half / (half + float64(distance)) }
 
 // meet finds the best key for an item.
 func (al *aligner) meet(item *Item, wanted []ItemKey, keys map[string]*corpus.Key, typed, counted bool) match {

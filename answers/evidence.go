@@ -69,7 +69,6 @@ const (
 	sameDay
 	thingMissed // share of what is measured that its sentence leaves out
 	closeness   // how near to the value the question's words stand
-	coverNear   // how much of the question the claim meets close by, each word counting less the farther it stands
 
 	// The value.
 	wrongSort   // no name, place, unit or measure of the sort asked for
@@ -78,8 +77,6 @@ const (
 	noPart      // who is named does not take part in the act
 	noPlace     // it is not where something is, or to where it goes
 	properName  // a proper name
-	called      // somebody's own name
-	titled      // how near to it the role or office asked about stands
 	widerPlace  // a place in which the one asked about lies
 	innerPlace  // one that lies in the place asked about
 	countryName // a country
@@ -113,8 +110,8 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"head-counted", "head-wide", "head-near", "head-beside", "head-missing", "head-people", "head-acted",
 	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
-	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness", "cover-near",
-	"wrong-sort", "right-sort", "nothing-new", "no-part", "no-place", "proper-name", "called", "titled", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
+	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
+	"wrong-sort", "right-sort", "nothing-new", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid"}
 
 // vector is all the evidence on one claim.

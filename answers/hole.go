@@ -118,14 +118,12 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys map[string]*corpus.Key)
 		return
 	}
 	v.set(nothingNew, !al.newName(keys))
-	v.set(called, keys[extract.Called] != nil)
-	v[titled] = float32(al.titled(f))
 	switch {
 	case q.Sort != "":
 		v.set(rightSort, al.ofSort(c))
 		v.set(wrongSort, v[rightSort] == 0)
 		v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
-	case al.asksSpeaker():
+	case !q.Identity && al.asksSpeaker():
 		k := keyOfMap(keys, exactKeys(q.Items[q.predicate].Keys))
 		v.set(noPart, k == nil || k.Role > corpus.Clause || k.Distance > speakerGap)
 		v.set(wrongSort, c.Kind == corpus.Place)
@@ -332,26 +330,4 @@ func (al *aligner) unitFits(c *corpus.Claim, keys map[string]*corpus.Key) bool {
 	}
 	u := al.l.Concept(al.q.Unit)
 	return u != nil && c.Value != nil && strings.HasPrefix(c.Value.Unit, u.English)
-}
-
-// titled is how near to a name the role or office stands that the question asks about.
-func (al *aligner) titled(f *fit) float64 {
-	best := 0.0
-	for i := range al.q.Items {
-		item, m := &al.q.Items[i], f.matched[i]
-		if item.Part == Rest && m.strength > 0 && m.role <= corpus.Sentence && al.personal(item) {
-			best = max(best, nearness(m.distance, 2))
-		}
-	}
-	return best
-}
-
-// personal tells whether an item is a person's role: a spokesman, a player.
-func (al *aligner) personal(item *Item) bool {
-	for _, k := range item.Keys {
-		if c := al.l.Concept(strings.TrimPrefix(k.Name, "c:")); c != nil && k.Fit == 1 && c.Class == lexicon.Person {
-			return true
-		}
-	}
-	return false
 }

@@ -133,7 +133,7 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 	switch {
 	case t.Name >= 0 && r.a.Names[t.Name].Adjective:
 		return end, kind, true
-	case t.Class(lexicon.Quality) && !t.Function:
+	case t.Class(lexicon.Quality) && !t.Function && !r.namesPerson(text.Range{First: j - 1, Last: j}):
 		return end, kind, true
 	case joinsPhrase[t.Norm] && t.Name < 0:
 		// "officials in the council", «مسؤولين في المجلس»: the particle belongs if a name or a body follows.
