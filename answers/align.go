@@ -153,6 +153,9 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 				m.strength *= 0.5
 			}
 		}
+		if i == q.predicate && m.strength == 0 && al.sort == byTold && c.Kind == corpus.Statement && len(c.SaidBy) > 0 && al.generalSpeech(item) {
+			m = match{strength: 0.9, role: corpus.Bound, fit: 0.9} // whoever speaks has announced, told, confirmed
+		}
 		f.matched[i] = m
 		sum += al.weights[i] * m.strength
 		if m.role <= corpus.Sentence {

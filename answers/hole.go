@@ -39,7 +39,7 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys map[string]*co
 	switch q.Kind {
 	case Who:
 		v.set(doing, al.doer(candidate, keys))
-		v.set(secondKind, (c.Kind == corpus.Place || c.Kind == corpus.Statement) && v[rightSort] == 0)
+		v.set(secondKind, (c.Kind == corpus.Place || c.Kind == corpus.Statement && al.sort != byTold) && v[rightSort] == 0)
 	case Where:
 		al.placeInPlace(c, v)
 	}
@@ -113,7 +113,7 @@ func (al *aligner) doer(candidate *corpus.Candidate, keys map[string]*corpus.Key
 func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) {
 	q, v := al.q, &f.evidence
 	if c.Kind == corpus.Statement {
-		v[speaking] = 1
+		v.set(speaking, al.sort == byTold)
 		v.set(wrongSort, len(c.SaidBy) == 0 || !al.asksSpeaker() || al.asksDenial() && c.Modality != corpus.Denied)
 		return
 	}
@@ -143,6 +143,19 @@ func (al *aligner) asksSpeaker() bool {
 	}
 	for _, k := range al.q.Items[al.q.predicate].Keys {
 		if c := al.l.Concept(strings.TrimPrefix(k.Name, "c:")); c != nil && k.Fit == 1 && c.Class == lexicon.Act && (c.Is("say") || c.Is("deny")) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainSpeech are the concepts of speaking that say nothing of what is said or how: whoever speaks does them.
+var plainSpeech = map[string]bool{"c:say": true, "c:announce": true, "c:inform": true, "c:confirm": true, "c:disclose": true, "c:believe": true, "c:claim": true, "c:consider-as": true, "c:mention": true, "c:talk": true}
+
+// generalSpeech tells whether an item asks who spoke, in whatever words.
+func (al *aligner) generalSpeech(item *Item) bool {
+	for _, k := range item.Keys {
+		if k.Fit == 1 && plainSpeech[k.Name] {
 			return true
 		}
 	}

@@ -865,6 +865,8 @@ func (p *parser) items() {
 					item.Keys = append(item.Keys, p.tokenKeys(k)...)
 				}
 			}
+		case p.supposed(i, r.Last):
+			item.Part, item.Optional = Rest, true
 		case t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Event) && !t.Class(lexicon.Thing, lexicon.Person):
 			item.Part = Act
 			if p.light(t) || p.generic(t, r.Last) || p.scheduled(i) || q.Kind == HowMany && len(q.Part(Head)) > 0 && t.Arabic && t.Is("fall-from") {
@@ -968,6 +970,35 @@ func (p *parser) generic(t *analysis.Token, next int) bool {
 	}
 	n := &p.a.Tokens[next]
 	return n.Kind == text.Word && !n.Function && n.Name < 0
+}
+
+// supposed tells whether a verb only says that something is not known for sure: "is believed to have bombed", "suspected of
+// bombing", «يعتقد أنه قصف». It is no act asked about.
+func (p *parser) supposed(i, next int) bool {
+	t := &p.a.Tokens[i]
+	if !t.Is("believe") && !t.Is("suspect") && !t.Is("claim") && !t.Is("say") || next >= len(p.a.Tokens) {
+		return false
+	}
+	if t.Arabic {
+		switch p.a.Tokens[next].Norm {
+		case "انه", "انها", "انهم", "بانه", "بانها", "بانهم":
+			return t.Is("believe") || t.Is("suspect")
+		}
+		return false
+	}
+	last := p.a.Tokens[next-1].Norm
+	return strings.HasSuffix(t.Norm, "ed") && (p.a.Tokens[next].Norm == "to" || p.a.Tokens[next].Norm == "of" || last == "of" || last == "to") && p.passive(i)
+}
+
+// passive tells whether a form of "be" stands before the English participle at i, at most three words away.
+func (p *parser) passive(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch p.a.Tokens[k].Norm {
+		case "is", "are", "was", "were", "be", "been", "being":
+			return true
+		}
+	}
+	return false
 }
 
 // scheduled tells whether a participle only says that something was to happen: "supposed to leave".
