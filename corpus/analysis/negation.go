@@ -42,10 +42,21 @@ func (a *Analysis) markNegation() {
 			}
 			if t.Content() {
 				t.Negated = true
-				left--
+				if !enables(t) { // «لم يتسن التأكد»: what one is not able to do is not done
+					left--
+				}
 			}
 		}
 	}
+}
+
+// enables tells whether a verb only says that something is possible or manages to be done.
+func enables(t *Token) bool {
+	switch t.Norm {
+	case "يستطع", "تستطع", "يستطيعوا", "نستطع", "يتمكن", "تتمكن", "يتمكنوا", "نتمكن", "يتسن", "يمكن", "تمكن", "يقدر", "يقدروا", "تقدر", "يسمح", "able", "manage", "managed", "possible", "allowed", "immediately", "الفور":
+		return true
+	}
+	return false
 }
 
 // exceptives say that something is so of what follows them and of nothing else, folded.

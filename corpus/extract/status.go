@@ -21,7 +21,7 @@ func (r *reader) readStatus(n int, valued bool) {
 		parts = r.longParts(s)
 	}
 	for _, p := range parts {
-		focus := r.head(p)
+		focus := r.head(r.deniedPart(s, p))
 		kind := corpus.Status
 		if c := r.chainAt(n, focus); len(c.saidBy) > 0 {
 			kind = corpus.Statement
@@ -29,6 +29,21 @@ func (r *reader) readStatus(n int, valued bool) {
 		keys := r.gather(n, p, p, func(i int) (corpus.Role, bool) { return corpus.Clause, p.First <= i && i < p.Last })
 		r.add(n, corpus.Claim{Kind: kind, Rule: "sentence"}, focus, p, keys)
 	}
+}
+
+// deniedPart returns what of a range its first speaker denies, or the whole range: a sentence that opens with a denial is
+// read by what is denied.
+func (r *reader) deniedPart(s *sentence, p text.Range) text.Range {
+	first := s.Last
+	for i := range s.sayings {
+		first = min(first, s.sayings[i].content.First)
+	}
+	for i := range s.sayings {
+		if sp := &s.sayings[i]; sp.denied && sp.content.First == first && p.First < sp.content.First && sp.content.First < p.Last {
+			return text.Range{First: sp.content.First, Last: min(sp.content.Last, p.Last)}
+		}
+	}
+	return p
 }
 
 // saysSomething tells whether a range holds enough to be a claim: two content words, one of them an act, or three.
