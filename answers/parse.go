@@ -902,7 +902,7 @@ func (p *parser) items() {
 			p.used[j] = true
 		}
 		item.except = p.leftOut(r.First)
-		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || item.Part == Stranger && r.First > 0 && p.a.Tokens[r.First-1].Class(lexicon.Place)
+		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || item.Part == Stranger && p.afterPlace(r.First)
 		if n := len(q.Items); item.Part == Stranger && n > 0 && q.Items[n-1].Part == Stranger && q.Items[n-1].last == i {
 			// «سان تيلمو»: one name of two words.
 			q.Items[n-1].Words += " " + item.Words
@@ -923,6 +923,9 @@ func (p *parser) items() {
 		}
 	}
 }
+
+// afterPlace tells whether a common noun for a place stands before token i: «سوق العشارة».
+func (p *parser) afterPlace(i int) bool { return i > 0 && p.a.Tokens[i-1].Class(lexicon.Place) }
 
 // inUnit takes the unit a figure is asked for in: "what shortfall in dinars".
 func (p *parser) inUnit(i int, item *Item) bool {
@@ -1139,7 +1142,7 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 		}
 	}
 	for _, n := range names {
-		if strings.HasPrefix(n, "k:") && !named && len(n) < 5 {
+		if strings.HasPrefix(n, "k:") && !named && len(n) < 5 && !p.afterPlace(i) {
 			continue // two consonants make no name
 		}
 		fit := 1.0

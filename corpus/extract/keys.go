@@ -32,7 +32,7 @@ func Keys(a *analysis.Analysis, i int) (names, wider []string) {
 		names = append(names, "y:"+t.Norm)
 	}
 	if t.Name >= 0 && len(a.Names[t.Name].Known) == 0 && a.Names[t.Name].Last-a.Names[t.Name].First > 1 && t.Kind == text.Word {
-		return unknownKeys(t.Token), nil // common words inside a name the lexicon does not know are that name
+		return append(unknownKeys(t.Token), joinedKeys(a, i)...), nil // common words inside a name the lexicon does not know are that name
 	}
 	for _, c := range t.Concepts {
 		names = append(names, "c:"+c.ID)
@@ -66,8 +66,53 @@ func Keys(a *analysis.Analysis, i int) (names, wider []string) {
 	}
 	if t.Kind == text.Word && !t.Function && (len(names) == 0 || t.Derived && t.Name < 0) {
 		names = append(names, unknownKeys(t.Token)...)
+		names = append(names, joinedKeys(a, i)...)
 	}
 	return names, wider
+}
+
+// joinedKeys returns the skeleton of a name of two words that begins at token i: the other script may write it as one, or
+// spell the one word or the other otherwise. «صلاح الدين» is "Salaheddin", «اورم الجوز» "Urum al-Joz".
+func joinedKeys(a *analysis.Analysis, i int) []string {
+	t := &a.Tokens[i]
+	j := i + 1
+	for j < len(a.Tokens) && (a.Tokens[j].Norm == "-" || articles[a.Tokens[j].Norm]) {
+		j++
+	}
+	if j >= len(a.Tokens) || !mayName(t) || !mayName(&a.Tokens[j]) || t.Arabic != a.Tokens[j].Arabic || t.Capital() != a.Tokens[j].Capital() {
+		return nil
+	}
+	second := text.Skeleton(a.Tokens[j].Norm, t.Arabic)
+	var out []string
+	add := func(norm string) {
+		if first := text.Skeleton(norm, t.Arabic); first != "" && second != "" && len(first)+len(second) >= 4 {
+			if first[len(first)-1] == second[0] {
+				first = first[:len(first)-1] // doubled letters are one: Salaheddin
+			}
+			out = append(out, "k:"+first+second)
+		}
+	}
+	add(t.Norm)
+	if t.Arabic {
+		for _, p := range particles {
+			if rest, ok := strings.CutPrefix(t.Norm, p); ok && utf8.RuneCountInString(rest) >= 4 {
+				add(rest)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// articles are those of Arabic names in Latin letters.
+var articles = map[string]bool{"al": true, "el": true, "ul": true, "ad": true, "ed": true, "ar": true, "er": true, "as": false, "ash": true, "at": false, "az": true, "ez": true, "an": false, "en": true}
+
+// particles are the Arabic ones that are written together with a word.
+var particles = []string{"ب", "ل", "و", "ف", "ك"}
+
+// mayName tells whether a word may be one of a name that the lexicon does not know.
+func mayName(t *analysis.Token) bool {
+	return t.Kind == text.Word && !t.Function && t.Number < 0 && t.Date < 0 && (len(t.Concepts) == 0 && t.Run.Last == 0 || t.Arabic && t.Derived)
 }
 
 // roots are the concepts at the top, which everything stands under and nothing is found by.
@@ -322,7 +367,7 @@ func unknownKeys(t text.Token) []string {
 	}
 	add(t.Norm)
 	if t.Arabic {
-		for _, p := range []string{"ب", "ل", "و", "ف", "ك"} {
+		for _, p := range particles {
 			if rest, ok := strings.CutPrefix(t.Norm, p); ok && utf8.RuneCountInString(rest) >= 4 {
 				add(rest)
 				break
