@@ -113,6 +113,7 @@ func (al *aligner) fits(found []corpus.Candidate) []fit {
 		out[i].excluded = out[i].excluded || al.toldElsewhere(v)
 		v[coverShort] = best - v[cover]
 		v[coverBehind] = bestOf[found[i].Document.ID] - v[cover]
+		out[i].excluded = out[i].excluded || al.sort == byTold && v[wrongSort] > 0 // nobody who speaks
 		out[i].score = weigh(al.sort, v)
 		if al.q.Kind == Said {
 			out[i].excluded = out[i].excluded || v[speakerMissed] > 0

@@ -315,6 +315,10 @@ const (
 	Called = "r:name" // the phrase holds somebody's proper name
 )
 
+// leadNowhere are words behind which "to" names no destination, folded: «إضافة إلى الموصل», "according to Baghdad".
+var leadNowhere = map[string]bool{"اضافه": true, "بالاضافه": true, "والاضافه": true, "اضاف": true, "استنادا": true, "نظرا": true, "مشيرا": true, "مشيره": true, "اشار": true, "اشارت": true, "واشار": true, "واشارت": true, "لفت": true, "نسبه": true, "بالنسبه": true, "ينتمي": true, "تنتمي": true, "ينتمون": true, "يستند": true,
+	"according": true, "addition": true, "due": true, "thanks": true, "close": true, "next": true, "loyal": true, "related": true, "linked": true, "belong": true, "belongs": true, "belonging": true, "similar": true, "prior": true, "allied": true}
+
 // particleB tells whether a name's first letter is the preposition ب, not its own: «ببيروت», not «بكين».
 func (r *reader) particleB(t *analysis.Token) bool {
 	own := ""
@@ -339,7 +343,12 @@ func (r *reader) direction(s text.Range, i int) string {
 	}
 	for j := i - 1; j >= s.First && j >= i-3; j-- {
 		switch r.a.Tokens[j].Norm {
-		case "الي", "نحو", "باتجاه", "صوب", "to", "toward", "towards", "into":
+		case "الي", "to":
+			if j > s.First && leadNowhere[r.a.Tokens[j-1].Norm] {
+				return ""
+			}
+			return Toward
+		case "نحو", "باتجاه", "صوب", "toward", "towards", "into":
 			return Toward
 		case "من", "from":
 			return From
