@@ -28,7 +28,7 @@ func Bases(norm string, arabic bool, yield func(base string, cost int, how Infle
 			continue
 		}
 		// Behind the future particle stands an imperfect; the lexicon lists some, in the masculine.
-		if future := strings.HasSuffix(p.form, "س"); (!future || strings.HasPrefix(rest, "ي")) && !nounBases(rest, p.cost, yield) {
+		if future := strings.HasSuffix(p.form, "س") || p.form == "ه" || p.form == "ح"; (!future || strings.HasPrefix(rest, "ي")) && !nounBases(rest, p.cost, yield) {
 			return
 		}
 		if p.verbal && !imperfectBases(rest, p.cost, yield) {
@@ -52,6 +52,7 @@ var arabicPrefixes = []struct {
 	{"ك", 3, 2, false}, {"س", 3, 2, true}, {"وال", 2, 2, false}, {"بال", 2, 2, false}, {"فال", 2, 3, false}, {"كال", 2, 3, false},
 	{"ولل", 2, 3, false}, {"فلل", 2, 3, false}, {"وب", 3, 3, false}, {"ول", 3, 3, true}, {"وك", 3, 3, false}, {"وس", 3, 3, true},
 	{"فس", 3, 3, true}, {"فب", 3, 4, false}, {"فل", 3, 4, true}, {"وبال", 2, 3, false}, {"وكال", 2, 4, false}, {"عال", 3, 4, false}, {"هال", 3, 4, false},
+	{"ه", 4, 4, true}, {"ح", 4, 4, true}, // the Egyptian future
 }
 
 // arabicSuffixes are endings of nouns and perfect verbs with what they may stand for: "+" is nothing, otherwise the
