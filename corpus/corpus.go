@@ -117,9 +117,8 @@ type Claim struct {
 
 // Group is a part of a query: any of its keys will do.
 type Group struct {
-	Keys     []string // names of keys, in the form of Key.Name
-	Required bool     // a claim without any of them is no candidate
-	Weight   float64  // 0 means 1; scales the inverse document frequency
+	Keys   []string // names of keys, in the form of Key.Name
+	Weight float64  // 0 means 1; scales the inverse document frequency
 }
 
 // Query asks a store for the claims that speak of certain things.

@@ -58,8 +58,6 @@ func (m *model) find(q corpus.Query) corpus.Found {
 			if has(c, g) {
 				x.Matched |= 1 << i
 				x.Score += weights[i]
-			} else if g.Required {
-				ok = false
 			}
 		}
 		if ok && (x.Matched != 0 || len(q.Groups) == 0) {
@@ -95,8 +93,7 @@ func (m *model) compare(t *testing.T, s Store, q corpus.Query) {
 	same(t, fmt.Sprintf("Find(%+v)", q), round(got), round(want))
 }
 
-func group(keys ...string) corpus.Group    { return corpus.Group{Keys: keys} }
-func required(keys ...string) corpus.Group { return corpus.Group{Keys: keys, Required: true} }
+func group(keys ...string) corpus.Group { return corpus.Group{Keys: keys} }
 
 func testFind(t *testing.T, s Store) {
 	a, b := Sample(), NewMaker(21, 20, 6).Bundle("made", 30)
@@ -108,9 +105,9 @@ func testFind(t *testing.T, s Store) {
 		{Limit: 0, Groups: []corpus.Group{group("c:kill")}},
 		{Limit: 10, Groups: []corpus.Group{group("c:kill")}},
 		{Limit: 10, Groups: []corpus.Group{group("c:kill"), group("c:hurt"), group("c:nothing")}},
-		{Limit: 10, Groups: []corpus.Group{group("c:kill", "c:hurt"), required("n:city")}},
-		{Limit: 10, Groups: []corpus.Group{group("c:kill"), required("c:nothing")}},
-		{Limit: 10, Groups: []corpus.Group{required("c:kill"), required("c:hurt")}},
+		{Limit: 10, Groups: []corpus.Group{group("c:kill", "c:hurt"), group("n:city")}},
+		{Limit: 10, Groups: []corpus.Group{group("c:kill"), group("c:nothing")}},
+		{Limit: 10, Groups: []corpus.Group{group("c:kill"), group("c:hurt")}},
 		{Limit: 10, Groups: []corpus.Group{group()}},
 		{Limit: 10, Groups: []corpus.Group{{Keys: []string{"c:kill"}, Weight: 0.5}, {Keys: []string{"c:hurt"}, Weight: 3}}},
 		{Limit: 10, Kinds: []corpus.Kind{corpus.Quantity}, Groups: []corpus.Group{group(Key(0)), group("c:kill")}},
@@ -160,7 +157,7 @@ func testFindTies(t *testing.T, s Store) {
 	for _, limit := range []int{1, 100, 7000} {
 		m.compare(t, s, corpus.Query{Limit: limit, Groups: []corpus.Group{group("c:all")}})
 		m.compare(t, s, corpus.Query{Limit: limit, Groups: []corpus.Group{group("c:even"), group("c:odd")}})
-		m.compare(t, s, corpus.Query{Limit: limit, Groups: []corpus.Group{required("c:all"), group("c:odd")}})
+		m.compare(t, s, corpus.Query{Limit: limit, Groups: []corpus.Group{group("c:all"), group("c:odd")}})
 		m.compare(t, s, corpus.Query{Limit: limit})
 	}
 }
@@ -180,7 +177,7 @@ func testFindRandom(t *testing.T, s Store) {
 	for range 100 {
 		q := corpus.Query{Limit: 1 + r.IntN(60)}
 		for range r.IntN(9) {
-			g := corpus.Group{Required: r.IntN(4) == 0, Weight: float64(r.IntN(3))}
+			g := corpus.Group{Weight: float64(r.IntN(3))}
 			for range 1 + r.IntN(3) {
 				g.Keys = append(g.Keys, Key(uint64(r.IntN(1+r.IntN(200)))))
 			}
@@ -246,7 +243,7 @@ func testReject(t *testing.T, s Store) {
 		t.Helper()
 		m.compare(t, s, corpus.Query{Limit: 10})
 		m.compare(t, s, corpus.Query{Limit: 10, Groups: []corpus.Group{group("c:kill"), group("c:hurt")}})
-		m.compare(t, s, corpus.Query{Limit: 10, Groups: []corpus.Group{required("c:kill")}})
+		m.compare(t, s, corpus.Query{Limit: 10, Groups: []corpus.Group{group("c:kill")}})
 	}
 	look()
 	before := time.Now().Add(-time.Second)

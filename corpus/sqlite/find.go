@@ -35,8 +35,8 @@ func (s *Store) Frequency(ctx context.Context, names ...string) ([]int, error) {
 	return counts, nil
 }
 
-// Find returns the claims that match a query: those of the wanted kinds and documents that have a key of every required
-// group and, if there are groups, of at least one. A claim's score is the sum, over the groups it matches, of
+// Find returns the claims that match a query: those of the wanted kinds and documents that, if there are groups, have a key
+// of at least one. A claim's score is the sum, over the groups it matches, of
 // ln(1 + claims/frequency) times the group's weight. The best Limit are returned; among equals those published last
 // come first, then those stored last. Rejected claims are left out. Frequencies count them still.
 func (s *Store) Find(ctx context.Context, q corpus.Query) (corpus.Found, error) {
@@ -153,11 +153,7 @@ func (l *look) find(q corpus.Query, found *corpus.Found) ([]hit, error) {
 		if df > 0 {
 			weight *= math.Log1p(float64(l.claims) / float64(df))
 		}
-		if g.Required {
-			filters = append(filters, b)
-			r.mask |= 1 << i
-			r.score += weight
-		} else if df > 0 {
+		if df > 0 {
 			r.groups = append(r.groups, rankGroup{b, weight, 1 << i})
 		}
 	}
@@ -183,7 +179,7 @@ func (l *look) find(q corpus.Query, found *corpus.Found) ([]hit, error) {
 		}
 		filters = append(filters, b)
 	}
-	r.anyGroup = len(q.Groups) > 0 && r.mask == 0
+	r.anyGroup = len(q.Groups) > 0
 	slices.SortFunc(filters, func(a, b *roaring.Bitmap) int { return int(a.GetCardinality()) - int(b.GetCardinality()) })
 	for _, f := range filters {
 		if r.filter == nil {

@@ -113,24 +113,24 @@ func between(r *rand.Rand, low, high uint64) string { return corpustest.Key(low 
 // typedQuery has a rare group and one to three common ones.
 func typedQuery(r *rand.Rand) corpus.Query {
 	q := corpus.Query{Kinds: []corpus.Kind{corpus.Quantity}, Limit: 64}
-	q.Groups = append(q.Groups, corpus.Group{Keys: []string{between(r, 3000, 30000)}, Required: r.IntN(2) == 0})
+	q.Groups = append(q.Groups, corpus.Group{Keys: []string{between(r, 3000, 30000)}})
 	for range 1 + r.IntN(3) {
-		q.Groups = append(q.Groups, corpus.Group{Keys: []string{between(r, 0, 1000), between(r, 0, 3000)}, Required: r.IntN(3) == 0})
+		q.Groups = append(q.Groups, corpus.Group{Keys: []string{between(r, 0, 1000), between(r, 0, 3000)}})
 	}
 	return q
 }
 
-// typedCommonQuery requires the counted thing and the act, both common.
+// typedCommonQuery asks for the counted thing and the act, both common.
 func typedCommonQuery(r *rand.Rand) corpus.Query {
 	q := corpus.Query{Kinds: []corpus.Kind{corpus.Quantity, corpus.Share}, Limit: 64}
 	for range 2 {
-		q.Groups = append(q.Groups, corpus.Group{Keys: []string{between(r, 0, 60)}, Required: true})
+		q.Groups = append(q.Groups, corpus.Group{Keys: []string{between(r, 0, 60)}})
 	}
 	q.Groups = append(q.Groups, corpus.Group{Keys: []string{between(r, 0, 60)}})
 	return q
 }
 
-// openQuery has eight groups from everywhere, none required.
+// openQuery has eight groups from everywhere.
 func openQuery(r *rand.Rand) corpus.Query {
 	q := corpus.Query{Limit: 200}
 	for range 8 {

@@ -31,8 +31,6 @@ type ranking struct {
 	filter   *roaring.Bitmap // the set; nil means all claims that match a group
 	anyGroup bool            // a claim that matches no group does not count
 	groups   []rankGroup
-	mask     uint64  // what all claims of the set match already
-	score    float64 // and what it is worth
 	limit    int
 	newest   func(block uint32) ([]byte, error) // see recency
 
@@ -84,7 +82,7 @@ func (r *ranking) rank() ([]hit, error) {
 	for i := len(r.groups) - 1; i >= 0; i-- {
 		r.rest[i] = r.rest[i+1] + max(0, r.groups[i].weight)
 	}
-	r.push(&part{score: r.score, mask: r.mask, set: r.filter})
+	r.push(&part{set: r.filter})
 	var level []*part // finished parts of one score
 	splits := 0
 	for len(r.queue) > 0 {

@@ -30,11 +30,7 @@ func made(r *rand.Rand, claims uint32) *ranking {
 	if r.IntN(2) == 0 {
 		k.filter = set(0.2 + 0.8*r.Float64())
 	}
-	if k.filter != nil && r.IntN(2) == 0 {
-		k.mask, k.score = 1, 1.5
-	} else {
-		k.anyGroup = true
-	}
+	k.anyGroup = k.filter == nil || r.IntN(2) == 0
 	return k
 }
 
@@ -58,7 +54,7 @@ func madeRecency(block uint32) ([]byte, error) {
 func (r *ranking) all(claims uint32) []hit {
 	var hits []hit
 	for c := range claims {
-		h := hit{claim: c, mask: r.mask, score: r.score}
+		h := hit{claim: c}
 		for _, g := range r.groups {
 			if g.bits.Contains(c) {
 				h.mask |= g.bit

@@ -170,7 +170,7 @@ func (r *ranking) takeBlock(block uint32, scores *[1 << blockBits]fixed, top *to
 func (r *ranking) hits(list []scored) []hit {
 	hits := make([]hit, len(list))
 	for i, s := range list {
-		h := hit{claim: s.claim, mask: r.mask, score: r.score}
+		h := hit{claim: s.claim}
 		for _, g := range r.groups {
 			if g.bits.Contains(s.claim) {
 				h.mask |= g.bit
