@@ -87,6 +87,8 @@ const (
 	origin      // behind "from"
 	speaking    // a statement, of which the speaker is asked
 	counts      // a time is counted from it
+	wholeYear   // the time is no day but a year or more
+	wholeMonth  // or a month
 	secondKind  // the claim is of a kind that seldom answers such a question
 	bareFigure  // a figure beside which no noun stands
 	partFigure  // some of those counted before
@@ -111,7 +113,7 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
 	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
-	"wrong-sort", "right-sort", "nothing-new", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
+	"wrong-sort", "right-sort", "nothing-new", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid"}
 
 // vector is all the evidence on one claim.

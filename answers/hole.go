@@ -19,6 +19,10 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys map[string]*co
 		al.whereabouts(c, f, keys)
 	case When:
 		v.set(counts, keys[extract.Offset] != nil)
+		if days := c.AsOf.To.Sub(c.AsOf.From).Hours() / 24; !q.asksYear {
+			v.set(wholeYear, days > 180)
+			v.set(wholeMonth, days > 20 && days <= 180)
+		}
 	case HowMuch, HowLong:
 		if d := q.Dimension; d != "" {
 			k := keys["c:"+d]

@@ -74,6 +74,9 @@ func (p *parser) kind() {
 		kind = Who
 	}
 	p.cue = r
+	for i := r.First; i < r.Last && kind == When; i++ {
+		q.asksYear = q.asksYear || p.a.Tokens[i].Is("year") || p.a.Tokens[i].Is("month")
+	}
 	if r.Last == 0 && p.noun.First == 0 {
 		p.cue = p.noun
 	}
@@ -979,6 +982,9 @@ func (p *parser) generic(t *analysis.Token, next int) bool {
 // bombing", «يعتقد أنه قصف». It is no act asked about.
 func (p *parser) supposed(i, next int) bool {
 	t := &p.a.Tokens[i]
+	if t.Norm == "due" && p.a.Tokens[next-1].Norm == "to" && next < len(p.a.Tokens) && p.a.Tokens[next].Class(lexicon.Act) && !strings.HasSuffix(p.a.Tokens[next].Norm, "ing") && p.passive(i) {
+		return true // "is due to present"
+	}
 	if !t.Is("believe") && !t.Is("suspect") && !t.Is("claim") && !t.Is("say") || next >= len(p.a.Tokens) {
 		return false
 	}

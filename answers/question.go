@@ -115,6 +115,7 @@ type Question struct {
 
 	analysis  *analysis.Analysis
 	saying    *Question // the question whose answers' speakers it asks for: "who said that?"
+	asksYear  bool      // the year or the month of something is enough
 	loose     bool      // it may ask for words where no figure answers: "what is the extent of …"
 	predicate int       // index of the item that says what is asked of the hole; -1 if none does
 }
