@@ -597,7 +597,7 @@ func (p *parser) counted() {
 	case t.Norm == "واحد" || t.Norm == "حدا":
 		p.used[i] = true
 		p.countedPeople()
-	case p.a.Language == text.English && t.Name < 0 && t.Class(lexicon.Act, lexicon.State) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea, lexicon.Measure) && !strings.HasSuffix(t.Norm, "s"):
+	case p.a.Language == text.English && t.Name < 0 && t.Class(lexicon.Act, lexicon.State) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea, lexicon.Measure) && !p.deedNoun(i) && !p.nounBeforeAuxiliary(i):
 		p.countedPeople() // "how many died"
 	case i > 0 && relatives[p.a.Tokens[i-1].Norm]:
 		p.countedPeople()
@@ -619,7 +619,7 @@ func (p *parser) counted() {
 func (p *parser) toll() bool {
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
-		if t.Norm != "toll" && !(t.Norm == "حصيله" && !p.peopleFollow(i+1)) {
+		if t.Norm != "toll" && !p.livesLost(i) && !(t.Norm == "حصيله" && !p.peopleFollow(i+1)) {
 			continue
 		}
 		c := p.l.Concept("fatality")
@@ -632,6 +632,21 @@ func (p *parser) toll() bool {
 		}
 		p.q.Items = append(p.q.Items, Item{Words: t.Text, Part: Head, Keys: conceptKeys(c), Parts: actorParts([]*lexicon.Concept{c}), actor: true, concepts: []*lexicon.Concept{c}})
 		return true
+	}
+	return false
+}
+
+// livesLost takes what ends the lives at token i: "how many lives did the bombing claim".
+func (p *parser) livesLost(i int) bool {
+	if p.a.Tokens[i].Norm != "lives" {
+		return false
+	}
+	for j := range p.a.Tokens {
+		switch p.a.Tokens[j].Norm {
+		case "claim", "claimed", "claims", "cost", "take", "took", "taken", "lost", "lose":
+			p.used[j] = true
+			return true
+		}
 	}
 	return false
 }
@@ -682,7 +697,7 @@ func (p *parser) countedEnglish(i int) {
 		if t.Kind != text.Word || t.Function && t.Name < 0 || t.Name >= 0 && head >= 0 || prepositions[t.Norm] && j > i || t.Stem != "" && head >= 0 && (strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing")) {
 			break
 		}
-		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Time, lexicon.Idea, lexicon.Unit)
+		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Time, lexicon.Idea, lexicon.Unit) || p.deedNoun(j)
 		if t.Class(lexicon.Act, lexicon.State) && !noun && head >= 0 {
 			break
 		}
@@ -695,11 +710,14 @@ func (p *parser) countedEnglish(i int) {
 			}
 			head = j
 		}
-		if noun && j+1 < len(p.a.Tokens) && p.a.Tokens[j+1].Class(lexicon.Act, lexicon.State) && !p.a.Tokens[j+1].Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group) {
+		if noun && j+1 < len(p.a.Tokens) && p.a.Tokens[j+1].Class(lexicon.Act, lexicon.State) && !p.a.Tokens[j+1].Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group) && !p.deedNoun(j+1) {
 			break
 		}
 	}
 	if head < 0 {
+		if n := p.a.Tokens[i].Name; n >= 0 && p.a.Names[n].Adjective {
+			p.countedPeople() // "how many Yemenis"
+		}
 		return
 	}
 	p.head = text.Range{First: i, Last: head + 1}
@@ -709,6 +727,34 @@ func (p *parser) countedEnglish(i int) {
 		}
 	}
 	p.takeCounted(i, head, head+1)
+}
+
+// deedNoun tells whether an English word or phrase for something done is a plural noun: behind "how many" no verb ends in
+// s, so that "air raids", "strikes" and "arrests" are counted.
+func (p *parser) deedNoun(i int) bool {
+	last := max(i+1, p.a.Tokens[i].Run.Last) - 1
+	for k := i; k < last; k++ {
+		if p.a.Tokens[k].Norm != "-" && p.l.Function(p.a.Tokens[k].Norm) {
+			return false // "lost their jobs"
+		}
+	}
+	t := &p.a.Tokens[last]
+	return !t.Arabic && t.Name < 0 && t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ss")
+}
+
+// nounBeforeAuxiliary tells whether a plural noun follows the participle at i, and an auxiliary the noun: "how many closed
+// companies did he approve", but not "how many lost their jobs".
+func (p *parser) nounBeforeAuxiliary(i int) bool {
+	for j := i + 1; j < len(p.a.Tokens) && j <= i+4; j++ {
+		t := &p.a.Tokens[j]
+		if auxiliaries[t.Norm] {
+			return j > i+1 && strings.HasSuffix(p.a.Tokens[j-1].Norm, "s")
+		}
+		if t.Kind != text.Word || t.Function {
+			return false
+		}
+	}
+	return false
 }
 
 func (p *parser) countedArabic(i int) {
@@ -1333,6 +1379,9 @@ func (p *parser) asksMoney() bool {
 // sizes are keys of nouns that only say that something is measured.
 var sizes = map[string]bool{"c:price": true, "c:cost": true, "c:fees": true, "c:value": true, "c:quantity": true, "c:size": true, "c:amount": true, "c:money": true, "c:total": true}
 
+// atWhatPrice are Arabic question words that ask for a price, folded.
+var atWhatPrice = map[string]bool{"بكم": true, "بكام": true, "بقديش": true}
+
 // settle makes the last corrections once all items are known.
 func (p *parser) settle() {
 	q := p.q
@@ -1346,7 +1395,7 @@ func (p *parser) settle() {
 			}
 		}
 	}
-	if q.Kind == HowMuch && q.Dimension == "" && q.Unit == "" && p.asksMoney() {
+	if q.Kind == HowMuch && q.Dimension == "" && q.Unit == "" && (p.asksMoney() || p.cue.Last > 0 && atWhatPrice[p.a.Tokens[p.cue.First].Norm]) {
 		q.Dimension = "money"
 	}
 	if q.Kind == HowMuch && q.Dimension == "" && q.Unit == "" && p.cue.Last > 0 {

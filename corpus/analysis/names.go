@@ -229,7 +229,7 @@ func (a *Analysis) afterRole(i int) bool {
 		if t.Kind != text.Word {
 			return false
 		}
-		if t.Class(lexicon.Person) {
+		if t.Class(lexicon.Person) && !(len(t.Concepts) == 1 && t.Concepts[0].ID == "person") {
 			return !(t.Arabic && t.Class(lexicon.Act) && a.BeginsClause(i)) // «كما طالب الجروان» is no student
 		}
 		if callers[t.Norm] {
