@@ -48,6 +48,8 @@ func isDual(l *lexicon.Lexicon, t text.Token, within bool) bool {
 	}
 	if bare, definite := strings.CutPrefix(t.Norm, "ال"); definite && isForm(l, bare) != nil {
 		return false
+	} else if definite && strings.HasPrefix(bare, "م") && strings.HasSuffix(bare, "ين") && !strings.HasSuffix(bare, "تين") {
+		return false // the plural of a participle: «المسؤولين», «المنحدرين»
 	}
 	if !within {
 		return true

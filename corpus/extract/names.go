@@ -12,6 +12,7 @@ import (
 // readNames makes a claim of each person, body and place that sentence n names or describes, with the acts round it.
 func (r *reader) readNames(n int) {
 	s := &r.sentences[n]
+	last := s.First // the end of the phrase before
 	for i := s.First; i < s.Last; {
 		p, kind, ok := r.namedSpeaker(s, i)
 		if !ok {
@@ -21,9 +22,15 @@ func (r *reader) readNames(n int) {
 			i++
 			continue
 		}
-		if kind == corpus.Person {
+		switch kind {
+		case corpus.Person:
 			p = r.introduced(s, p)
+		case corpus.Place:
+			for t := &r.a.Tokens[p.First]; !t.Arabic && p.First-1 > s.First && p.First-1 >= last && t.Capital() && r.a.Tokens[p.First-1].Capital() && !r.a.Tokens[p.First-1].Function; {
+				p.First-- // "Tall Tawil village"
+			}
 		}
+		last = p.Last
 		r.addName(n, p, kind)
 		i = p.Last
 	}
@@ -150,7 +157,8 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 			return 0, kind, false // another one begins
 		}
 		if !t.Arabic && kind == corpus.Person && next == corpus.Place && t.Name < 0 && !r.ofName(p, j) {
-			return 0, kind, false
+			// "Baron Street", "Tall Tawil village": a place of that name.
+			return end, corpus.Place, r.a.Tokens[p.First].Capital() && r.a.Tokens[j-1].Capital() && j-p.First <= 3 && r.nearTo(s, p)
 		}
 		if kind == corpus.Person && next == corpus.Organisation && t.Name < 0 && r.namesPerson(text.Range{First: j - 1, Last: j}) {
 			return 0, kind, false // «بيب غوارديولا فريقه»
@@ -183,6 +191,15 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 		return end, kind, !r.a.Tokens[j-1].Function
 	}
 	return 0, kind, false
+}
+
+// nearTo tells whether a preposition of place or an article stands before the phrase, so that it names a place.
+func (r *reader) nearTo(s *sentence, p text.Range) bool {
+	if p.First <= s.First {
+		return false
+	}
+	t := &r.a.Tokens[p.First-1]
+	return t.Norm == "the" || t.Norm == "of" || r.direction(s.Range, p.First) != ""
 }
 
 // ofName tells whether the word at j belongs to what somebody is the head of: "director of Daraa National Hospital", "mayor of the city".

@@ -143,6 +143,9 @@ func (s *scanner) readings() []reading {
 	for i := 0; i < len(s.tokens); {
 		r, ok := s.read(i)
 		if !ok {
+			for unreadable := s.class(i) == figure; unreadable && s.class(i+1) == scale && s.gap(i+1) <= 3; i++ {
+				// the scale of digits that make no figure: "1.340.7 million" is no million
+			}
 			i++
 			continue
 		}
