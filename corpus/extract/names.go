@@ -26,7 +26,7 @@ func (r *reader) readNames(n int) {
 		case corpus.Person:
 			p = r.introduced(s, p)
 		case corpus.Place:
-			for t := &r.a.Tokens[p.First]; !t.Arabic && p.First-1 > s.First && p.First-1 >= last && t.Capital() && r.a.Tokens[p.First-1].Capital() && !r.a.Tokens[p.First-1].Function; {
+			for t := &r.a.Tokens[p.First]; !t.Arabic && p.First-1 > s.First && p.First-1 >= last && t.Capital() && r.a.Tokens[p.First-1].Capital() && (!r.a.Tokens[p.First-1].Function || len(r.a.Tokens[p.First-1].Norm) > 3); {
 				p.First-- // "Tall Tawil village"
 			}
 		}
