@@ -39,8 +39,8 @@ const (
 	manyDocuments  = 24   // among the first claims looked at, that make a store large
 	enoughSources  = 3    // documents that answer among the first claims looked at
 	relatedCover   = 0.45 // of the question, that a related document speaks of
-	answerScore    = 0.0  // above it a claim answers
-	sureScore      = 0.5  // that one claim at least must reach
+	answerScore    = -0.4 // above it a claim answers
+	sureScore      = 0.3  // that one claim at least must reach
 	besideScore    = 1.0  // how far a further claim of a document may stay behind its first
 )
 
