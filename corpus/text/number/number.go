@@ -143,10 +143,11 @@ func (s *scanner) readings() []reading {
 	for i := 0; i < len(s.tokens); {
 		r, ok := s.read(i)
 		if !ok {
-			for unreadable := s.class(i) == figure; unreadable && s.class(i+1) == scale && s.gap(i+1) <= 3; i++ {
-				// the scale of digits that make no figure: "1.340.7 million" is no million
-			}
+			digits := s.class(i) == figure
 			i++
+			for digits && s.class(i) == scale && s.gap(i) <= 3 {
+				i++ // the scale of digits that make no figure: "1.340.7 million" is no million
+			}
 			continue
 		}
 		floor := 0
