@@ -318,7 +318,9 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys map[string]*corpus.K
 		w := al.weights[i]
 		switch {
 		case item.Part == Head:
-			al.judgeHead(c, item, m, v, keys)
+			if al.judgeHead(c, item, m, v, keys) {
+				f.excluded = true
+			}
 		case i == q.predicate:
 			al.judgePredicate(c, item, m, v, keys)
 		case item.Part == Act && !item.Optional:
@@ -366,8 +368,8 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys map[string]*corpus.K
 	v[modifierMissed], v[modifierLocal] = modifiersGone.of(), modifiersHere.of()
 }
 
-// judgeHead weighs whether the claim counts what the question counts.
-func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, keys map[string]*corpus.Key) {
+// judgeHead weighs whether the claim counts what the question counts. It tells whether it counts something else altogether.
+func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, keys map[string]*corpus.Key) (other bool) {
 	switch {
 	case m.strength == 0:
 		v[headMissing] = 1
@@ -385,6 +387,29 @@ func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, ke
 		v.set(headPeople, k != nil && k.Role == corpus.Counted && !al.q.countsThings())
 	}
 	v.set(headActed, al.q.predicate < 0 && hasBound(c))
+	return (m.strength == 0 || m.role != corpus.Counted) && al.countsOther(keys)
+}
+
+// countsOther tells whether a claim counts people where things are asked for, or things where people are: seats are no
+// answer to how many women.
+func (al *aligner) countsOther(keys map[string]*corpus.Key) bool {
+	things, people, counted := al.q.countsThings(), false, false
+	for name, k := range keys {
+		if k.Role != corpus.Counted || !strings.HasPrefix(name, "c:") {
+			continue
+		}
+		switch c := al.l.Concept(name[2:]); {
+		case c == nil:
+		case c.Is("person") || c.Class == lexicon.Person || c.Class == lexicon.Group || c.Is("die") || c.Is("wound"):
+			people = true
+		case c.Class == lexicon.Thing || c.Class == lexicon.Place || c.Class == lexicon.Unit:
+			counted = true
+		}
+	}
+	if things {
+		return people
+	}
+	return counted && !people
 }
 
 // judgePredicate weighs how the claim stands to what the question says of the hole.

@@ -594,6 +594,7 @@ func (p *parser) counted() {
 	}
 	t := &p.a.Tokens[i]
 	switch {
+	case p.countedInDeed(i):
 	case t.Norm == "واحد" || t.Norm == "حدا":
 		p.used[i] = true
 		p.countedPeople()
@@ -613,6 +614,29 @@ func (p *parser) counted() {
 	default:
 		p.countedArabic(i)
 	}
+}
+
+// countedInDeed takes the plural noun at i as what is counted where the lexicon reads it and the verb behind it as one
+// deed: "how many bridges collapsed", "how many houses burned".
+func (p *parser) countedInDeed(i int) bool {
+	t := &p.a.Tokens[i]
+	if t.Arabic || t.Run.First != i || t.Run.Last-i < 2 || !strings.HasSuffix(t.Norm, "s") || !t.Class(lexicon.Act) || p.deedNoun(i) {
+		return false
+	}
+	item := Item{Words: t.Text, Part: Head}
+	for _, c := range t.Alone {
+		switch c.Class {
+		case lexicon.Thing, lexicon.Place, lexicon.Person, lexicon.Group:
+			item.Keys = append(item.Keys, conceptKeys(c)...)
+			item.concepts = append(item.concepts, c)
+		}
+	}
+	if len(item.Keys) == 0 {
+		return false
+	}
+	p.used[i] = true
+	p.q.Items = append(p.q.Items, item)
+	return true
 }
 
 // toll takes the dead as what is counted where the question asks for a toll and does not say of whom.
