@@ -236,7 +236,11 @@ func (n *Network) serve(ctx context.Context) error {
 		shard := n.shard(i, count, turns)
 		go func() { ended <- shard.Run(ctx) }()
 	}
-	go n.define(ctx)
+	defined := make(chan struct{})
+	go func() {
+		defer close(defined)
+		n.define(ctx)
+	}()
 	var first error
 	for left := count; left > 0; {
 		select {
@@ -254,6 +258,7 @@ func (n *Network) serve(ctx context.Context) error {
 		}
 	}
 	n.up.Store(0)
+	<-defined
 	return first
 }
 
@@ -289,6 +294,9 @@ func (n *Network) die(err error) {
 	}
 }
 
+// defineGrace is how long defining the commands may go on when the bot stops.
+const defineGrace = 2 * time.Second
+
 // define tells Discord the bot's commands, unless it has them already.
 func (n *Network) define(ctx context.Context) {
 	commands := definitions()
@@ -300,8 +308,12 @@ func (n *Network) define(ctx context.Context) {
 			return
 		}
 	}
+	// What Discord takes just as the bot stops is noted still: it would be sent anew at the next start.
+	call, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	defer cancel()
+	defer context.AfterFunc(ctx, func() { time.AfterFunc(defineGrace, cancel) })()
 	for wait := time.Second; ; wait = min(2*wait, 5*time.Minute) {
-		err := n.rest.define(ctx, application, commands)
+		err := n.rest.define(call, application, commands)
 		if err == nil {
 			break
 		}
@@ -320,7 +332,7 @@ func (n *Network) define(ctx context.Context) {
 	}
 	n.log.Info("discord: commands defined", "count", len(commands))
 	if m := n.config.Memory; m != nil {
-		if err := m.SetValue(ctx, name, print); err != nil {
+		if err := m.SetValue(call, name, print); err != nil {
 			n.log.Warn("discord: cannot keep which commands are defined", "reason", err.Error())
 		}
 	}
