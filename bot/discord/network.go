@@ -258,6 +258,7 @@ func (n *Network) serve(ctx context.Context) error {
 		}
 	}
 	n.up.Store(0)
+	cancel()
 	<-defined
 	return first
 }

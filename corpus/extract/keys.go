@@ -79,7 +79,7 @@ func joinedKeys(a *analysis.Analysis, i int) []string {
 	for j < len(a.Tokens) && (a.Tokens[j].Norm == "-" || articles[a.Tokens[j].Norm]) {
 		j++
 	}
-	if j >= len(a.Tokens) || !mayName(t) || !mayName(&a.Tokens[j]) || t.Arabic != a.Tokens[j].Arabic || t.Capital() != a.Tokens[j].Capital() {
+	if j >= len(a.Tokens) || !mayName(t) || !mayName(&a.Tokens[j]) && !definite(&a.Tokens[j]) || t.Arabic != a.Tokens[j].Arabic || t.Capital() != a.Tokens[j].Capital() {
 		return nil
 	}
 	second := text.Skeleton(a.Tokens[j].Norm, t.Arabic)
@@ -92,27 +92,27 @@ func joinedKeys(a *analysis.Analysis, i int) []string {
 			out = append(out, "k:"+first+second)
 		}
 	}
-	add(t.Norm)
-	if t.Arabic {
-		for _, p := range particles {
-			if rest, ok := strings.CutPrefix(t.Norm, p); ok && utf8.RuneCountInString(rest) >= 4 {
-				add(rest)
-				break
-			}
-		}
+	for _, norm := range readings(t.Token) {
+		add(norm)
 	}
 	return out
 }
 
 // articles are those of Arabic names in Latin letters.
-var articles = map[string]bool{"al": true, "el": true, "ul": true, "ad": true, "ed": true, "ar": true, "er": true, "as": false, "ash": true, "at": false, "az": true, "ez": true, "an": false, "en": true}
+var articles = map[string]bool{"al": true, "el": true, "ul": true, "ad": true, "ed": true, "ar": true, "er": true, "ash": true, "az": true, "ez": true, "en": true}
 
 // particles are the Arabic ones that are written together with a word.
 var particles = []string{"ب", "ل", "و", "ف", "ك"}
 
 // mayName tells whether a word may be one of a name that the lexicon does not know.
 func mayName(t *analysis.Token) bool {
-	return t.Kind == text.Word && !t.Function && t.Number < 0 && t.Date < 0 && (len(t.Concepts) == 0 && t.Run.Last == 0 || t.Arabic && t.Derived)
+	return t.Kind == text.Word && !t.Function && t.Number < 0 && t.Date < 0 && (len(t.Concepts) == 0 || t.Arabic && t.Derived)
+}
+
+// definite tells whether an Arabic word has the article: behind an unknown word it may be a name's second half whatever it
+// means otherwise, as the nuts of «اورم الجوز».
+func definite(t *analysis.Token) bool {
+	return t.Kind == text.Word && t.Arabic && !t.Function && strings.HasPrefix(t.Norm, "ال")
 }
 
 // roots are the concepts at the top, which everything stands under and nothing is found by.
@@ -365,16 +365,22 @@ func unknownKeys(t text.Token) []string {
 			out = append(out, "k:"+k)
 		}
 	}
-	add(t.Norm)
+	for _, norm := range readings(t) {
+		add(norm)
+	}
+	return out
+}
+
+// readings returns a folded word, and what is left of an Arabic one behind a particle written together with it.
+func readings(t text.Token) []string {
 	if t.Arabic {
 		for _, p := range particles {
 			if rest, ok := strings.CutPrefix(t.Norm, p); ok && utf8.RuneCountInString(rest) >= 4 {
-				add(rest)
-				break
+				return []string{t.Norm, rest}
 			}
 		}
 	}
-	return out
+	return []string{t.Norm}
 }
 
 func isNameOnly(n *lexicon.Name) bool { return n.Kind == "given-name" || n.Kind == "family-name" }

@@ -26,7 +26,7 @@ func (r *reader) readNames(n int) {
 		case corpus.Person:
 			p = r.introduced(s, p)
 		case corpus.Place:
-			for t := &r.a.Tokens[p.First]; !t.Arabic && p.First-1 > s.First && p.First-1 >= last && t.Capital() && r.a.Tokens[p.First-1].Capital() && (!r.a.Tokens[p.First-1].Function || len(r.a.Tokens[p.First-1].Norm) > 3); {
+			for p.First-1 > s.First && p.First-1 >= last && r.placeName(p.First-1) && r.a.Tokens[p.First].Capital() {
 				p.First-- // "Tall Tawil village"
 			}
 		}
@@ -193,6 +193,12 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 	return 0, kind, false
 }
 
+// placeName tells whether an English word before a place's name may belong to it: it has a capital and is no short particle.
+func (r *reader) placeName(i int) bool {
+	t := &r.a.Tokens[i]
+	return !t.Arabic && t.Capital() && (!t.Function || len(t.Norm) > 3)
+}
+
 // nearTo tells whether a preposition of place or an article stands before the phrase, so that it names a place.
 func (r *reader) nearTo(s *sentence, p text.Range) bool {
 	if p.First <= s.First {
@@ -239,10 +245,6 @@ func (r *reader) quotedName(s *sentence, j int) bool {
 	}
 	for k := j + 1; k < s.Last && k <= j+5; k++ {
 		t := &r.a.Tokens[k]
-		if t.Norm == "." && j+1 < s.Last && r.a.Tokens[j+1].Capital() && text.Titled(r.a.Tokens[j-1].Token) { // "Lt. Col. Thomas", "John B. Smith"
-			j++
-			t = &r.a.Tokens[j]
-		}
 		if t.Kind == text.Punct && (t.Norm == `"` || t.Norm == ")") {
 			return k > j+1
 		}

@@ -63,7 +63,7 @@ func endsSentence(tokens []Token, first, i int) bool {
 		return true
 	}
 	if prev.Kind == Word {
-		if utf8.RuneCountInString(prev.Norm) == 1 || (titles[prev.Norm] || abbreviations[prev.Norm]) {
+		if utf8.RuneCountInString(prev.Norm) == 1 || titles[prev.Norm] || abbreviations[prev.Norm] {
 			return false
 		}
 	}
