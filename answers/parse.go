@@ -149,9 +149,12 @@ func (p *parser) nounKind() Kind {
 		case t.Norm == "نسبه":
 			p.used[i] = true
 			return WhatPercent
-		case t.Norm == "موعد" || t.Norm == "تاريخ" || t.Norm == "date":
+		case t.Norm == "موعد" || t.Norm == "تاريخ" || t.Norm == "date" || t.Norm == "deadline":
 			p.used[i] = true
 			return When
+		case (t.Norm == "يوم" || t.Norm == "day") && i == 1 && (p.a.Tokens[0].Norm == "اخر" || p.a.Tokens[0].Norm == "اول" || p.a.Tokens[0].Norm == "last" || p.a.Tokens[0].Norm == "first"):
+			p.used[i] = true
+			return When // terse: «آخر يوم للتسجيل»
 		case t.Norm == "مكان" || t.Norm == "وجهه" || t.Norm == "location" || t.Norm == "destination":
 			p.used[i] = true
 			return Where
@@ -220,6 +223,9 @@ func (p *parser) refine(kind Kind) Kind {
 	i := p.nextContent(p.cue.Last)
 	if i < 0 {
 		return kind
+	}
+	if kind == What {
+		i = p.behindNames(i)
 	}
 	if kind == What && partWords[p.a.Tokens[i].Norm] {
 		p.used[i] = true
@@ -431,7 +437,7 @@ func looksVerb(norm string) bool {
 // questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.
 func (p *parser) questionNoun(i int) bool {
 	w := p.a.Tokens[p.cue.First].Norm
-	return strings.HasSuffix(w, "اي") || w == "which" || w == "what" && i-p.cue.Last <= 1 && p.a.Tokens[p.cue.Last].Norm != "is" && p.a.Tokens[p.cue.Last].Norm != "was"
+	return strings.HasSuffix(w, "اي") || w == "which" || w == "what" && p.nextContent(p.cue.Last)-p.cue.Last <= 1 && p.a.Tokens[p.cue.Last].Norm != "is" && p.a.Tokens[p.cue.Last].Norm != "was"
 }
 
 // asksWhatSaid tells whether a verb of speech follows the question word: "what did X say", «ماذا قال».
@@ -450,6 +456,19 @@ func (p *parser) asksWhatSaid() bool {
 		}
 	}
 	return false
+}
+
+// behindNames returns the noun that "which" asks for, where English puts a name before it: "which American
+// general", "which Houthi chiefs".
+func (p *parser) behindNames(i int) int {
+	first := i
+	for i < len(p.a.Tokens) && !p.a.Tokens[i].Arabic && p.a.Tokens[i].Name >= 0 {
+		i = p.a.Names[p.a.Tokens[i].Name].Last
+	}
+	if i == first || i >= len(p.a.Tokens) || p.used[i] || !p.a.Tokens[i].Class(lexicon.Person, lexicon.Group, lexicon.Place, lexicon.Thing) {
+		return first
+	}
+	return i
 }
 
 func (p *parser) nextContent(i int) int {
@@ -930,6 +949,10 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 			names = append(names, "k:"+k)
 		}
 	}
+	others := map[string]bool{}
+	for _, c := range p.a.Tokens[i].Others {
+		others["c:"+c.ID] = true
+	}
 	named := p.a.Tokens[i].Name >= 0
 	if t := &p.a.Tokens[i]; t.Arabic && !named && t.Content() && !soundsNamed(names) {
 		// No capital tells a name from a word: «بركان» is a volcano, and Berkane.
@@ -944,6 +967,9 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 		fit := 1.0
 		if strings.HasPrefix(n, "k:") {
 			fit = 0.9
+		}
+		if others[n] {
+			fit = 0.95
 		}
 		out = append(out, ItemKey{Name: n, Fit: fit})
 	}

@@ -3,6 +3,7 @@
 package analysis
 
 import (
+	"strings"
 	"time"
 
 	"isnad/corpus/lexicon"
@@ -27,6 +28,7 @@ type Analysis struct {
 type Token struct {
 	text.Token
 	Concepts []*lexicon.Concept
+	Others   []*lexicon.Concept // of an Arabic word read as an inflection of another
 	Alone    []*lexicon.Concept // of the token by itself, where it stands in a form of several words
 	Stem     string             // key of a content word the lexicon does not know; "" for others
 	Run      text.Range         // the lexicon's form this token belongs to; empty if none
@@ -170,7 +172,7 @@ func (a *Analysis) apply(l *lexicon.Lexicon, matches []lexicon.Match) {
 		}
 		for i := m.First; i < m.Last; i++ {
 			a.Tokens[i].Run = m.Range
-			a.Tokens[i].Concepts = concepts
+			a.Tokens[i].Concepts, a.Tokens[i].Others = concepts, m.Others
 			a.Tokens[i].Derived = m.Last-m.First == 1 && m.Derived
 			if m.Last-m.First > 1 {
 				a.Tokens[i].Function = false
@@ -208,7 +210,7 @@ func (a *Analysis) preferName(m lexicon.Match, n Name) bool {
 	if !t.Arabic {
 		return t.Capital()
 	}
-	return m.Cost <= 1
+	return m.Cost <= 1 || !m.Derived && strings.HasPrefix(t.Norm, "ب") // «بعسير»: in Asir
 }
 
 // markQuotes marks the tokens between quotation marks, within a paragraph.

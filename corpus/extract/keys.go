@@ -42,6 +42,9 @@ func Keys(a *analysis.Analysis, i int) (names, wider []string) {
 			}
 		}
 	}
+	for _, c := range t.Others {
+		names = append(names, "c:"+c.ID)
+	}
 	for _, c := range t.Alone {
 		wider = append(wider, "c:"+c.ID)
 		for _, w := range c.Wider {

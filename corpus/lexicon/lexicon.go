@@ -404,6 +404,9 @@ func (l *Lexicon) addNames(rows []row) error {
 		for _, column := range r.columns[3:5] {
 			for _, f := range forms(column) {
 				l.index.add(f, Sense{Name: n})
+				if bare, ok := strings.CutSuffix(f, "اء"); ok && n.IsPlace() {
+					l.index.add(bare+"ا", Sense{Name: n}) // صنعا, as many write it
+				}
 				l.nameForms = append(l.nameForms, spelling{f, n})
 			}
 		}

@@ -22,8 +22,9 @@ type Sense struct {
 type Match struct {
 	text.Range
 	Senses  []Sense
-	Cost    int  // how much had to be taken off its words; 0 is as listed
-	Derived bool // an ending or a verb's form was taken off its last word
+	Others  []*Concept // what an Arabic word means read as an inflection of another, at little more cost
+	Cost    int        // how much had to be taken off its words; 0 is as listed
+	Derived bool       // an ending or a verb's form was taken off its last word
 }
 
 // index finds forms of one or several words. Words are numbered; a trie over the numbers holds the forms.
@@ -235,7 +236,45 @@ func (l *Lexicon) at(tokens []text.Token, i int) (Match, bool) {
 		return Match{}, false
 	}
 	w.best.First = i
+	if w.best.Last == i+1 && tokens[i].Arabic {
+		w.best.Others = w.others()
+	}
 	return w.best, true
+}
+
+// otherCost is how much more another reading of a word may cost than the best.
+const otherCost = 2
+
+// others returns the concepts of the first token's other readings: «قتلتهم» are their killers, and "she killed them". A
+// word that is listed as it stands may still be a verb, unless its ending or article says that it is none.
+func (w *walk) others() []*Concept {
+	t := w.tokens[w.first]
+	if w.l.function[t.Norm] || w.l.joinedFunction(t) || number.IsWord(t.Norm) || nominal(t.Text) || slices.ContainsFunc(w.best.Senses, func(s Sense) bool { return s.Name != nil }) {
+		return nil
+	}
+	actsOnly := !w.best.Derived && w.best.Cost <= articleCost || strings.HasSuffix(t.Norm, "وا")
+	var out []*Concept
+	for _, c := range w.l.index.candidates(t) {
+		if c.cost > w.best.Cost+otherCost {
+			break
+		}
+		child, ok := w.l.index.next[uint64(c.word)]
+		if !ok {
+			continue
+		}
+		for _, s := range readable(w.l.index.at[child], t, 0, c.how) {
+			known := func(b Sense) bool { return b.Concept == s.Concept }
+			if s.Concept != nil && !(actsOnly && s.Concept.Class != Act) && !slices.ContainsFunc(w.best.Senses, known) && !slices.Contains(out, s.Concept) {
+				out = append(out, s.Concept)
+			}
+		}
+	}
+	return out
+}
+
+// nominal tells whether an Arabic word is written as only nouns are: with the article, a ta marbuta or an indefinite accusative.
+func nominal(word string) bool {
+	return strings.HasPrefix(word, "ال") || strings.HasSuffix(word, "ة") || strings.HasSuffix(word, "ا\u064b") || strings.HasSuffix(word, "\u064bا")
 }
 
 // walk follows the trie along tokens and keeps the longest, then cheapest, form it passes.
