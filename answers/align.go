@@ -614,7 +614,13 @@ const maxStale = 3
 // time weighs the days asked about against the claim's.
 func (al *aligner) time(c *corpus.Claim, doc *corpus.Document, v *vector) {
 	q := al.q
-	if q.From.IsZero() || q.Kind == When {
+	if q.Kind == When {
+		return
+	}
+	if q.From.IsZero() {
+		if q.Month > 0 {
+			al.month(doc, v)
+		}
 		return
 	}
 	from, to := c.AsOf.From, c.AsOf.To
@@ -633,6 +639,27 @@ func (al *aligner) time(c *corpus.Claim, doc *corpus.Document, v *vector) {
 	v.set(otherDay, apart && v[otherTime] == 0)
 	v.set(sameDay, !apart)
 }
+
+// month weighs a month that the question names without a year against those the claim's sentence names, or else against
+// when its report came out.
+func (al *aligner) month(doc *corpus.Document, v *vector) {
+	if k := al.keys[extract.Month(al.q.Month)]; k != nil && k.Role <= corpus.Sentence {
+		v[sameDay] = 1
+		return
+	}
+	for name, k := range al.keys {
+		if strings.HasPrefix(name, extract.Months) && k.Role <= corpus.Clause {
+			v[otherTime] = 1
+			return
+		}
+	}
+	if p := doc.Published; !p.IsZero() && p.Month() != al.q.Month && p.AddDate(0, 0, -monthLate).Month() != al.q.Month {
+		v[otherTime] = 1
+	}
+}
+
+// monthLate is how many days after a month reports still speak of it without naming it.
+const monthLate = 15
 
 // spokenBy tells whether the claim's chain holds the speaker asked for.
 func (al *aligner) spokenBy(item *Item, c *corpus.Claim, doc *corpus.Document, keys map[string]*corpus.Key) bool {

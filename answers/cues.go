@@ -27,7 +27,7 @@ var cues = []cue{
 	{"كم بالميه", WhatPercent}, {"كام في الميه", WhatPercent}, {"كام بالميه", WhatPercent}, {"كم في المايه", WhatPercent}, {"كام في المايه", WhatPercent}, {"قديش بالميه", WhatPercent}, {"كم بالمئة", WhatPercent}, {"كم في المئة", WhatPercent}, {"كم بالمئه", WhatPercent}, {"نسبه كم", WhatPercent}, {"كم في الميه", WhatPercent}, {"كم بالمايه", WhatPercent}, {"كم نسبه", WhatPercent}, {"قديش نسبه", WhatPercent}, {"كام نسبه", WhatPercent}, {"ما نسبه", WhatPercent}, {"ما هي نسبه", WhatPercent}, {"شو نسبه", WhatPercent}, {"باي نسبه", WhatPercent}, {"باي نسبة", WhatPercent}, {"كم تبلغ نسبه", WhatPercent}, {"كم بلغت نسبه", WhatPercent}, {"اي نسبه", WhatPercent},
 	{"كم عمر", HowLong}, {"كم يبلغ عمر", HowLong}, {"قديش عمر", HowLong}, {"كام عمر", HowLong}, {"بكم", HowMuch}, {"بكام", HowMuch}, {"بقديش", HowMuch}, {"كم عدد", HowMany}, {"كم بلغ عدد", HowMany}, {"كم يبلغ عدد", HowMany}, {"ما عدد", HowMany}, {"ما هو عدد", HowMany}, {"شو عدد", HowMany}, {"قديش عدد", HowMany}, {"كام عدد", HowMany},
 	{"كم من الوقت", HowLong}, {"كم بقي", HowLong}, {"كم بقيت", HowLong}, {"كم ظل", HowLong}, {"كم ظلت", HowLong}, {"كم يستمر", HowLong}, {"كم تستمر", HowLong}, {"كم سيستمر", HowLong}, {"كم ستستمر", HowLong}, {"كم يستغرق", HowLong}, {"كم استغرق", HowLong}, {"كم استغرقت", HowLong}, {"كم استمر", HowLong}, {"كم استمرت", HowLong}, {"كم دام", HowLong}, {"كم دامت", HowLong}, {"كم مده", HowLong}, {"ما مده", HowLong}, {"ما المده", HowLong}, {"ما هي المده", HowLong}, {"كم المده", HowLong}, {"منذ كم", HowLong}, {"من كم", HowLong}, {"قديش صار له", HowLong}, {"قديش صار لها", HowLong}, {"قديش صارلهم", HowLong}, {"قديش صارله", HowLong}, {"من قديش", HowLong}, {"كم دامت", HowLong}, {"لمده كم", HowLong}, {"كم مضي", HowLong}, {"على مدى كم", HowLong}, {"علي مدي كم", HowLong}, {"خلال كم", HowLong},
-	{"متي", When}, {"امتي", When}, {"ايمتي", When}, {"ايمت", When}, {"شوكت", When}, {"وقتاش", When}, {"فوقاش", When}, {"ما موعد", When}, {"ما تاريخ", When}, {"في اي يوم", When}, {"اي يوم", When}, {"في اي تاريخ", When}, {"في اي عام", When}, {"في اي سنه", When}, {"في اي شهر", When}, {"اي ساعه", When},
+	{"متي", When}, {"امتي", When}, {"ايمتي", When}, {"ايمت", When}, {"شوكت", When}, {"وقتاش", When}, {"فوقاش", When}, {"ما موعد", When}, {"ما تاريخ", When}, {"في اي يوم", When}, {"اي يوم", When}, {"في اي تاريخ", When}, {"في اي عام", When}, {"في اي سنه", When}, {"في اي شهر", When}, {"من اي سنه", When}, {"من اي عام", When}, {"من اي يوم", When}, {"من اي تاريخ", When}, {"منذ اي عام", When}, {"منذ اي سنه", When}, {"منذ اي يوم", When}, {"منذ اي تاريخ", When}, {"لاي تاريخ", When}, {"باي يوم", When}, {"باي تاريخ", When}, {"باي سنه", When}, {"باي عام", When}, {"باي شهر", When}, {"اي ساعه", When},
 	{"ما اسم", Who}, {"شو اسم", Who}, {"ما هو اسم", Who}, {"مين", Who}, {"منو", Who}, {"منهو", Who}, {"شكون", Who}, {"لمن", Who}, {"لمين", Who}, {"من هو", Who}, {"من هي", Who}, {"من هم", Who}, {"من الذي", Who}, {"من التي", Who}, {"من الذين", Who},
 	{"الي اين", Where}, {"من اين", Where}, {"اين", Where}, {"وين", Where}, {"لوين", Where}, {"فين", Where}, {"منين", Where}, {"فوين", Where},
 	{"لماذا", Why}, {"ليش", Why}, {"ليه", Why}, {"علاش", Why}, {"لشو", Why}, {"عشان ايه", Why}, {"علشان ايه", Why}, {"ما سبب", Why}, {"ما اسباب", Why}, {"ما هو سبب", Why}, {"ما هي اسباب", Why}, {"ما السبب", Why}, {"شو سبب", Why}, {"لم لم", Why}, {"ما الذي دفع", Why}, {"ما الذي ادي", Why}, {"ما الذي تسبب", Why}, {"ما الذي جعل", Why}, {"ماذا تسبب", Why}, {"شو اللي خلي", Why}, {"ايه سبب", Why}, {"ايش سبب", Why}, {"وش سبب", Why},
@@ -57,6 +57,9 @@ var cueList = func() []cueWords {
 // findCue returns the first cue the question holds, and its tokens. Weak cues (what, which, ما, كم before a verb) are only
 // read at the beginning.
 func findCue(a *analysis.Analysis) (Kind, text.Range, bool) {
+	if kind, r, ok := openingCount(a); ok {
+		return kind, r, true
+	}
 	for _, c := range cueList {
 		for i := range a.Tokens {
 			if r, ok := cueAt(a, i, c.words); ok {
@@ -81,6 +84,25 @@ func findCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 	}
 	return "", text.Range{}, false
 }
+
+// openingCount returns the cue of a question that begins with «كم» or one of its like, whatever question words come later:
+// «كم العدد الكلي لمن تتم محاكمتهم».
+func openingCount(a *analysis.Analysis) (Kind, text.Range, bool) {
+	if len(a.Tokens) == 0 || !countWords[a.Tokens[0].Norm] {
+		return "", text.Range{}, false
+	}
+	for _, c := range cueList {
+		if countWords[c.words[0]] {
+			if r, ok := cueAt(a, 0, c.words); ok {
+				return c.kind, r, true
+			}
+		}
+	}
+	return "", text.Range{}, false
+}
+
+// countWords ask for a number, folded.
+var countWords = map[string]bool{"كم": true, "قديش": true, "اديش": true, "قديه": true, "قداش": true, "شقد": true, "اشقد": true, "شكد": true, "شحال": true, "كام": true, "شكم": true}
 
 // asksBefore tells whether an English question word stands before token i.
 func asksBefore(a *analysis.Analysis, i int) bool {

@@ -169,6 +169,10 @@ func (p *parser) nounKind() Kind {
 			return HowMuch
 		}
 	}
+	if p.tersePerson() {
+		p.q.Identity = true
+		return Who
+	}
 	content, toll := 0, false
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
@@ -181,6 +185,23 @@ func (p *parser) nounKind() Kind {
 		return HowMany // terse: "castello road strikes deaths"
 	}
 	return What
+}
+
+// tersePerson tells whether a question without a question word begins with a role and says whose: "leader of the party",
+// «رئيس اتحاد الكرة».
+func (p *parser) tersePerson() bool {
+	if len(p.a.Tokens) < 2 {
+		return false
+	}
+	t := &p.a.Tokens[0]
+	next := max(1, t.Run.Last)
+	if !t.Class(lexicon.Person) || t.Name >= 0 || t.Class(lexicon.Act) || next >= len(p.a.Tokens) {
+		return false
+	}
+	if t.Arabic {
+		return t.Is("leader") || t.Is("official") || t.Is("holder") || t.Is("spokesman") || t.Is("director")
+	}
+	return p.a.Tokens[next].Norm == "of" && !strings.HasSuffix(t.Norm, "s")
 }
 
 // tolls are nouns in the plural for what befell people, folded: alone, they ask how many.
@@ -315,7 +336,7 @@ func (p *parser) refine(kind Kind) Kind {
 			p.useRun(i)
 			q.Sort = firstOf(t, lexicon.Place)
 			return Who // "which office released the figures"
-		case t.Class(lexicon.Place) && !t.Class(lexicon.Group) && p.questionNoun(i):
+		case t.Class(lexicon.Place) && (!t.Class(lexicon.Group) || p.asksPlace()) && p.questionNoun(i):
 			p.useRun(i)
 			q.Sort = firstOf(t, lexicon.Place)
 			return Where
@@ -438,6 +459,18 @@ func looksVerb(norm string) bool {
 func (p *parser) questionNoun(i int) bool {
 	w := p.a.Tokens[p.cue.First].Norm
 	return strings.HasSuffix(w, "اي") || w == "which" || w == "what" && p.nextContent(p.cue.Last)-p.cue.Last <= 1 && p.a.Tokens[p.cue.Last].Norm != "is" && p.a.Tokens[p.cue.Last].Norm != "was"
+}
+
+// asksPlace tells whether a preposition of place stands before the question word: "in which country", «من أي بلد».
+func (p *parser) asksPlace() bool {
+	if p.cue.First > 0 {
+		switch p.a.Tokens[p.cue.First-1].Norm {
+		case "in", "to", "from", "at", "في", "من", "الي":
+			return true
+		}
+	}
+	w := p.a.Tokens[p.cue.First].Norm
+	return strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل")
 }
 
 // asksWhatSaid tells whether a verb of speech follows the question word: "what did X say", «ماذا قال».
@@ -605,6 +638,8 @@ func (p *parser) times() {
 			q.Items = append(q.Items, Item{Words: strconv.Itoa(d.From.Year()), Part: Rest, required: !since, Optional: since, Keys: []ItemKey{{Name: extract.Year(d.From.Year()), Fit: 1}}})
 		} else if !d.From.IsZero() {
 			q.From, q.To = d.From, d.To
+		} else if d.Month > 0 {
+			q.Month = d.Month
 		} else {
 			p.period(d)
 		}
@@ -770,8 +805,9 @@ func (p *parser) partOfName(i int) bool {
 	return false
 }
 
-// bodies are nouns that proper names of parties and firms follow, folded.
-var bodies = map[string]bool{"كتله": true, "حزب": true, "حركه": true, "قايمه": true, "تيار": true, "ايتلاف": true, "تحالف": true, "جبهه": true, "شركه": true, "بنك": true, "نادي": true, "جمعيه": true, "مءسسه": true, "موسسه": true}
+// bodies are nouns that proper names of parties, firms and places follow, folded.
+var bodies = map[string]bool{
+	"كتله": true, "حزب": true, "حركه": true, "قايمه": true, "تيار": true, "ايتلاف": true, "تحالف": true, "جبهه": true, "شركه": true, "بنك": true, "نادي": true, "جمعيه": true, "مءسسه": true, "موسسه": true}
 
 // generic tells whether a noun only says that what follows happened: «حادث خروج القطارين».
 func (p *parser) generic(t *analysis.Token, next int) bool {

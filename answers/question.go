@@ -102,8 +102,9 @@ type Question struct {
 	Kind      Kind
 	Kinds     []corpus.Kind
 	Items     []Item
-	From, To  time.Time // the days it asks about; zero when it names none
-	Period    string    // the words of a stretch of time that could not be resolved
+	From, To  time.Time  // the days it asks about; zero when it names none
+	Month     time.Month // it names without a year
+	Period    string     // the words of a stretch of time that could not be resolved
 	Future    bool
 	Negated   bool
 	Toward    bool   // where to

@@ -79,5 +79,19 @@ func (al *aligner) trace(s scored, answers bool) Trace {
 	for _, p := range parts[:min(len(parts), reasonsShown)] {
 		t.Reasons = append(t.Reasons, fmt.Sprintf("%s %+.1f", evidenceNames[p.e], p.weight))
 	}
+	if missed := al.missed(&s.fit); len(missed) > 0 {
+		t.Reasons = append(t.Reasons, "not met: "+strings.Join(missed, ", "))
+	}
 	return t
+}
+
+// missed returns the question's words that a claim does not meet, those that no answer needs aside.
+func (al *aligner) missed(f *fit) []string {
+	var out []string
+	for i := range al.q.Items {
+		if item := &al.q.Items[i]; f.matched[i].strength == 0 && al.weights[i] > 0 && !item.Optional {
+			out = append(out, item.Words)
+		}
+	}
+	return out
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"isnad/corpus"
@@ -256,6 +257,12 @@ func Stretch(d *date.Expression) []string {
 // Year returns the name of the key of a year.
 func Year(year int) string { return "y:" + strconv.Itoa(year) }
 
+// Months begins the keys of months.
+const Months = "m:"
+
+// Month returns the name of the key of a month of whatever year.
+func Month(m time.Month) string { return Months + strconv.Itoa(int(m)) }
+
 // gather makes the keys of a claim in sentence n about focus. roles tells the role of a token where it is not simply
 // that of its clause or sentence; it may return false.
 func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpus.Role, bool)) []corpus.Key {
@@ -318,6 +325,9 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 			}
 			for _, k := range Stretch(d) {
 				set.put(corpus.Key{Name: k, Role: role, Distance: 1})
+			}
+			if d.Month > 0 {
+				set.put(corpus.Key{Name: Month(d.Month), Role: role, Distance: uint8(min(max(distance, 0), 255))})
 			}
 			if !d.From.IsZero() {
 				set.put(corpus.Key{Name: Year(d.From.Year()), Role: role, Distance: uint8(min(max(distance, 0), 255))})

@@ -2,6 +2,7 @@ package date
 
 import (
 	"strings"
+	"time"
 
 	"isnad/corpus/text"
 )
@@ -129,7 +130,7 @@ func (r *reader) placed(y, m, d, last int, when tense, start, next int) found {
 	if when == unsaid && y == 0 && r.cue(start) {
 		when = ahead
 	}
-	f := found{next: next}
+	f := found{next: next, month: time.Month(m)}
 	f.from, f.to, f.resolved = r.place(y, m, d, when)
 	if last > d {
 		f.period = true

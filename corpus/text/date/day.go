@@ -8,6 +8,7 @@ import (
 // found is a day or period on the way to an Expression.
 type found struct {
 	from, to time.Time
+	month    time.Month
 	resolved bool
 	relative bool
 	period   bool
@@ -15,7 +16,7 @@ type found struct {
 }
 
 func (f found) expression(first int) Expression {
-	e := Expression{First: first, Last: f.next, Relative: f.relative}
+	e := Expression{First: first, Last: f.next, Relative: f.relative, Month: f.month}
 	if f.period {
 		e.Kind = Period
 	}

@@ -1,5 +1,7 @@
 package date
 
+import "time"
+
 // monthSpan reads «شهر حزيران/يونيو الماضي», "March 2011", "last February".
 func (r *reader) monthSpan(k int, told bool) (found, bool) {
 	start := k
@@ -53,6 +55,7 @@ func (r *reader) monthSpan(k int, told bool) (found, bool) {
 		}
 		return f, true
 	}
+	f.month = time.Month(m)
 	f.from, f.to, f.resolved = r.place(y, m, 0, when)
 	return f, true
 }
