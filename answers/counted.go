@@ -153,13 +153,22 @@ func (p *parser) countedEnglish(i int) {
 	j := i
 	for ; j < len(p.a.Tokens) && j-i < 7; j++ {
 		t := &p.a.Tokens[j]
+		if head < 0 && p.demonym(j) {
+			break
+		}
+		if adverbs[t.Norm] {
+			if head >= 0 {
+				break
+			}
+			continue
+		}
 		if t.Kind == text.Punct && t.Norm == "-" {
 			continue
 		}
 		if t.Kind != text.Word || t.Function && t.Name < 0 || t.Name >= 0 && head >= 0 || prepositions[t.Norm] && j > i || t.Stem != "" && head >= 0 && (strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing")) {
 			break
 		}
-		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Time, lexicon.Idea, lexicon.Unit) || p.deedNoun(j)
+		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Time, lexicon.Idea, lexicon.Unit, lexicon.Measure) || p.deedNoun(j)
 		if t.Class(lexicon.Act, lexicon.State) && !noun && head >= 0 {
 			break
 		}
@@ -179,6 +188,9 @@ func (p *parser) countedEnglish(i int) {
 	if head < 0 {
 		if n := p.a.Tokens[i].Name; n >= 0 && p.a.Names[n].Adjective {
 			p.countedPeople() // "how many Yemenis"
+		} else if n >= 0 {
+			r := p.a.Names[n].Range // "how many Teslas"
+			p.takeCounted(r.First, r.Last-1, r.Last)
 		}
 		return
 	}
@@ -189,6 +201,23 @@ func (p *parser) countedEnglish(i int) {
 		}
 	}
 	p.takeCounted(i, head, head+1)
+}
+
+// adverbs stand between what is counted and its verb.
+var adverbs = map[string]bool{"still": true, "already": true, "now": true, "currently": true, "reportedly": true, "ever": true, "actually": true, "once": true, "again": true, "newly": true, "also": true, "so": true, "yet": true}
+
+// demonym tells whether the name at i stands for people by itself, and no noun follows: "how many Americans still need".
+func (p *parser) demonym(i int) bool {
+	t := &p.a.Tokens[i]
+	if t.Name < 0 || !p.a.Names[t.Name].Adjective || !strings.HasSuffix(t.Norm, "s") {
+		return false
+	}
+	next := p.a.Names[t.Name].Last
+	if next >= len(p.a.Tokens) {
+		return true
+	}
+	n := &p.a.Tokens[next]
+	return n.Function || adverbs[n.Norm] || n.Kind == text.Punct || !n.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea)
 }
 
 // deedNoun tells whether an English word or phrase for something done is a plural noun: behind "how many" no verb ends in

@@ -16,25 +16,28 @@ type cue struct {
 
 // cues in the order they are tried: longer and surer ones first. "*" stands for one word.
 var cues = []cue{
-	{"how many percent", WhatPercent}, {"what percentage", WhatPercent}, {"which percentage", WhatPercent}, {"what share", WhatPercent}, {"what proportion", WhatPercent}, {"what percent", WhatPercent}, {"what per cent", WhatPercent},
-	{"how much of", WhatPercent}, {"by what percent", WhatPercent}, {"how many", HowMany}, {"what number", HowMany}, {"what is the number", HowMany}, {"number of", HowMany}, {"what is the toll", HowMany}, {"death toll", HowMany}, {"how long", HowLong}, {"over what period", HowLong}, {"for what period", HowLong}, {"how far", HowMuch}, {"how close", HowMuch}, {"how near", HowMuch}, {"how tall", HowMuch}, {"how wide", HowMuch}, {"how big", HowMuch}, {"how large", HowMuch}, {"how high", HowMuch}, {"how strong", HowMuch}, {"how old", HowLong},
-	{"how deep", HowMuch}, {"how fast", HowMuch}, {"how heavy", HowMuch}, {"how much", HowMuch}, {"to what level", HowMuch}, {"what level", HowMuch}, {"at what price", HowMuch}, {"what price", HowMuch}, {"what was the price", HowMuch}, {"what magnitude", HowMuch}, {"what value", HowMuch}, {"by how", HowMuch},
-	{"on what date", When}, {"what date", When}, {"on which date", When}, {"which date", When}, {"what day", When}, {"which day", When}, {"on which day", When}, {"what time", When}, {"since when", When}, {"when", When}, {"what year", When}, {"which year", When}, {"what month", When}, {"which month", When},
+	{"how many percent", WhatPercent}, {"what percentage", WhatPercent}, {"which percentage", WhatPercent}, {"what share", WhatPercent}, {"what fraction", WhatPercent}, {"what portion", WhatPercent}, {"what proportion", WhatPercent}, {"what percent", WhatPercent}, {"what per cent", WhatPercent},
+	{"how much of", WhatPercent}, {"by what percent", WhatPercent}, {"how many", HowMany}, {"what number", HowMany}, {"what is the number", HowMany}, {"number of", HowMany}, {"what is the toll", HowMany}, {"death toll", HowMany}, {"how long", HowLong}, {"over what period", HowLong}, {"for what period", HowLong}, {"how far", HowMuch}, {"how close", HowMuch}, {"how near", HowMuch}, {"how tall", HowMuch}, {"how wide", HowMuch}, {"how big", HowMuch}, {"how large", HowMuch}, {"how high", HowMuch}, {"how strong", HowMuch}, {"how old", HowLong}, {"how much longer", HowLong}, {"how soon", When},
+
+	{"how deep", HowMuch}, {"how cold", HowMuch}, {"how hot", HowMuch}, {"how fast", HowMuch}, {"how heavy", HowMuch}, {"how much", HowMuch}, {"to what level", HowMuch}, {"what level", HowMuch}, {"at what price", HowMuch}, {"what price", HowMuch}, {"what was the price", HowMuch}, {"what magnitude", HowMuch}, {"what value", HowMuch}, {"by how", HowMuch},
+	{"wher", Where}, {"whre", Where}, {"wen", When}, {"on what date", When}, {"what date", When}, {"on which date", When}, {"which date", When}, {"what day", When}, {"which day", When}, {"on which day", When}, {"what time", When}, {"since when", When}, {"when", When}, {"what year", When}, {"which year", When}, {"what month", When}, {"which month", When},
 	{"whom", Who}, {"whose", Who}, {"who", Who}, {"what is the name", Who}, {"name of", Who},
 	{"from where", Where}, {"where", Where}, {"destination", Where},
-	{"why", Why}, {"what caused", Why}, {"what drove", Why}, {"what led to", Why}, {"what triggered", Why}, {"what sparked", Why}, {"what prompted", Why}, {"what made", Why}, {"what pushed", Why}, {"how come", Why}, {"reason for", Why}, {"cause of", Why}, {"how did", What}, {"what was the cause", Why}, {"what is the cause", Why}, {"for what reason", Why}, {"what is the reason", Why}, {"what was the reason", Why},
+	{"whether", YesNo}, {"why", Why}, {"what caused", Why}, {"what drove", Why}, {"what led to", Why}, {"what triggered", Why}, {"what sparked", Why}, {"what prompted", Why}, {"what made", Why}, {"what pushed", Why}, {"how come", Why}, {"reason for", Why}, {"cause of", Why}, {"how did", What}, {"what was the cause", Why}, {"what is the cause", Why}, {"for what reason", Why}, {"what is the reason", Why}, {"what was the reason", Why},
 
-	{"كم بالميه", WhatPercent}, {"كام في الميه", WhatPercent}, {"كام بالميه", WhatPercent}, {"كم في المايه", WhatPercent}, {"كام في المايه", WhatPercent}, {"قديش بالميه", WhatPercent}, {"كم بالمئة", WhatPercent}, {"كم في المئة", WhatPercent}, {"كم بالمئه", WhatPercent}, {"نسبه كم", WhatPercent}, {"كم في الميه", WhatPercent}, {"كم بالمايه", WhatPercent}, {"كم نسبه", WhatPercent}, {"قديش نسبه", WhatPercent}, {"كام نسبه", WhatPercent}, {"ما نسبه", WhatPercent}, {"ما هي نسبه", WhatPercent}, {"شو نسبه", WhatPercent}, {"باي نسبه", WhatPercent}, {"باي نسبة", WhatPercent}, {"كم تبلغ نسبه", WhatPercent}, {"كم بلغت نسبه", WhatPercent}, {"اي نسبه", WhatPercent},
-	{"كم عمر", HowLong}, {"كم يبلغ عمر", HowLong}, {"قديش عمر", HowLong}, {"كام عمر", HowLong}, {"بكم", HowMuch}, {"بكام", HowMuch}, {"بقديش", HowMuch}, {"كم عدد", HowMany}, {"كم بلغ عدد", HowMany}, {"كم يبلغ عدد", HowMany}, {"ما عدد", HowMany}, {"ما هو عدد", HowMany}, {"شو عدد", HowMany}, {"قديش عدد", HowMany}, {"كام عدد", HowMany},
-	{"كم من الوقت", HowLong}, {"كم بقي", HowLong}, {"كم بقيت", HowLong}, {"كم ظل", HowLong}, {"كم ظلت", HowLong}, {"كم يستمر", HowLong}, {"كم تستمر", HowLong}, {"كم سيستمر", HowLong}, {"كم ستستمر", HowLong}, {"كم يستغرق", HowLong}, {"كم استغرق", HowLong}, {"كم استغرقت", HowLong}, {"كم استمر", HowLong}, {"كم استمرت", HowLong}, {"كم دام", HowLong}, {"كم دامت", HowLong}, {"كم مده", HowLong}, {"ما مده", HowLong}, {"ما المده", HowLong}, {"ما هي المده", HowLong}, {"كم المده", HowLong}, {"منذ كم", HowLong}, {"من كم", HowLong}, {"قديش صار له", HowLong}, {"قديش صار لها", HowLong}, {"قديش صارلهم", HowLong}, {"قديش صارله", HowLong}, {"من قديش", HowLong}, {"كم دامت", HowLong}, {"لمده كم", HowLong}, {"كم مضي", HowLong}, {"على مدى كم", HowLong}, {"علي مدي كم", HowLong}, {"خلال كم", HowLong},
-	{"متي", When}, {"امتي", When}, {"ايمتي", When}, {"ايمت", When}, {"شوكت", When}, {"وقتاش", When}, {"فوقاش", When}, {"ما موعد", When}, {"ما تاريخ", When}, {"في اي يوم", When}, {"اي يوم", When}, {"في اي تاريخ", When}, {"في اي عام", When}, {"في اي سنه", When}, {"في اي شهر", When}, {"من اي سنه", When}, {"من اي عام", When}, {"من اي يوم", When}, {"من اي تاريخ", When}, {"منذ اي عام", When}, {"منذ اي سنه", When}, {"منذ اي يوم", When}, {"منذ اي تاريخ", When}, {"لاي تاريخ", When}, {"باي يوم", When}, {"باي تاريخ", When}, {"باي سنه", When}, {"باي عام", When}, {"باي شهر", When}, {"اي ساعه", When},
-	{"ما اسم", Who}, {"شو اسم", Who}, {"ما هو اسم", Who}, {"مين", Who}, {"منو", Who}, {"منهو", Who}, {"شكون", Who}, {"لمن", Who}, {"لمين", Who}, {"من هو", Who}, {"من هي", Who}, {"من هم", Who}, {"من الذي", Who}, {"من التي", Who}, {"من الذين", Who},
+	{"كم بالميه", WhatPercent}, {"كم فالميه", WhatPercent}, {"كم فالمايه", WhatPercent}, {"ما النسبه", WhatPercent}, {"ما هي النسبه", WhatPercent}, {"كم في المايه", WhatPercent}, {"كم بالمئة", WhatPercent}, {"كم في المئة", WhatPercent}, {"كم بالمئه", WhatPercent}, {"نسبه كم", WhatPercent}, {"كم في الميه", WhatPercent}, {"كم بالمايه", WhatPercent}, {"كم نسبه", WhatPercent}, {"ما نسبه", WhatPercent}, {"ما هي نسبه", WhatPercent}, {"شو نسبه", WhatPercent}, {"باي نسبه", WhatPercent}, {"باي نسبة", WhatPercent}, {"كم تبلغ نسبه", WhatPercent}, {"كم بلغت نسبه", WhatPercent}, {"اي نسبه", WhatPercent},
+	{"كم عمر", HowLong}, {"كم عمرو", HowLong}, {"كم عمره", HowLong}, {"كم كان عمر", HowLong}, {"ما عمر", HowLong}, {"شو عمر", HowLong}, {"ما سن", HowLong}, {"كم سن", HowLong}, {"كم ضل", HowLong}, {"كم ضلت", HowLong}, {"قد ايه هيفضل", HowLong}, {"قد ايه هتفضل", HowLong}, {"لحد امتي", When}, {"حتي متي", When},
+	{"كم يبلغ عمر", HowLong}, {"بكم", HowMuch}, {"بكام", HowMuch}, {"بقديش", HowMuch}, {"كم عدد", HowMany}, {"كم بلغ عدد", HowMany}, {"كم يبلغ عدد", HowMany}, {"ما عدد", HowMany}, {"ما هو عدد", HowMany}, {"شو عدد", HowMany},
+	{"كم من الوقت", HowLong}, {"كم بقي", HowLong}, {"كم بقيت", HowLong}, {"كم ظل", HowLong}, {"كم ظلت", HowLong}, {"كم يستمر", HowLong}, {"كم تستمر", HowLong}, {"كم سيستمر", HowLong}, {"كم ستستمر", HowLong}, {"كم يستغرق", HowLong}, {"كم استغرق", HowLong}, {"كم استغرقت", HowLong}, {"كم استمر", HowLong}, {"كم استمرت", HowLong}, {"كم دام", HowLong}, {"كم دامت", HowLong}, {"كم مده", HowLong}, {"ما مده", HowLong}, {"ما المده", HowLong}, {"ما هي المده", HowLong}, {"كم المده", HowLong}, {"منذ كم", HowLong}, {"من كم", HowLong}, {"كم صار له", HowLong}, {"كم صار لها", HowLong}, {"كم صارلهم", HowLong}, {"كم صارله", HowLong}, {"كم دامت", HowLong}, {"لمده كم", HowLong}, {"كم مضي", HowLong}, {"على مدى كم", HowLong}, {"علي مدي كم", HowLong}, {"خلال كم", HowLong},
+	{"متي", When}, {"وينتا", When}, {"وقتاه", When}, {"امتي", When}, {"ايمتي", When}, {"ايمت", When}, {"شوكت", When}, {"وقتاش", When}, {"فوقاش", When}, {"ما موعد", When}, {"ما تاريخ", When}, {"في اي يوم", When}, {"اي يوم", When}, {"في اي تاريخ", When}, {"في اي عام", When}, {"في اي سنه", When}, {"في اي شهر", When}, {"من اي سنه", When}, {"من اي عام", When}, {"من اي يوم", When}, {"من اي تاريخ", When}, {"منذ اي عام", When}, {"منذ اي سنه", When}, {"منذ اي يوم", When}, {"منذ اي تاريخ", When}, {"لاي تاريخ", When}, {"باي يوم", When}, {"باي تاريخ", When}, {"باي سنه", When}, {"باي عام", When}, {"باي شهر", When}, {"اي ساعه", When},
+	{"ما اسم", Who}, {"بمن", Who}, {"مع من", Who}, {"مع مين", Who}, {"علي يد من", Who}, {"الي من", Who}, {"ياهو", Who}, {"من يكون", Who}, {"من تكون", Who}, {"ضد من", Who}, {"عن من", Who}, {"بيد من", Who},
+	{"شو اسم", Who}, {"ما هو اسم", Who}, {"مين", Who}, {"منو", Who}, {"منهو", Who}, {"شكون", Who}, {"لمن", Who}, {"لمين", Who}, {"من هو", Who}, {"من هي", Who}, {"من هم", Who}, {"من الذي", Who}, {"من التي", Who}, {"من الذين", Who},
 	{"الي اين", Where}, {"من اين", Where}, {"اين", Where}, {"وين", Where}, {"لوين", Where}, {"فين", Where}, {"منين", Where}, {"فوين", Where},
-	{"لماذا", Why}, {"ليش", Why}, {"ليه", Why}, {"علاش", Why}, {"لشو", Why}, {"عشان ايه", Why}, {"علشان ايه", Why}, {"ما سبب", Why}, {"ما اسباب", Why}, {"ما هو سبب", Why}, {"ما هي اسباب", Why}, {"ما السبب", Why}, {"شو سبب", Why}, {"لم لم", Why}, {"ما الذي دفع", Why}, {"ما الذي ادي", Why}, {"ما الذي تسبب", Why}, {"ما الذي جعل", Why}, {"ماذا تسبب", Why}, {"شو اللي خلي", Why}, {"ايه سبب", Why}, {"ايش سبب", Why}, {"وش سبب", Why},
-	{"كم", HowMany}, {"قديش", HowMany}, {"اديش", HowMany}, {"قديه", HowMany}, {"قداش", HowMany}, {"شقد", HowMany}, {"اشقد", HowMany}, {"شكد", HowMany}, {"شحال", HowMany}, {"كام", HowMany}, {"شكم", HowMany},
-	{"هل", YesNo}, {"لسا", YesNo}, {"لسه", YesNo}, {"واش", YesNo},
+	{"لماذا", Why}, {"لاي سبب", Why}, {"باي سبب", Why}, {"ليش", Why}, {"ليه", Why}, {"علاش", Why}, {"لشو", Why}, {"عشان ايه", Why}, {"علشان ايه", Why}, {"ما سبب", Why}, {"ما اسباب", Why}, {"ما هو سبب", Why}, {"ما هي اسباب", Why}, {"ما السبب", Why}, {"شو سبب", Why}, {"لم لم", Why}, {"ما الذي دفع", Why}, {"ما الذي ادي", Why}, {"ما الذي تسبب", Why}, {"ما الذي جعل", Why}, {"ماذا تسبب", Why}, {"شو اللي خلي", Why}, {"ايه سبب", Why}, {"ايش سبب", Why}, {"وش سبب", Why},
+	{"قد ايه", HowMuch}, {"كم", HowMany},
+	{"if", YesNo}, {"هل", YesNo}, {"لسا", YesNo}, {"لسه", YesNo}, {"واش", YesNo},
 	{"what", What}, {"which", What}, {"wich", What}, {"wat", What}, {"how", What},
-	{"ماذا", What}, {"ما الذي", What}, {"ما", What}, {"شو", What}, {"ايش", What}, {"وش", What}, {"لاي", What}, {"لايه", What}, {"اي", What}, {"ايه", What}, {"شنو", What}, {"شنوه", What}, {"اشنو", What}, {"شنهو", What}, {"كيف", What}, {"شلون", What}, {"ازاي", What}, {"كيفاش", What},
+	{"ماذا", What}, {"ما الذي", What}, {"ما", What}, {"شو", What}, {"ايش", What}, {"وش", What}, {"لاي", What}, {"لايه", What}, {"اي", What}, {"باي", What}, {"باني", What}, {"بانو", What}, {"انهي", What}, {"انو", What}, {"ايه", What}, {"شنو", What}, {"شنوه", What}, {"اشنو", What}, {"شنهو", What}, {"كيف", What}, {"شلون", What}, {"ازاي", What}, {"كيفاش", What},
 }
 
 type cueWords struct {
@@ -63,7 +66,7 @@ func findCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 	for _, c := range cueList {
 		for i := range a.Tokens {
 			if r, ok := cueAt(a, i, c.words); ok {
-				if (c.kind == What || c.words[0] == "لم") && !atStart(a, i) {
+				if (c.kind == What || c.words[0] == "if" || c.words[0] == "لم") && !atStart(a, i) {
 					continue
 				}
 				if c.kind == When && len(c.words) == 1 && c.words[0] == "when" && i > 0 && !atStart(a, i) && hasAuxStart(a) {
@@ -134,13 +137,44 @@ func cueAt(a *analysis.Analysis, i int, words []string) (text.Range, bool) {
 		if j >= len(a.Tokens) {
 			return text.Range{}, false
 		}
+		if a.Tokens[j].Name >= 0 && a.Tokens[j].Upper() {
+			return text.Range{}, false // the WHO is nobody asked for
+		}
 		t := a.Tokens[j].Norm
-		if t != w && !(j == i && (t == "و"+w || t == "ب"+w || t == "ل"+w && len(w) > 4 || t == "ف"+w)) {
+		if t != w && !(w == "كم" && countWords[t]) && !(j <= i+1 && misspelt(&a.Tokens[j], w)) && !(j == i && (t == "و"+w || t == "ب"+w || t == "ل"+w && len(w) > 4 || t == "ف"+w)) {
 			return text.Range{}, false
 		}
 		j++
 	}
 	return text.Range{First: i, Last: j}, true
+}
+
+// misspelt tells whether a word the lexicon does not know is an English question word with a letter wrong: "wher", "mnay".
+func misspelt(t *analysis.Token, word string) bool {
+	if t.Arabic || len(word) < 4 || t.Function || len(t.Concepts) > 0 || t.Name >= 0 || t.Norm[0] != word[0] {
+		return false
+	}
+	a, b := t.Norm, word
+	switch {
+	case len(a) == len(b):
+		wrong := 0
+		for i := range len(a) {
+			if a[i] != b[i] {
+				if i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] {
+					return a[i+2:] == b[i+2:] // two changed places
+				}
+				wrong++
+			}
+		}
+		return wrong == 1
+	case len(a)+1 == len(b):
+		for i := range len(b) {
+			if a == b[:i]+b[i+1:] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // auxiliaries that begin an English yes/no question.

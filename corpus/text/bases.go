@@ -174,7 +174,7 @@ func dialectBases(w string, cost int, yield func(string, int, Inflection) bool) 
 	return true
 }
 
-var imperfectSuffixes = []string{"", "ون", "وا", "ان", "ا", "ن", "ين", "ه", "ها", "هم", "ونه", "ونها", "ونهم", "هما", "نا", "وه", "وها", "وهم"}
+var imperfectSuffixes = []string{"", "هن", "ون", "وا", "ان", "ا", "ن", "ين", "ه", "ها", "هم", "ونه", "ونها", "ونهم", "هما", "نا", "وه", "وها", "وهم"}
 
 // hollowActive turns the ya before the last letter into alef (اختير: اختار), or returns "".
 func hollowActive(w string) string {
