@@ -393,15 +393,17 @@ func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, ke
 // countsOther tells whether a claim counts people where things are asked for, or things where people are: seats are no
 // answer to how many women.
 func (al *aligner) countsOther(keys map[string]*corpus.Key) bool {
-	things, people, counted := al.q.countsThings(), false, false
+	things, people, groups, counted := al.q.countsThings(), false, false, false
 	for name, k := range keys {
 		if k.Role != corpus.Counted || !strings.HasPrefix(name, "c:") {
 			continue
 		}
 		switch c := al.l.Concept(name[2:]); {
 		case c == nil:
-		case c.Is("person") || c.Class == lexicon.Person || c.Class == lexicon.Group || c.Is("die") || c.Is("wound"):
+		case c.Is("person") || c.Class == lexicon.Person || c.Is("die") || c.Is("wound"):
 			people = true
+		case c.Class == lexicon.Group:
+			groups = true
 		case c.Class == lexicon.Thing || c.Class == lexicon.Place || c.Class == lexicon.Unit:
 			counted = true
 		}
@@ -409,7 +411,7 @@ func (al *aligner) countsOther(keys map[string]*corpus.Key) bool {
 	if things {
 		return people
 	}
-	return counted && !people
+	return counted && !people && !groups
 }
 
 // judgePredicate weighs how the claim stands to what the question says of the hole.

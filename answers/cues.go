@@ -141,7 +141,7 @@ func cueAt(a *analysis.Analysis, i int, words []string) (text.Range, bool) {
 			return text.Range{}, false // the WHO is nobody asked for
 		}
 		t := a.Tokens[j].Norm
-		if t != w && !(w == "كم" && countWords[t]) && !(j <= i+1 && misspelt(&a.Tokens[j], w)) && !(j == i && (t == "و"+w || t == "ب"+w || t == "ل"+w && len(w) > 4 || t == "ف"+w)) {
+		if t != w && !(w == "كم" && (countWords[t] || j == i && countWords[strings.TrimPrefix(t, "ب")])) && !(j <= i+1 && misspelt(&a.Tokens[j], w)) && !(j == i && (t == "و"+w || t == "ب"+w || t == "ل"+w && len(w) > 4 || t == "ف"+w)) {
 			return text.Range{}, false
 		}
 		j++

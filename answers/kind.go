@@ -326,6 +326,9 @@ func (p *parser) refine(kind Kind) Kind {
 			(t.Class(lexicon.Act) || t.Stem != "" && looksVerb(t.Norm) || t.Derived && looksVerb(t.Norm)) {
 			return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
 		}
+		if p.verbBehind(i) {
+			return HowMuch // «كم سحب المودعون», «كم رح يقبض»
+		}
 		for _, c := range t.Concepts {
 			if c.Class == lexicon.Unit {
 				p.q.Unit = c.ID
@@ -406,6 +409,25 @@ func (p *parser) refine(kind Kind) Kind {
 		}
 	}
 	return kind
+}
+
+// verbBehind tells whether the Arabic word at i behind «كم» can only be a verb, whatever else it may mean: the future or «كان»
+// stands before it, or its subject follows with the article, which no counted noun allows.
+func (p *parser) verbBehind(i int) bool {
+	t := &p.a.Tokens[i]
+	if !t.Arabic || !t.Class(lexicon.Act) || nominal(t) || p.befallsPeople(i) || strings.HasSuffix(t.Norm, "ا") {
+		return false
+	}
+	if i > p.cue.Last {
+		switch p.a.Tokens[i-1].Norm {
+		case "رح", "راح", "سوف", "كان", "كانت", "قد":
+			return true
+		}
+	}
+	if i != p.cue.Last || i+1 >= len(p.a.Tokens) || !strings.HasPrefix(p.a.Tokens[i+1].Norm, "ال") || p.a.Tokens[i+1].Name >= 0 {
+		return false
+	}
+	return p.a.Tokens[i+1].Class(lexicon.Person) || strings.HasPrefix(t.Norm, "ي") && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Place)
 }
 
 // actsAfter tells whether an English verb that bodies and people do follows the noun at token i: it asks for its subject.

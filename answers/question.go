@@ -140,7 +140,7 @@ func (q *Question) countsThings() bool {
 		return false
 	}
 	for _, c := range heads[0].concepts {
-		if c.Is("person") || c.Class == lexicon.Person || c.Class == lexicon.Group || c.Is("die") {
+		if c.Is("person") || c.Class == lexicon.Person || c.Class == lexicon.Group || c.Class == lexicon.Measure || c.Is("die") {
 			return false
 		}
 	}

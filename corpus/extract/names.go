@@ -347,6 +347,20 @@ func (r *reader) particleB(t *analysis.Token) bool {
 	return strings.HasPrefix(t.Norm, "ب"+own)
 }
 
+// placeBehindB tells whether the preposition ب is written onto a common noun for a place: «بمنطقة», but not «بلدة».
+func placeBehindB(t *analysis.Token) bool {
+	for _, c := range t.Concepts {
+		if c.Class == lexicon.Place {
+			own := ""
+			if strings.HasPrefix(text.Fold(c.Arabic), "ب") {
+				own = "ب"
+			}
+			return strings.HasPrefix(t.Norm, "ب"+own)
+		}
+	}
+	return false
+}
+
 // direction returns the key of the preposition right before the phrase at token i.
 func (r *reader) direction(s text.Range, i int) string {
 	t := &r.a.Tokens[i]
@@ -356,11 +370,14 @@ func (r *reader) direction(s text.Range, i int) string {
 			return "" // «إلى جانب», beside
 		case strings.HasPrefix(t.Norm, "لل"):
 			return Toward
-		case t.Name >= 0 && r.particleB(t), strings.HasPrefix(t.Norm, "بال"):
+		case t.Name >= 0 && r.particleB(t), strings.HasPrefix(t.Norm, "بال"), placeBehindB(t):
 			return In
 		}
 	}
 	for j := i - 1; j >= s.First && j >= i-3; j-- {
+		if r.a.Tokens[j].Arabic && j == i-1 && placeBehindB(&r.a.Tokens[j]) {
+			return In // «بمدينة جازان»
+		}
 		switch r.a.Tokens[j].Norm {
 		case "الي", "to":
 			if j > s.First && leadNowhere[r.a.Tokens[j-1].Norm] {
