@@ -698,6 +698,35 @@ func predicate(q *Question) int {
 	return -1
 }
 
+// asksWhither tells whether "where" asks for a goal: "where to", «إلى أين», "where did he flee", "where were they moved to".
+func (p *parser) asksWhither() bool {
+	if i := p.cue.First - 1; i >= 0 && whither[p.a.Tokens[i].Norm] {
+		return true
+	}
+	last := ""
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if t.Norm == "لوين" || t.Norm == "destination" || t.Norm == "وجهه" || i >= p.cue.First && i < p.cue.Last && whither[t.Norm] {
+			return true
+		}
+		if t.Kind == text.Word && t.Date < 0 {
+			last = t.Norm
+		}
+	}
+	if last == "to" || last == "into" {
+		return true
+	}
+	if p.q.predicate < 0 {
+		return false
+	}
+	return slices.ContainsFunc(concepts(p.l, &p.q.Items[p.q.predicate]), func(c *lexicon.Concept) bool {
+		return (c.Is("move") || c.Is("go")) && !c.Is("leave") && !c.Is("arrive")
+	})
+}
+
+// whither lead to a goal, folded.
+var whither = map[string]bool{"to": true, "الي": true}
+
 // changes tells whether the question asks by how much something changed, or of some stuff that is no money.
 func (p *parser) changes() bool {
 	for i := range p.a.Tokens {
@@ -761,13 +790,7 @@ func (p *parser) settle() {
 			}
 		}
 	}
-	if q.Kind == Where {
-		for _, t := range p.a.Tokens {
-			if t.Norm == "الي" || t.Norm == "to" || t.Norm == "لوين" || t.Norm == "destination" || t.Norm == "وجهه" || t.Is("move") || t.Is("go") {
-				q.Toward = true
-			}
-		}
-	}
+	q.Toward = q.Kind == Where && p.asksWhither()
 	if q.Kind == Who && len(q.Part(Act)) == 0 {
 		q.Identity = true
 	}

@@ -153,7 +153,7 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 		}
 		return j + 1, kind, true
 	case named:
-		if t.Arabic && hasAnd(t.Norm) && t.Name < 0 {
+		if t.Arabic && t.Name < 0 && (hasAnd(t.Norm) || placeBehindB(t)) {
 			return 0, kind, false // another one begins
 		}
 		if !t.Arabic && kind == corpus.Person && next == corpus.Place && t.Name < 0 && !r.ofName(p, j) {
@@ -299,7 +299,8 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
 	s := &r.sentences[n]
 	acts := r.actsNear(s, p)
-	if len(acts) == 0 && p.Last-p.First < 2 {
+	direction := r.direction(s.Range, p.First)
+	if len(acts) == 0 && p.Last-p.First < 2 && (kind != corpus.Place || direction != In) {
 		return
 	}
 	bound := map[int]bool{}
@@ -319,8 +320,8 @@ func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
 	if r.namesPerson(p) {
 		keys = append(keys, corpus.Key{Name: Called, Role: corpus.Counted})
 	}
-	if m := r.direction(s.Range, p.First); m != "" {
-		keys = append(keys, corpus.Key{Name: m, Role: corpus.Counted})
+	if direction != "" {
+		keys = append(keys, corpus.Key{Name: direction, Role: corpus.Counted})
 	}
 	r.add(n, corpus.Claim{Kind: kind, Rule: "name"}, p, quote, keys)
 }
@@ -346,6 +347,11 @@ func (r *reader) particleB(t *analysis.Token) bool {
 	}
 	return strings.HasPrefix(t.Norm, "ب"+own)
 }
+
+// quarters stand between a preposition and the name of a place, folded: "in the north-western province", «في شمال العراق».
+var quarters = map[string]bool{"north": true, "south": true, "east": true, "west": true, "northern": true, "southern": true, "eastern": true, "western": true, "central": true, "northeastern": true, "northwestern": true, "southeastern": true, "southwestern": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true,
+	"rebel": true, "held": true, "nearby": true, "coastal": true, "neighbouring": true, "neighboring": true, "besieged": true,
+	"شمال": true, "جنوب": true, "شرق": true, "غرب": true, "وسط": true, "ريف": true, "شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true, "قلب": true, "ضواحي": true, "بلده": true, "قريه": true, "اقليم": true}
 
 // placeBehindB tells whether the preposition ب is written onto a common noun for a place: «بمنطقة», but not «بلدة».
 func placeBehindB(t *analysis.Token) bool {
@@ -374,7 +380,7 @@ func (r *reader) direction(s text.Range, i int) string {
 			return In
 		}
 	}
-	for j := i - 1; j >= s.First && j >= i-3; j-- {
+	for j := i - 1; j >= s.First && j >= i-5; j-- {
 		if r.a.Tokens[j].Arabic && j == i-1 && placeBehindB(&r.a.Tokens[j]) {
 			return In // «بمدينة جازان»
 		}
@@ -392,7 +398,10 @@ func (r *reader) direction(s text.Range, i int) string {
 			return In
 		case "by", "قبل":
 			return By
-		case "the", "a", "an", `"`, "(", "مدينه", "محافظه", "منطقه", "city", "town", "province":
+		case "the", "a", "an", "al", "el", "-", `"`, "(", "مدينه", "محافظه", "منطقه", "city", "town", "province":
+			continue
+		}
+		if quarters[r.a.Tokens[j].Norm] {
 			continue
 		}
 		break
