@@ -346,6 +346,7 @@ func (p *parser) refine(kind Kind) Kind {
 			}
 			if d := dimension(c); d != "" {
 				p.q.Dimension = d
+				return HowMuch
 			}
 			if c.Is("money") || c.Is("price") || c.Is("cost") || c.Is("value") || c.Is("area") || c.Is("length") || c.Is("temperature") || c.Is("level") {
 				return HowMuch

@@ -17,7 +17,7 @@ func (f *followUp) merge() *Question {
 	if f.timed {
 		m.drop(func(s *slot) bool { return isTime(&s.Item) })
 	} else {
-		q.From, q.To, q.Period = f.last.From, f.last.To, f.last.Period
+		q.From, q.To, q.Period, q.Month = f.last.From, f.last.To, f.last.Period, f.last.Month
 	}
 	for i, item := range f.own.Items {
 		if i == f.own.predicate {

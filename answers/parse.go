@@ -186,7 +186,7 @@ func (p *parser) times() {
 		} else if !d.From.IsZero() {
 			q.From, q.To = d.From, d.To
 		} else if d.Month > 0 {
-			q.Month = d.Month
+			q.Month, q.Period = d.Month, p.a.Words(text.Range{First: d.First, Last: d.Last})
 		} else {
 			p.period(d)
 		}
@@ -507,6 +507,9 @@ func soundsNamed(keys []string) bool {
 	return false
 }
 
+// otherFit is how well what a word may mean besides answers for it.
+const otherFit = 0.95
+
 // knownSkeleton is how many consonants a known name must have to be met by them alone.
 const knownSkeleton = 4
 
@@ -519,10 +522,6 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 		if k := text.Skeleton(t.Norm, false); len(k) >= 3 {
 			names = append(names, "k:"+k)
 		}
-	}
-	others := map[string]bool{}
-	for _, c := range p.a.Tokens[i].Others {
-		others["c:"+c.ID] = true
 	}
 	named := p.a.Tokens[i].Name >= 0
 	if t := &p.a.Tokens[i]; t.Arabic && !named && t.Content() && !soundsNamed(names) {
@@ -545,10 +544,10 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 		if strings.HasPrefix(n, "k:") {
 			fit = 0.9
 		}
-		if others[n] {
-			fit = 0.95
-		}
 		out = append(out, ItemKey{Name: n, Fit: fit})
+	}
+	for _, c := range p.a.Tokens[i].Others {
+		out = append(out, ItemKey{Name: "c:" + c.ID, Fit: otherFit})
 	}
 	for _, c := range p.a.Tokens[i].Concepts {
 		out = append(out, conceptKeys(c)[1:]...)

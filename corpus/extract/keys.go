@@ -44,7 +44,7 @@ func Keys(a *analysis.Analysis, i int) (names, wider []string) {
 		}
 	}
 	for _, c := range t.Others {
-		names = append(names, "c:"+c.ID)
+		wider = append(wider, "c:"+c.ID)
 	}
 	for _, c := range t.Alone {
 		wider = append(wider, "c:"+c.ID)
