@@ -65,24 +65,39 @@ func nonNil(list []string) []string {
 // stance tells whether a claim says yes or no to a yes/no question.
 func (al *aligner) stance(s scored) string {
 	c := &s.candidate.Claim
-	contrary := false
+	contrary, denied := false, c.Modality == corpus.Denied
 	decided := false
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], s.fit.matched[i]
-		if item.Part != Act || item.Optional || m.strength == 0 {
+		if item.Part == Rest && !item.context && !item.Optional && m.strength > 0 && m.role <= corpus.Clause && m.negated {
+			contrary, decided = true, true // "recorded no casualties"
+		}
+		if item.Part != Act || item.Optional {
 			continue
 		}
-		if m.role <= corpus.Sentence {
-			if m.opposite != m.negated {
-				contrary = true
-			}
-			decided = true
+		asksDenial, asksAdmission := saysOf(item, "deny"), saysOf(item, "admit", "confirm", "confess")
+		if asksAdmission && denied {
+			return "no" // who denies something has not admitted it
 		}
+		if m.strength == 0 || m.role > corpus.Sentence {
+			continue
+		}
+		if asksDenial || asksAdmission {
+			// Whether it was said is asked, not whether it is so.
+			if m.opposite != m.negated {
+				return "no"
+			}
+			return "yes"
+		}
+		if m.opposite != m.negated {
+			contrary = true
+		}
+		decided = true
 	}
 	if !decided {
 		contrary = c.Negated
 	}
-	if c.Modality == corpus.Denied {
+	if denied {
 		contrary = !contrary
 	}
 	if al.q.Negated {
@@ -92,6 +107,18 @@ func (al *aligner) stance(s scored) string {
 		return "no"
 	}
 	return "yes"
+}
+
+// saysOf tells whether an item is one of some acts of speech.
+func saysOf(item *Item, ids ...string) bool {
+	for _, k := range item.Keys {
+		for _, id := range ids {
+			if k.Fit == 1 && k.Name == "c:"+id {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func stanceWord(stance, language string) string {
