@@ -263,7 +263,7 @@ func (p *parser) items() {
 			item.Part, item.Optional = Rest, true
 		case t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Event) && !t.Class(lexicon.Thing, lexicon.Person):
 			item.Part = Act
-			if p.light(t) || p.generic(t, r.Last) || p.scheduled(i) || q.Kind == HowMany && len(q.Part(Head)) > 0 && t.Arabic && t.Is("fall-from") {
+			if p.light(t) || p.happens(i) || p.generic(t, r.Last) || p.scheduled(i) || q.Kind == HowMany && len(q.Part(Head)) > 0 && t.Arabic && t.Is("fall-from") {
 				item.Optional = true
 			}
 		case len(t.Concepts) > 0:
@@ -355,6 +355,16 @@ func (p *parser) partOfName(i int) bool {
 // bodies are nouns that proper names of parties, firms and places follow, folded.
 var bodies = map[string]bool{
 	"كتله": true, "حزب": true, "حركه": true, "قايمه": true, "تيار": true, "ايتلاف": true, "تحالف": true, "جبهه": true, "شركه": true, "بنك": true, "نادي": true, "جمعيه": true, "مءسسه": true, "موسسه": true}
+
+// happens tells whether an Arabic verb with more than one meaning only says that what follows happened: «وقع الهجوم».
+func (p *parser) happens(i int) bool {
+	t := &p.a.Tokens[i]
+	if !t.Arabic || !slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return c.ID == "happen" }) {
+		return false
+	}
+	next := p.nextContent(i + 1)
+	return next >= 0 && next <= i+2 && p.a.Tokens[next].Class(lexicon.Event, lexicon.Act) && p.a.Tokens[next].Name < 0
+}
 
 // generic tells whether a noun only says that what follows happened: «حادث خروج القطارين».
 func (p *parser) generic(t *analysis.Token, next int) bool {
