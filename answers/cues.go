@@ -16,24 +16,24 @@ type cue struct {
 
 // cues in the order they are tried: longer and surer ones first. "*" stands for one word.
 var cues = []cue{
-	{"how many percent", WhatPercent}, {"what percentage", WhatPercent}, {"which percentage", WhatPercent}, {"what share", WhatPercent}, {"what fraction", WhatPercent}, {"what portion", WhatPercent}, {"what proportion", WhatPercent}, {"what percent", WhatPercent}, {"what per cent", WhatPercent},
+	{"how many percent", WhatPercent}, {"how many pct", WhatPercent}, {"how many per cent", WhatPercent}, {"to what extent", What}, {"for what amount", HowMuch}, {"what amount", HowMuch}, {"what was the amount", HowMuch}, {"what length of", HowLong}, {"for what length", HowLong}, {"on what grounds", Why}, {"what percentage", WhatPercent}, {"which percentage", WhatPercent}, {"what share", WhatPercent}, {"what fraction", WhatPercent}, {"what portion", WhatPercent}, {"what proportion", WhatPercent}, {"what percent", WhatPercent}, {"what per cent", WhatPercent},
 	{"how much of", WhatPercent}, {"by what percent", WhatPercent}, {"how many", HowMany}, {"what number", HowMany}, {"what is the number", HowMany}, {"number of", HowMany}, {"what is the toll", HowMany}, {"death toll", HowMany}, {"how long", HowLong}, {"over what period", HowLong}, {"for what period", HowLong}, {"how far", HowMuch}, {"how close", HowMuch}, {"how near", HowMuch}, {"how tall", HowMuch}, {"how wide", HowMuch}, {"how big", HowMuch}, {"how large", HowMuch}, {"how high", HowMuch}, {"how strong", HowMuch}, {"how old", HowLong}, {"how much longer", HowLong}, {"how soon", When},
 
 	{"how deep", HowMuch}, {"how cold", HowMuch}, {"how hot", HowMuch}, {"how fast", HowMuch}, {"how heavy", HowMuch}, {"how much", HowMuch}, {"to what level", HowMuch}, {"what level", HowMuch}, {"at what price", HowMuch}, {"what price", HowMuch}, {"what was the price", HowMuch}, {"what magnitude", HowMuch}, {"what value", HowMuch}, {"by how", HowMuch},
-	{"wher", Where}, {"whre", Where}, {"wen", When}, {"on what date", When}, {"what date", When}, {"on which date", When}, {"which date", When}, {"what day", When}, {"which day", When}, {"on which day", When}, {"what time", When}, {"since when", When}, {"when", When}, {"what year", When}, {"which year", When}, {"what month", When}, {"which month", When},
-	{"whom", Who}, {"whose", Who}, {"who", Who}, {"what is the name", Who}, {"name of", Who},
-	{"from where", Where}, {"where", Where}, {"destination", Where},
+	{"wher", Where}, {"whre", Where}, {"wen", When}, {"whens", When}, {"what is the date", When}, {"what's the date", When}, {"what was the date", When}, {"what was the day", When}, {"at what hour", When}, {"how recently", When}, {"in which century", When}, {"in what century", When}, {"on what date", When}, {"what date", When}, {"on which date", When}, {"which date", When}, {"what day", When}, {"which day", When}, {"on which day", When}, {"what time", When}, {"since when", When}, {"when", When}, {"what year", When}, {"which year", When}, {"what month", When}, {"which month", When},
+	{"whos", Who}, {"what are the names", Who}, {"whom", Who}, {"whose", Who}, {"who", Who}, {"what is the name", Who}, {"name of", Who},
+	{"wheres", Where}, {"from where", Where}, {"where", Where}, {"destination", Where},
 	{"whether", YesNo}, {"why", Why}, {"what caused", Why}, {"what drove", Why}, {"what led to", Why}, {"what triggered", Why}, {"what sparked", Why}, {"what prompted", Why}, {"what made", Why}, {"what pushed", Why}, {"how come", Why}, {"reason for", Why}, {"cause of", Why}, {"how did", What}, {"what was the cause", Why}, {"what is the cause", Why}, {"for what reason", Why}, {"what is the reason", Why}, {"what was the reason", Why},
 
 	{"كم بالميه", WhatPercent}, {"كم فالميه", WhatPercent}, {"كم فالمايه", WhatPercent}, {"ما النسبه", WhatPercent}, {"ما هي النسبه", WhatPercent}, {"كم في المايه", WhatPercent}, {"كم بالمئة", WhatPercent}, {"كم في المئة", WhatPercent}, {"كم بالمئه", WhatPercent}, {"نسبه كم", WhatPercent}, {"كم في الميه", WhatPercent}, {"كم بالمايه", WhatPercent}, {"كم نسبه", WhatPercent}, {"ما نسبه", WhatPercent}, {"ما هي نسبه", WhatPercent}, {"شو نسبه", WhatPercent}, {"باي نسبه", WhatPercent}, {"باي نسبة", WhatPercent}, {"كم تبلغ نسبه", WhatPercent}, {"كم بلغت نسبه", WhatPercent}, {"اي نسبه", WhatPercent},
 	{"كم عمر", HowLong}, {"كم عمرو", HowLong}, {"كم عمره", HowLong}, {"كم كان عمر", HowLong}, {"ما عمر", HowLong}, {"شو عمر", HowLong}, {"ما سن", HowLong}, {"كم سن", HowLong}, {"كم ضل", HowLong}, {"كم ضلت", HowLong}, {"قد ايه هيفضل", HowLong}, {"قد ايه هتفضل", HowLong}, {"لحد امتي", When}, {"حتي متي", When},
 	{"كم يبلغ عمر", HowLong}, {"بكم", HowMuch}, {"بكام", HowMuch}, {"بقديش", HowMuch}, {"كم عدد", HowMany}, {"كم بلغ عدد", HowMany}, {"كم يبلغ عدد", HowMany}, {"ما عدد", HowMany}, {"ما هو عدد", HowMany}, {"شو عدد", HowMany},
 	{"كم من الوقت", HowLong}, {"كم بقي", HowLong}, {"كم بقيت", HowLong}, {"كم ظل", HowLong}, {"كم ظلت", HowLong}, {"كم يستمر", HowLong}, {"كم تستمر", HowLong}, {"كم سيستمر", HowLong}, {"كم ستستمر", HowLong}, {"كم يستغرق", HowLong}, {"كم استغرق", HowLong}, {"كم استغرقت", HowLong}, {"كم استمر", HowLong}, {"كم استمرت", HowLong}, {"كم دام", HowLong}, {"كم دامت", HowLong}, {"كم مده", HowLong}, {"ما مده", HowLong}, {"ما المده", HowLong}, {"ما هي المده", HowLong}, {"كم المده", HowLong}, {"منذ كم", HowLong}, {"من كم", HowLong}, {"كم صار له", HowLong}, {"كم صار لها", HowLong}, {"كم صارلهم", HowLong}, {"كم صارله", HowLong}, {"كم دامت", HowLong}, {"لمده كم", HowLong}, {"كم مضي", HowLong}, {"على مدى كم", HowLong}, {"علي مدي كم", HowLong}, {"خلال كم", HowLong},
-	{"متي", When}, {"وينتا", When}, {"وقتاه", When}, {"امتي", When}, {"ايمتي", When}, {"ايمت", When}, {"شوكت", When}, {"وقتاش", When}, {"فوقاش", When}, {"ما موعد", When}, {"ما تاريخ", When}, {"في اي يوم", When}, {"اي يوم", When}, {"في اي تاريخ", When}, {"في اي عام", When}, {"في اي سنه", When}, {"في اي شهر", When}, {"من اي سنه", When}, {"من اي عام", When}, {"من اي يوم", When}, {"من اي تاريخ", When}, {"منذ اي عام", When}, {"منذ اي سنه", When}, {"منذ اي يوم", When}, {"منذ اي تاريخ", When}, {"لاي تاريخ", When}, {"باي يوم", When}, {"باي تاريخ", When}, {"باي سنه", When}, {"باي عام", When}, {"باي شهر", When}, {"اي ساعه", When},
-	{"ما اسم", Who}, {"بمن", Who}, {"مع من", Who}, {"مع مين", Who}, {"علي يد من", Who}, {"الي من", Who}, {"ياهو", Who}, {"من يكون", Who}, {"من تكون", Who}, {"ضد من", Who}, {"عن من", Who}, {"بيد من", Who},
+	{"متي", When}, {"وينتا", When}, {"وقتاه", When}, {"امتي", When}, {"ايمتي", When}, {"ايمت", When}, {"شوكت", When}, {"وقتاش", When}, {"فوقاش", When}, {"ما موعد", When}, {"ما تاريخ", When}, {"في اي يوم", When}, {"اي يوم", When}, {"في اي تاريخ", When}, {"في اي عام", When}, {"في اي سنه", When}, {"في اي شهر", When}, {"من اي سنه", When}, {"من اي عام", When}, {"من اي يوم", When}, {"من اي تاريخ", When}, {"حتي اي تاريخ", When}, {"حتي اي يوم", When}, {"بيا يوم", When}, {"ما اليوم", When}, {"يوم كام", When}, {"ايمتا", When}, {"يمته", When}, {"منذ اي عام", When}, {"منذ اي سنه", When}, {"منذ اي يوم", When}, {"منذ اي تاريخ", When}, {"لاي تاريخ", When}, {"باي يوم", When}, {"باي تاريخ", When}, {"باي سنه", When}, {"باي عام", When}, {"باي شهر", When}, {"اي ساعه", When},
+	{"ما اسم", Who}, {"ايش اسم", Who}, {"وش اسم", Who}, {"شنو اسم", Who}, {"ايه اسم", Who}, {"عمن", Who}, {"بمن", Who}, {"مع من", Who}, {"مع مين", Who}, {"علي يد من", Who}, {"الي من", Who}, {"ياهو", Who}, {"من يكون", Who}, {"من تكون", Who}, {"ضد من", Who}, {"عن من", Who}, {"بيد من", Who},
 	{"شو اسم", Who}, {"ما هو اسم", Who}, {"مين", Who}, {"منو", Who}, {"منهو", Who}, {"شكون", Who}, {"لمن", Who}, {"لمين", Who}, {"من هو", Who}, {"من هي", Who}, {"من هم", Who}, {"من الذي", Who}, {"من التي", Who}, {"من الذين", Who},
 	{"الي اين", Where}, {"من اين", Where}, {"اين", Where}, {"وين", Where}, {"لوين", Where}, {"فين", Where}, {"منين", Where}, {"فوين", Where},
-	{"لماذا", Why}, {"لاي سبب", Why}, {"باي سبب", Why}, {"ليش", Why}, {"ليه", Why}, {"علاش", Why}, {"لشو", Why}, {"عشان ايه", Why}, {"علشان ايه", Why}, {"ما سبب", Why}, {"ما اسباب", Why}, {"ما هو سبب", Why}, {"ما هي اسباب", Why}, {"ما السبب", Why}, {"شو سبب", Why}, {"لم لم", Why}, {"ما الذي دفع", Why}, {"ما الذي ادي", Why}, {"ما الذي تسبب", Why}, {"ما الذي جعل", Why}, {"ماذا تسبب", Why}, {"شو اللي خلي", Why}, {"ايه سبب", Why}, {"ايش سبب", Why}, {"وش سبب", Why},
+	{"لماذا", Why}, {"لاي سبب", Why}, {"لاي غرض", Why}, {"لاي هدف", Why}, {"باي سبب", Why}, {"ليش", Why}, {"ليه", Why}, {"علاش", Why}, {"لشو", Why}, {"عشان ايه", Why}, {"علشان ايه", Why}, {"ما سبب", Why}, {"ما اسباب", Why}, {"الي اي مدي", What}, {"ما كميه", HowMuch}, {"ما مقدار", HowMuch}, {"كم تبلغ من العمر", HowLong}, {"كم يبلغ من العمر", HowLong}, {"لكم من الوقت", HowLong}, {"ما هو سبب", Why}, {"ما هي اسباب", Why}, {"ما السبب", Why}, {"شو سبب", Why}, {"لم لم", Why}, {"ما الذي دفع", Why}, {"ما الذي ادي", Why}, {"ما الذي تسبب", Why}, {"ما الذي جعل", Why}, {"ماذا تسبب", Why}, {"شو اللي خلي", Why}, {"ايه سبب", Why}, {"ايش سبب", Why}, {"وش سبب", Why},
 	{"قد ايه", HowMuch}, {"كم", HowMany},
 	{"if", YesNo}, {"هل", YesNo}, {"لسا", YesNo}, {"لسه", YesNo}, {"واش", YesNo},
 	{"what", What}, {"which", What}, {"wich", What}, {"wat", What}, {"how", What},
@@ -91,7 +91,7 @@ func findCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 // openingCount returns the cue of a question that begins with «كم» or one of its like, whatever question words come later:
 // «كم العدد الكلي لمن تتم محاكمتهم».
 func openingCount(a *analysis.Analysis) (Kind, text.Range, bool) {
-	if len(a.Tokens) == 0 || !countWords[a.Tokens[0].Norm] {
+	if len(a.Tokens) == 0 || !countWords[strings.TrimPrefix(strings.TrimPrefix(a.Tokens[0].Norm, "و"), "ف")] {
 		return "", text.Range{}, false
 	}
 	for _, c := range cueList {
@@ -104,8 +104,11 @@ func openingCount(a *analysis.Analysis) (Kind, text.Range, bool) {
 	return "", text.Range{}, false
 }
 
+// copulas stand between an Arabic question word and its noun, folded.
+var copulas = map[string]bool{"هو": true, "هي": true, "هم": true, "هما": true}
+
 // countWords ask for a number, folded.
-var countWords = map[string]bool{"كم": true, "قديش": true, "اديش": true, "قديه": true, "قداش": true, "شقد": true, "اشقد": true, "شكد": true, "شحال": true, "كام": true, "شكم": true}
+var countWords = map[string]bool{"شگد": true, "چم": true, "قداه": true, "جم": true, "كم": true, "قديش": true, "اديش": true, "قديه": true, "قداش": true, "شقد": true, "اشقد": true, "شكد": true, "شحال": true, "كام": true, "شكم": true}
 
 // asksBefore tells whether an English question word stands before token i.
 func asksBefore(a *analysis.Analysis, i int) bool {
@@ -121,7 +124,7 @@ func asksBefore(a *analysis.Analysis, i int) bool {
 func atStart(a *analysis.Analysis, i int) bool {
 	for j := 0; j < i; j++ {
 		t := &a.Tokens[j]
-		if t.Kind == text.Word && !t.Function && !(t.Class(lexicon.Time) && j < 2) {
+		if t.Kind == text.Word && !t.Function && !places[t.Norm] && !(t.Class(lexicon.Time) && j < 2) {
 			return false
 		}
 	}
@@ -131,8 +134,8 @@ func atStart(a *analysis.Analysis, i int) bool {
 func cueAt(a *analysis.Analysis, i int, words []string) (text.Range, bool) {
 	j := i
 	for _, w := range words {
-		for j < len(a.Tokens) && a.Tokens[j].Kind == text.Punct && j > i {
-			j++
+		for j < len(a.Tokens) && j > i && (a.Tokens[j].Kind == text.Punct || copulas[a.Tokens[j].Norm] && w != a.Tokens[j].Norm) {
+			j++ // «ما هو تاريخ», «كم هي مدة»
 		}
 		if j >= len(a.Tokens) {
 			return text.Range{}, false
@@ -141,7 +144,7 @@ func cueAt(a *analysis.Analysis, i int, words []string) (text.Range, bool) {
 			return text.Range{}, false // the WHO is nobody asked for
 		}
 		t := a.Tokens[j].Norm
-		if t != w && !(w == "كم" && (countWords[t] || j == i && countWords[strings.TrimPrefix(t, "ب")])) && !(j <= i+1 && misspelt(&a.Tokens[j], w)) && !(j == i && (t == "و"+w || t == "ب"+w || t == "ل"+w && len(w) > 4 || t == "ف"+w)) {
+		if t != w && !(w == "كم" && (countWords[t] || j == i && countWords[strings.TrimPrefix(t, "ب")] || j == i && countWords[strings.TrimPrefix(strings.TrimPrefix(t, "و"), "ف")])) && !(j <= i+1 && misspelt(&a.Tokens[j], w)) && !(j == i && (i == 0 && (t == "و"+w || t == "ف"+w) || t == "ب"+w || t == "ل"+w && len(w) > 4)) {
 			return text.Range{}, false
 		}
 		j++
@@ -178,7 +181,7 @@ func misspelt(t *analysis.Token, word string) bool {
 }
 
 // auxiliaries that begin an English yes/no question.
-var auxiliaries = map[string]bool{"did": true, "do": true, "does": true, "is": true, "are": true, "was": true, "were": true, "will": true, "would": true, "has": true, "have": true, "had": true, "can": true, "could": true, "should": true, "may": true,
+var auxiliaries = map[string]bool{"did": true, "do": true, "does": true, "is": true, "are": true, "was": true, "were": true, "will": true, "would": true, "has": true, "have": true, "had": true, "can": true, "could": true, "should": true, "may": true, "might": true, "must": true, "shall": true, "ain't": true, "didnt": true, "isnt": true, "hasnt": true, "wasnt": true, "hav": true,
 	"didn't": true, "isn't": true, "aren't": true, "wasn't": true, "weren't": true, "won't": true, "hasn't": true, "haven't": true, "doesn't": true, "don't": true}
 
 func hasAuxStart(a *analysis.Analysis) bool {

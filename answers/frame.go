@@ -28,9 +28,10 @@ func unframe(s string) string {
 
 // leadIns are folded words before a question word that ask for nothing themselves, longest first.
 var leadIns = foldAll(
+	"is it known", "is it clear", "is there any word on", "is there word on", "has anyone said", "has anybody said", "give me", "so", "then", "well", "also", "now",
 	"do we know", "do you know", "does anyone know", "does anybody know", "do we have any idea", "can you tell me", "could you tell me", "can you tell us", "can anyone tell me", "can someone tell me",
 	"can you say", "can you find out", "could you find out", "can you check", "can anyone confirm", "can we confirm", "tell me", "please tell me", "any idea", "any word on", "any news on", "any update on", "any info on", "any clue",
-	"i want to know", "i would like to know", "i need to know", "we need to know", "just wondering", "wondering", "so", "hey", "hi", "hello", "ok", "and", "but", "please", "exactly", "roughly", "remind me",
+	"i want to know", "i would like to know", "i need to know", "we need to know", "just wondering", "wondering", "hey", "hi", "hello", "ok", "and", "but", "please", "exactly", "roughly", "remind me",
 	"هل تعرف", "هل تعرفون", "هل نعرف", "هل تعلم", "هل تعلمون", "هل من معلومات عن", "تعرف", "بتعرف", "بتعرفوا", "بتعرفي", "حدا بيعرف", "حدا يعرف", "حد يعرف", "حد عارف", "في حدا بيعرف", "ممكن اعرف", "ممكن تقولي", "ممكن تقول لي", "ممكن تقولولي", "ممكن نعرف", "اريد ان اعرف", "اريد معرفه",
 	"بدي اعرف", "بدنا نعرف", "عايز اعرف", "عاوز اعرف", "ودي اعرف", "ابغي اعرف", "اريد اعرف", "يا تري", "ياتري", "طيب", "مرحبا", "السلام عليكم", "لو سمحت", "من فضلك", "قولي", "قل لي", "يعني", "بالضبط",
 )
@@ -71,7 +72,7 @@ func leadIn(tokens []text.Token) int {
 			for next < len(tokens) && tokens[next].Kind == text.Punct {
 				next++
 			}
-			if next < len(tokens) && next > best && (asked[tokens[next].Norm] || starts(tokens[next:])) {
+			if next < len(tokens) && next > best && (asked[tokens[next].Norm] || auxiliaries[tokens[next].Norm] || tokens[next].Norm == "the" && words[0] == "give" || starts(tokens[next:])) {
 				best, again = next, true
 			}
 		}
@@ -95,22 +96,38 @@ func starts(tokens []text.Token) bool {
 	return false
 }
 
-// fronting are English words that begin a phrase set in front of the main clause.
-var fronting = map[string]bool{"after": true, "before": true, "in": true, "at": true, "on": true, "during": true, "following": true, "since": true, "amid": true, "under": true, "with": true, "as": true, "when": true, "while": true, "for": true, "from": true, "of": true, "by": true}
+// maxTopic is how many tokens may stand before the main clause of a question.
+const maxTopic = 16
 
-// mainClause returns the token at which the main clause of a question begins that a phrase and a comma stand before; 0 if
-// none does.
+// mainClause returns the token at which the main clause of a question begins that something stands before: a phrase or a
+// sentence and a mark ("after the ruling, who …", "Erdogan: did he …"), or a topic alone ("Putin what is he saying"). It is 0
+// where the question begins at once.
 func mainClause(tokens []text.Token) int {
-	if len(tokens) == 0 || !fronting[tokens[0].Norm] {
+	if len(tokens) == 0 || begins(tokens, 0) || asked[tokens[0].Norm] {
 		return 0
 	}
-	for i := 2; i < len(tokens)-1; i++ {
-		if tokens[i-1].Norm != "," {
-			continue
+	for i := 1; i < len(tokens)-1 && i < maxTopic; i++ {
+		switch tokens[i-1].Norm {
+		case ",", ":", ".", "?", "؟", "،":
+			if i > 1 && begins(tokens, i) {
+				return i
+			}
 		}
-		if n := tokens[i].Norm; asked[n] || auxiliaries[n] {
+	}
+	for i := 1; i <= 2 && i+2 < len(tokens); i++ {
+		next := tokens[i+1].Norm
+		if auxiliaries[tokens[i].Norm] && personals[next] || asked[tokens[i].Norm] && !tokens[i].Arabic && auxiliaries[next] && tokens[0].Capital() {
 			return i
 		}
 	}
 	return 0
 }
+
+// begins tells whether a question can begin at token i: with a question word or an English auxiliary.
+func begins(tokens []text.Token, i int) bool {
+	n := tokens[i].Norm
+	return auxiliaries[n] || asked[n] && n != "في" && n != "من" && n != "ما" && n != "اي" && n != "if" || tokens[i].Arabic && asked[strings.TrimPrefix(n, "ف")] && strings.HasPrefix(n, "ف") && n != "في"
+}
+
+// personals stand behind the auxiliary of a question whose topic was named before.
+var personals = map[string]bool{"he": true, "she": true, "it": true, "they": true}

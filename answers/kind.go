@@ -21,7 +21,7 @@ func (p *parser) kind() {
 		kind = YesNo
 	case ok && (kind == What || kind == Where || kind == When || kind == Who) && hasAuxStart(p.a) && r.First > 0:
 		kind, r = YesNo, text.Range{}
-	case !ok && p.startsWith("من") && p.a.Language == text.Arabic:
+	case !ok && (p.startsWith("من") || p.startsWith("ومن") || p.startsWith("فمن")) && p.a.Language == text.Arabic:
 		kind, r = Who, text.Range{First: 0, Last: 1}
 	case !ok && p.startsWith("في") && p.a.Language == text.Arabic && strings.ContainsAny(q.Text, "?؟"):
 		kind, r = YesNo, text.Range{First: 0, Last: 1} // «في …؟» asks in dialect whether there is
@@ -94,14 +94,25 @@ func (p *parser) asksWhether() bool {
 	if p.a.Language != text.Arabic {
 		return false
 	}
-	if whetherWords[t.Norm] {
+	if whetherWords[t.Norm] || p.orNot() {
 		return true
 	}
 	return strings.HasSuffix(strings.TrimSpace(p.q.Text), "؟") && t.Class(lexicon.Act) && t.Name < 0 && looksVerb(t.Norm) && !p.isNoun(0)
 }
 
+// orNot tells whether an Arabic question ends in "or not": «ولا لا», «لو لا».
+func (p *parser) orNot() bool {
+	var last []string
+	for i := len(p.a.Tokens) - 1; i >= 0 && len(last) < 2; i-- {
+		if p.a.Tokens[i].Kind == text.Word {
+			last = append(last, p.a.Tokens[i].Norm)
+		}
+	}
+	return len(last) == 2 && (last[0] == "لا" || last[0] == "لاء" || last[0] == "بعد" || last[0] == "لسا") && (last[1] == "ولا" || last[1] == "لو" || last[1] == "او" || last[1] == "ام")
+}
+
 // whetherWords begin Arabic yes or no questions, folded.
-var whetherWords = map[string]bool{"رح": true, "راح": true, "عم": true, "صحيح": true, "اصحيح": true, "صدق": true, "اكو": true, "فما": true, "الم": true, "اليس": true, "هو": true, "هي": true, "حد": true, "حدا": true, "سيتم": true, "فعلا": true, "معقول": true}
+var whetherWords = map[string]bool{"رح": true, "راح": true, "عم": true, "صحيح": true, "اصحيح": true, "صدق": true, "اكو": true, "فما": true, "الم": true, "اليس": true, "هو": true, "هي": true, "حد": true, "حدا": true, "سيتم": true, "فعلا": true, "معقول": true, "صج": true, "بالحق": true, "عنجد": true, "احقا": true, "صدگ": true, "ياك": true}
 
 // sayings are nouns for what somebody says, folded.
 var sayings = map[string]bool{"comment": true, "comments": true, "statement": true, "reaction": true, "response": true, "word": true, "remarks": true}
@@ -266,7 +277,7 @@ func (p *parser) refine(kind Kind) Kind {
 	if i < 0 {
 		return kind
 	}
-	if kind == What {
+	if kind == What && i == p.cue.Last {
 		i = p.behindNames(i)
 	}
 	if kind == What && partWords[p.a.Tokens[i].Norm] {
@@ -279,6 +290,9 @@ func (p *parser) refine(kind Kind) Kind {
 			t := &p.a.Tokens[j]
 			if t.Name >= 0 || t.Class(lexicon.Quality) && !t.Class(lexicon.Measure) || t.Is("number") || t.Is("plan") || t.Stem != "" && strings.HasSuffix(t.Norm, "est") {
 				continue
+			}
+			if t.Class(lexicon.Place) && p.questionNoun(j) {
+				break // «في أي ولاية», which is a term of office too
 			}
 			if p.isRate(j) {
 				return WhatPercent
@@ -296,7 +310,7 @@ func (p *parser) refine(kind Kind) Kind {
 		}
 	}
 	q := p.q
-	if w := p.a.Tokens[p.cue.First].Norm; kind == HowMuch && (w == "بكم" || w == "بكام") && p.a.Tokens[i].Class(lexicon.Thing, lexicon.Event, lexicon.Person) && i == p.cue.Last && !isAmount(&p.a.Tokens[i]) && !nominal(&p.a.Tokens[i]) {
+	if w := p.a.Tokens[p.cue.First].Norm; kind == HowMuch && (w == "بكم" || w == "بكام") && p.a.Tokens[i].Class(lexicon.Thing, lexicon.Event, lexicon.Person, lexicon.Idea, lexicon.Group, lexicon.Place) && !p.a.Tokens[i].Class(lexicon.Unit) && i == p.cue.Last && !isAmount(&p.a.Tokens[i]) && !nominal(&p.a.Tokens[i]) {
 		return HowMany // «بكم هدف فازت»
 	}
 	if kind == HowMany && reached[p.a.Tokens[i].Norm] {
@@ -314,6 +328,9 @@ func (p *parser) refine(kind Kind) Kind {
 		}
 	}
 	t := &p.a.Tokens[i]
+	if kind == HowLong && p.cue.Last-p.cue.First == 2 && p.a.Tokens[p.cue.First].Norm == "من" && t.Class(lexicon.Thing, lexicon.Group, lexicon.Place, lexicon.Person) && !t.Class(lexicon.Time, lexicon.Unit) {
+		return HowMany // «من كم دولة»
+	}
 	switch kind {
 	case HowMany:
 		if i > 0 && relatives[p.a.Tokens[i-1].Norm] {
@@ -325,6 +342,14 @@ func (p *parser) refine(kind Kind) Kind {
 		if p.a.Language == text.Arabic && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time, lexicon.Measure) && !p.isNoun(i) &&
 			(t.Class(lexicon.Act) || t.Stem != "" && looksVerb(t.Norm) || t.Derived && looksVerb(t.Norm)) {
 			return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
+		}
+		if t.Class(lexicon.Act, lexicon.State) && !nominal(t) && (t.Is("last-time") || t.Is("remain") || t.Is("continue")) && t.Arabic {
+			return HowLong // «كم سيدوم», «كم بيطول»
+		}
+		if n := t.Norm; n == "billions" || n == "millions" || n == "مليار" || n == "مليون" || n == "ملايين" || n == "مليارات" {
+			p.q.Dimension = "money"
+			p.used[i] = true
+			return HowMuch
 		}
 		if p.verbBehind(i) {
 			return HowMuch // «كم سحب المودعون», «كم رح يقبض»
@@ -405,6 +430,11 @@ func (p *parser) refine(kind Kind) Kind {
 			return HowLong
 		}
 	case Who:
+		if w := p.a.Tokens[max(p.cue.Last, 1)-1].Norm; (w == "اسم" || w == "of" || w == "name") && t.Class(lexicon.Place) && !t.Class(lexicon.Group, lexicon.Person) && i <= p.cue.Last+1 {
+			p.useRun(i)
+			p.q.Sort = firstOf(t, lexicon.Place)
+			return Where // «ما اسم القرية»
+		}
 		if p.startsWith("what") || p.startsWith("ما") || p.startsWith("شو") {
 			p.q.Identity = true
 		}
@@ -510,7 +540,7 @@ func looksVerb(norm string) bool {
 
 // questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.
 func (p *parser) questionNoun(i int) bool {
-	if p.cue.Last < len(p.a.Tokens) && i == p.cue.Last && p.a.Tokens[i].Arabic && p.relativeFollows(i) {
+	if i == p.nextContent(p.cue.Last) && p.a.Tokens[i].Arabic && p.relativeFollows(i) {
 		return true // «ما الجهة التي …»
 	}
 	w := p.a.Tokens[p.cue.First].Norm
@@ -547,7 +577,7 @@ func (p *parser) asksPlace() bool {
 }
 
 // places are prepositions of place, folded.
-var places = map[string]bool{"in": true, "to": true, "from": true, "at": true, "near": true, "into": true, "في": true, "من": true, "الي": true, "قرب": true}
+var places = map[string]bool{"in": true, "to": true, "from": true, "at": true, "near": true, "into": true, "through": true, "toward": true, "towards": true, "across": true, "via": true, "of": false, "عبر": true, "باتجاه": true, "علي": true, "نحو": true, "في": true, "من": true, "الي": true, "قرب": true}
 
 // asksWhatSaid tells whether the question asks for what somebody said: "what did X say", "how did X respond", «ماذا قال».
 func (p *parser) asksWhatSaid() bool {
@@ -560,11 +590,14 @@ func (p *parser) asksWhatSaid() bool {
 		case t.Arabic:
 			return t.Is("say") && i <= p.cue.Last+1 && !nominal(t)
 		case auxiliaries[p.a.Tokens[p.cue.Last].Norm] || p.cue.Last-p.cue.First > 1:
-			return t.Is("say") && i > p.cue.Last+1 && p.q.Language == text.English && !strings.HasSuffix(t.Norm, "s")
+			return t.Is("say") && i > p.cue.Last+1 && !(strings.HasSuffix(t.Norm, "ed") && forms[p.a.Tokens[p.cue.Last].Norm]) && p.q.Language == text.English && !strings.HasSuffix(t.Norm, "s")
 		}
 	}
 	return false
 }
+
+// forms are those of "be" that make an English participle passive.
+var forms = map[string]bool{"is": true, "are": true, "was": true, "were": true}
 
 // nominal tells whether an Arabic word has the article or an ending of nouns.
 func nominal(t *analysis.Token) bool {
