@@ -68,7 +68,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 			f.noun = r.currencyBefore(s, num)
 		}
 	}
-	if r.looksLikeYear(num, f.noun) {
+	if r.looksLikeYear(num, f.noun) || f.noun.First == f.noun.Last && r.designates(s, num) || r.ratio(s, num) {
 		return f, false
 	}
 	if f.kind == corpus.Quantity && r.onlyOthers(f.noun) {
@@ -226,6 +226,9 @@ func (r *reader) nounAfter(s *sentence, i int) text.Range {
 		if strings.HasPrefix(t.Norm, "لل") || strings.HasPrefix(t.Norm, "بال") {
 			return text.Range{} // "7.8 billion for health": not what is counted
 		}
+		if i == start && conjoined(t) {
+			return text.Range{} // «(15) خمسة عشر وإصابة (33)»
+		}
 		if t.Function || t.Name >= 0 && !r.a.Names[t.Name].Adjective && !r.groupName(t) && !(i > start && r.body(t)) {
 			return text.Range{}
 		}
@@ -327,7 +330,7 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 		if t.Kind == text.Punct && t.Norm == "-" && t.Start == r.a.Tokens[i-1].End {
 			continue
 		}
-		if t.Kind != text.Word || t.Function || t.Date >= 0 || t.Number >= 0 {
+		if t.Kind != text.Word || t.Function || t.Date >= 0 || t.Number >= 0 || i == first && leading[t.Norm] {
 			break
 		}
 		noun := t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Unit, lexicon.Time, lexicon.Measure, lexicon.Idea)
@@ -345,6 +348,9 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 	}
 	return text.Range{First: first, Last: end}
 }
+
+// leading are prepositions that are no noun even where the lexicon has a form with them: "in May".
+var leading = map[string]bool{"in": true, "on": true, "at": true, "by": true, "since": true, "to": true, "for": true}
 
 // pluralNoun tells whether the English word at i is the plural of somebody or something one counts.
 func (r *reader) pluralNoun(i int) bool {
