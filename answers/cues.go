@@ -154,7 +154,7 @@ func cueAt(a *analysis.Analysis, i int, words []string) (text.Range, bool) {
 
 // misspelt tells whether a word the lexicon does not know is an English question word with a letter wrong: "wher", "mnay".
 func misspelt(t *analysis.Token, word string) bool {
-	if t.Arabic || len(word) < 4 || t.Function || len(t.Concepts) > 0 || t.Name >= 0 || t.Norm[0] != word[0] {
+	if t.Arabic || len(word) < 4 || len(t.Norm) < 3 || t.Function || len(t.Concepts) > 0 || t.Name >= 0 || t.Norm[0] != word[0] {
 		return false
 	}
 	a, b := t.Norm, word
