@@ -577,7 +577,7 @@ func (p *parser) asksPlace() bool {
 }
 
 // places are prepositions of place, folded.
-var places = map[string]bool{"in": true, "to": true, "from": true, "at": true, "near": true, "into": true, "through": true, "toward": true, "towards": true, "across": true, "via": true, "of": false, "عبر": true, "باتجاه": true, "علي": true, "نحو": true, "في": true, "من": true, "الي": true, "قرب": true}
+var places = map[string]bool{"in": true, "to": true, "from": true, "at": true, "near": true, "into": true, "through": true, "toward": true, "towards": true, "across": true, "via": true, "عبر": true, "باتجاه": true, "علي": true, "نحو": true, "في": true, "من": true, "الي": true, "قرب": true}
 
 // asksWhatSaid tells whether the question asks for what somebody said: "what did X say", "how did X respond", «ماذا قال».
 func (p *parser) asksWhatSaid() bool {

@@ -10,7 +10,7 @@ import (
 
 // designators stand before a figure that tells which one it is, not how many, folded: "flight 370", «القرار 2216».
 var designators = map[string]bool{"رحله": true, "رحلتها": true, "رحلته": true, "الرحله": true, "flight": true, "boeing": true, "airbus": true, "بوينغ": true, "بوينج": true, "ايرباص": true, "طراز": true, "قرار": true, "القرار": true, "قراره": true,
-	"resolution": true, "رقم": true, "number": false, "route": true, "highway": true, "model": true, "الماده": true, "ماده": true, "بند": true, "البند": true, "article": true, "section": true, "chapter": true, "قناه": true, "channel": true, "room": true, "gate": true,
+	"resolution": true, "رقم": true, "route": true, "highway": true, "model": true, "الماده": true, "ماده": true, "بند": true, "البند": true, "article": true, "section": true, "chapter": true, "قناه": true, "channel": true, "room": true, "gate": true,
 	"اتش": true, "mh": true, "windows": true, "explorer": true, "xbox": true, "playstation": true}
 
 // designates tells whether a figure without a noun is a part of a designation.
