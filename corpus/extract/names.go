@@ -300,7 +300,7 @@ func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
 	s := &r.sentences[n]
 	acts := r.actsNear(s, p)
 	direction := r.direction(s.Range, p.First)
-	if len(acts) == 0 && p.Last-p.First < 2 && (kind != corpus.Place || direction != In) {
+	if len(acts) == 0 && p.Last-p.First < 2 {
 		return
 	}
 	bound := map[int]bool{}
