@@ -352,9 +352,8 @@ func (p *parser) partOfName(i int) bool {
 	return false
 }
 
-// bodies are nouns that proper names of parties, firms and places follow, folded.
-var bodies = map[string]bool{
-	"كتله": true, "حزب": true, "حركه": true, "قايمه": true, "تيار": true, "ايتلاف": true, "تحالف": true, "جبهه": true, "شركه": true, "بنك": true, "نادي": true, "جمعيه": true, "مءسسه": true, "موسسه": true}
+// bodies are nouns that proper names of parties and firms follow, folded.
+var bodies = map[string]bool{"كتله": true, "حزب": true, "حركه": true, "قايمه": true, "تيار": true, "ايتلاف": true, "تحالف": true, "جبهه": true, "شركه": true, "بنك": true, "نادي": true, "جمعيه": true, "مءسسه": true, "موسسه": true}
 
 // happens tells whether an Arabic verb with more than one meaning only says that what follows happened: «وقع الهجوم».
 func (p *parser) happens(i int) bool {

@@ -1,10 +1,7 @@
 package extract
 
 import (
-	"strings"
-
 	"isnad/corpus/analysis"
-	"isnad/corpus/text"
 	"isnad/corpus/text/number"
 )
 
@@ -55,7 +52,7 @@ func conjoined(t *analysis.Token) bool {
 		return false
 	}
 	for _, c := range t.Concepts {
-		if strings.HasPrefix(text.Fold(c.Arabic), "و") {
+		if !writtenOnto("و", t.Norm, c.Arabic) {
 			return false
 		}
 	}

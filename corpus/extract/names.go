@@ -341,11 +341,11 @@ var leadNowhere = map[string]bool{"اضافه": true, "بالاضافه": true, 
 
 // particleB tells whether a name's first letter is the preposition ب, not its own: «ببيروت», not «بكين».
 func (r *reader) particleB(t *analysis.Token) bool {
-	own := ""
-	if n := &r.a.Names[t.Name]; len(n.Known) > 0 && strings.HasPrefix(text.Fold(n.Known[0].Arabic), "ب") {
-		own = "ب"
+	citation := ""
+	if n := &r.a.Names[t.Name]; len(n.Known) > 0 {
+		citation = n.Known[0].Arabic
 	}
-	return strings.HasPrefix(t.Norm, "ب"+own)
+	return writtenOnto("ب", t.Norm, citation)
 }
 
 // quarters stand between a preposition and the name of a place, folded: "in the north-western province", «في شمال العراق».
@@ -357,14 +357,18 @@ var quarters = map[string]bool{"north": true, "south": true, "east": true, "west
 func placeBehindB(t *analysis.Token) bool {
 	for _, c := range t.Concepts {
 		if c.Class == lexicon.Place {
-			own := ""
-			if strings.HasPrefix(text.Fold(c.Arabic), "ب") {
-				own = "ب"
-			}
-			return strings.HasPrefix(t.Norm, "ب"+own)
+			return writtenOnto("ب", t.Norm, c.Arabic)
 		}
 	}
 	return false
+}
+
+// writtenOnto tells whether a folded word begins with a particle of one letter that is not the first of its citation form.
+func writtenOnto(particle, norm, citation string) bool {
+	if strings.HasPrefix(text.Fold(citation), particle) {
+		particle += particle
+	}
+	return strings.HasPrefix(norm, particle)
 }
 
 // direction returns the key of the preposition right before the phrase at token i.

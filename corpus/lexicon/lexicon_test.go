@@ -355,3 +355,20 @@ func FuzzMatch(f *testing.F) {
 		}
 	})
 }
+
+// TestOthers holds what an Arabic word means besides: an inflected noun may be a verb, a word with the ending of nouns not.
+func TestOthers(t *testing.T) {
+	for word, want := range map[string]string{"قتلتهم": "kill", "عاقبته": "punish", "مدينة": "", "الجمعة": "", "الرقة": ""} {
+		found := Default().Match(text.Tokenize(word))
+		if len(found) != 1 {
+			t.Fatalf("%q: %d matches, want 1", word, len(found))
+		}
+		var got []string
+		for _, c := range found[0].Others {
+			got = append(got, c.ID)
+		}
+		if want == "" && len(got) > 0 || want != "" && !slices.Contains(got, want) {
+			t.Errorf("%q is also read as %v, want %q", word, got, want)
+		}
+	}
+}

@@ -32,7 +32,7 @@ type Expression struct {
 	text.Span
 	First, Last int // the same in tokens: [First, Last), last excluded
 	Kind        Kind
-	Month       time.Month     // that is named, alone or with a day; 0 for other times
+	Month       time.Month     // that is named, alone or with a day; 0 for other times and months of the hijra
 	From, To    time.Time      // days in UTC, both ends included; both zero when unresolved, and for durations
 	Amount      *number.Number // of a duration, of "five days ago", of "the past 24 hours"; nil when none is said
 	Unit        string         // of what has an amount, or an open one: day, "working day", week, month, year, hour, minute, second, decade, century, night

@@ -16,7 +16,7 @@ type found struct {
 }
 
 func (f found) expression(first int) Expression {
-	e := Expression{First: first, Last: f.next, Relative: f.relative, Month: f.month}
+	e := Expression{First: first, Last: f.next, Relative: f.relative, Month: max(f.month, 0)}
 	if f.period {
 		e.Kind = Period
 	}
