@@ -43,6 +43,7 @@ type aligner struct {
 	weights []float64 // by item
 	total   float64
 	sort    int
+	kinship kinship
 	topic   int // the item fewest claims, but some, meet, names and times aside; -1 if there is none
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 
@@ -50,7 +51,7 @@ type aligner struct {
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), rarest: -1, topic: -1, keys: map[string]*corpus.Key{}}
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: map[string]*corpus.Key{}}
 	al.sort = al.sortOf()
 	fewest, least := 0, 0
 	for i, item := range q.Items {
@@ -172,6 +173,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	v[fewItems] = 1 / float32(max(len(q.Items), 1))
 	v.set(native, q.Language == doc.Language)
 	al.judgeItems(c, &f, keys)
+	al.judgeKin(&f, keys)
 	al.judgeValue(candidate, &f, keys)
 	return f
 }
@@ -373,6 +375,9 @@ func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, ke
 	switch {
 	case m.strength == 0:
 		v[headMissing] = 1
+	case m.role != corpus.Counted && m.role <= corpus.Clause && item.nation() && countsPeople(al.l, keys):
+		v[headWide] = 1 // "the sons of Yemen"
+		return false
 	case m.role != corpus.Counted:
 		v[headBeside] = 1
 	case m.near:
@@ -412,6 +417,18 @@ func (al *aligner) countsOther(keys map[string]*corpus.Key) bool {
 		return people
 	}
 	return counted && !people && !groups
+}
+
+// countsPeople tells whether a claim counts people.
+func countsPeople(l *lexicon.Lexicon, keys map[string]*corpus.Key) bool {
+	for name, k := range keys {
+		if id, ok := strings.CutPrefix(name, "c:"); ok && k.Role == corpus.Counted {
+			if c := l.Concept(id); c != nil && (c.Class == lexicon.Person || c.Is("person")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // judgePredicate weighs how the claim stands to what the question says of the hole.

@@ -105,6 +105,10 @@ const (
 	scattered  // how far apart it says what the question says together
 	unsaid     // yes or no: share of what is asked that its own clause leaves out
 
+	// How alike the company is that the question's words and the clause's keep.
+	kinAll    // of all words
+	kinMissed // of those the claim does not meet
+
 	evidences
 )
 
@@ -114,7 +118,7 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
 	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
 	"wrong-sort", "right-sort", "nothing-new", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
-	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid"}
+	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid", "kin", "kin-missed"}
 
 // vector is all the evidence on one claim.
 type vector [evidences]float32

@@ -1,8 +1,6 @@
 package answers
 
 import (
-	"strings"
-
 	"isnad/corpus"
 )
 
@@ -24,7 +22,7 @@ func Export(d corpus.Document, c corpus.Claim) Exported {
 	out.Text = clip(c.Words, 160)
 	if c.Quote.Contains(c.Focus) && c.Focus.Start < c.Focus.End && c.Kind != corpus.Status && c.Kind != corpus.Statement {
 		out.Mark = [2]int{c.Focus.Start - c.Quote.Start, c.Focus.End - c.Quote.Start}
-		out.Text = strings.Trim(c.Words[out.Mark[0]:out.Mark[1]], `"“”«»() `)
+		out.Text = unmarked(c.Words[out.Mark[0]:out.Mark[1]])
 	}
 	return out
 }

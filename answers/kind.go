@@ -217,6 +217,9 @@ func (p *parser) refine(kind Kind) Kind {
 		if i > 0 && relatives[p.a.Tokens[i-1].Norm] {
 			return HowMany // «كم عدد الذين جرى إجلاؤهم»
 		}
+		if i > 0 && (p.a.Tokens[i-1].Norm == "عدد" || p.a.Tokens[i-1].Norm == "اعداد") && !t.Class(lexicon.Unit, lexicon.Time) {
+			return HowMany // «عدد القروض»: they are counted, not their sum
+		}
 		if p.befallsPeople(i) {
 			return HowMany // «كم قتل في حلب», «كم أصيب»
 		}

@@ -4,6 +4,8 @@
 package answers
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"isnad/corpus"
@@ -87,6 +89,11 @@ type Item struct {
 	context   bool               // behind a preposition: the occasion, not what is said of the hole
 }
 
+// nation tells whether the item is people called by their country: "Yemenis".
+func (it *Item) nation() bool {
+	return slices.ContainsFunc(it.Keys, func(k ItemKey) bool { return strings.HasPrefix(k.Name, "n:") && k.Fit == 1 })
+}
+
 // ItemKey is a claim key that meets an item, with how well it does: 1 is the item itself.
 type ItemKey struct {
 	Name     string
@@ -137,6 +144,9 @@ func (q *Question) Part(p Part) []*Item {
 func (q *Question) countsThings() bool {
 	heads := q.Part(Head)
 	if len(heads) == 0 {
+		return false
+	}
+	if heads[0].nation() {
 		return false
 	}
 	for _, c := range heads[0].concepts {

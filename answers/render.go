@@ -41,7 +41,7 @@ func (al *aligner) render(s scored, language string) Claim {
 	case c.Value != nil:
 		out.Text = al.valueText(c.Value, language)
 		if language == s.candidate.Document.Language && focus != "" {
-			out.Text = strings.Trim(focus, `"“”«»() `)
+			out.Text = unmarked(focus)
 		}
 	case c.Kind == corpus.Date:
 		out.Text = dateText(c.AsOf, language)
@@ -367,3 +367,17 @@ func (al *aligner) originOf(words string) string {
 }
 
 func nameOnly(n *lexicon.Name) bool { return n.Kind == "given-name" || n.Kind == "family-name" }
+
+// unmarked takes off the quotation marks and brackets round a value's words, and those inside that lose their other half
+// by it: «(85) كبسولة» is 85 كبسولة.
+func unmarked(words string) string {
+	words = strings.Trim(words, `"“”«»() `)
+	for _, pair := range []string{"()", "«»", "“”"} {
+		r := []rune(pair)
+		open, end := string(r[0]), string(r[1])
+		if strings.Count(words, open) != strings.Count(words, end) {
+			words = strings.NewReplacer(open, "", end, "").Replace(words)
+		}
+	}
+	return words
+}

@@ -26,7 +26,8 @@
 //
 // [isnad/answers] reads a question as an analysed text with one hole in it. The store finds the claims that share its keys;
 // each is then aligned with the question, part by part: what is counted, what is done, who, where, when, whether it is
-// denied. A claim that lacks a part does not answer. What is left is grouped by document, its quotation compared with the
+// denied. For words that share no meaning [isnad/corpus/kin] tells whether they keep the same company. A claim that lacks a
+// part does not answer. What is left is grouped by document, its quotation compared with the
 // stored bytes, and the documents' answers compared with each other. [isnad/answers/gold] measures all this.
 //
 // # Talking

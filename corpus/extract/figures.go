@@ -63,7 +63,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 		f.noun = r.currencySign(s, num)
 		f.kind, f.unit = corpus.Measure, currencies[r.a.Tokens[f.noun.First].Norm].unit
 	default:
-		f.noun = r.nounAfter(s, num.Last)
+		f.noun = r.nounAfter(s, r.enclosed(s, num))
 		if f.noun.First == f.noun.Last {
 			f.noun = r.currencyBefore(s, num)
 		}
@@ -239,6 +239,22 @@ func (r *reader) nounAfter(s *sentence, i int) text.Range {
 	}
 	return r.englishNoun(s, i)
 }
+
+// enclosed returns where what a figure counts may begin. The Arabic press puts figures in brackets or quotation marks:
+// «عدد (85) كبسولة», «23» ضربة. An article shows that the noun behind them is not what is counted.
+func (r *reader) enclosed(s *sentence, num number.Number) int {
+	i := num.Last
+	if num.First == s.First || i+1 >= s.Last || !brackets[r.a.Tokens[num.First-1].Norm+r.a.Tokens[i].Norm] {
+		return i
+	}
+	if t := &r.a.Tokens[i+1]; !t.Arabic || t.Number >= 0 || strings.HasPrefix(t.Norm, "ال") || conjoined(t) {
+		return i
+	}
+	return i + 1
+}
+
+// brackets are the pairs of marks that stand round a figure.
+var brackets = map[string]bool{"()": true, "«»": true, `""`: true, "[]": true}
 
 // body tells whether a name is a body of people: «تسعة من قوات النظام».
 func (r *reader) body(t *analysis.Token) bool {
@@ -644,6 +660,9 @@ func (r *reader) addFigure(n int, f *figure) {
 	if f.noun.Last > f.noun.First {
 		focus.First = min(focus.First, f.noun.First)
 		focus.Last = max(focus.Last, f.noun.Last)
+		if f.noun.First == f.Last+1 && r.enclosed(s, f.Number) == f.noun.First {
+			focus.First = min(focus.First, f.First-1) // a mark that opens stands before the one that closes
+		}
 	}
 	focus = r.hedgeAfter(s, f, focus)
 	quote := r.quoteFor(s, focus, append(append([]int(nil), f.acts...), nearest(f.counts, focus)...))
