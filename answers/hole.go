@@ -121,7 +121,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys map[string]*corpus.Key)
 		v.set(wrongSort, len(c.SaidBy) == 0 || !al.asksSpeaker() || al.asksDenial() && c.Modality != corpus.Denied)
 		return
 	}
-	v.set(nothingNew, !al.newName(keys))
+	v.set(nothingNew, !al.newName(keys, notEmpty))
 	switch {
 	case q.Sort != "":
 		v.set(rightSort, al.ofSort(c))
@@ -193,7 +193,7 @@ func (al *aligner) identifies(c *corpus.Claim, f *fit, keys map[string]*corpus.K
 		}
 		break
 	}
-	return keys[extract.Called] != nil && c.Kind != corpus.Place && al.newName(keys)
+	return keys[extract.Called] != nil && c.Kind != corpus.Place && al.newName(keys, al.mayBePerson)
 }
 
 // appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".
@@ -241,7 +241,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.
 		}
 		v.set(noPart, !near)
 	}
-	v.set(nothingNew, !al.newName(keys))
+	v.set(nothingNew, !al.newName(keys, notEmpty))
 	if q.Toward {
 		for i := range q.Items {
 			if k := keyOfMap(keys, exactKeys(q.Items[i].Keys)); q.Items[i].Place && k != nil && k.Role == corpus.Counted {
@@ -316,8 +316,18 @@ func (al *aligner) asksDenial() bool {
 	return false
 }
 
-// newName tells whether the words of the value say something the question does not already say.
-func (al *aligner) newName(keys map[string]*corpus.Key) bool {
+// notEmpty tells whether a key names somebody or some place.
+func notEmpty(key string) bool { return !emptyKeys[key] }
+
+// mayBePerson tells whether a key is a name, and no place's: the airport in «مدير مطار الملك عبدالعزيز بجدة» is no director.
+func (al *aligner) mayBePerson(key string) bool {
+	n := al.l.Name(strings.TrimPrefix(key, "n:"))
+	return n != nil && !n.IsPlace()
+}
+
+// newName tells whether the words of the value say something the question does not already say: a word no lexicon knows,
+// or a key that counts.
+func (al *aligner) newName(keys map[string]*corpus.Key, counts func(key string) bool) bool {
 	asked := map[string]bool{}
 	for _, item := range al.q.Items {
 		for _, k := range item.Keys {
@@ -334,7 +344,7 @@ func (al *aligner) newName(keys map[string]*corpus.Key) bool {
 			again++
 		case name[0] == 's' && !asked[name]:
 			words++
-		case !asked[name] && name[0] != 'r' && name[0] != 'k' && !emptyKeys[name]:
+		case !asked[name] && name[0] != 'r' && name[0] != 'k' && counts(name):
 			return true
 		}
 	}

@@ -142,6 +142,16 @@ func (p *parser) startsWith(norm string) bool {
 	return false
 }
 
+// asksWorth tells whether the question ends in "worth": "what is the bid worth".
+func (p *parser) asksWorth() bool {
+	for i := len(p.a.Tokens) - 1; i > p.cue.Last; i-- {
+		if p.a.Tokens[i].Kind == text.Word {
+			return p.a.Tokens[i].Norm == "worth"
+		}
+	}
+	return false
+}
+
 // isAmount tells whether a noun names an amount of money or a measure: a budget, a debt, a salary.
 func isAmount(t *analysis.Token) bool {
 	for _, c := range t.Concepts {
@@ -164,6 +174,10 @@ func (p *parser) refine(kind Kind) Kind {
 	if kind == What && partWords[p.a.Tokens[i].Norm] {
 		p.used[i] = true
 		return Where
+	}
+	if kind == What && p.asksWorth() {
+		p.q.Dimension = "money"
+		return HowMuch
 	}
 	if kind == What && !p.asksWhatSaid() {
 		// "What is Qumrat's total planned spending": the noun asked for comes after names and adjectives.
@@ -470,7 +484,7 @@ func (p *parser) asksWhatSaid() bool {
 		switch {
 		case t.Norm == "say" || t.Norm == "said" || t.Norm == "says" || t.Norm == "tell" || t.Norm == "announce":
 			return true
-		case t.Name >= 0 || !t.Class(lexicon.Act) || t.Class(lexicon.Person, lexicon.Group):
+		case t.Name >= 0 || !t.Class(lexicon.Act) || t.Class(lexicon.Person, lexicon.Group) || i > 0 && strings.HasSuffix(p.a.Tokens[i-1].Text, "'s"):
 		case t.Arabic:
 			return t.Is("say") && i <= p.cue.Last+1 && !nominal(t)
 		case auxiliaries[p.a.Tokens[p.cue.Last].Norm] || p.cue.Last-p.cue.First > 1:

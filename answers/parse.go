@@ -102,7 +102,7 @@ func (p *parser) speaker() {
 			p.use(text.Range{First: i, Last: j})
 		} else {
 			j := i
-			for j > 0 && p.a.Tokens[j-1].Kind == text.Word && !auxiliaries[p.a.Tokens[j-1].Norm] && i-j < 6 && !p.used[j-1] {
+			for j > 0 && p.a.Tokens[j-1].Kind == text.Word && !auxiliaries[p.a.Tokens[j-1].Norm] && !joiners[p.a.Tokens[j-1].Norm] && i-j < 6 && !p.used[j-1] {
 				j--
 			}
 			p.takeSpeaker(text.Range{First: j, Last: i})
@@ -111,6 +111,9 @@ func (p *parser) speaker() {
 		return
 	}
 }
+
+// joiners begin a clause of which the speaker behind them is the subject: "the raid that SANA said …".
+var joiners = map[string]bool{"that": true, "which": true, "who": true, "whom": true, "whose": true, "where": true, "when": true, "after": true, "before": true}
 
 // saidSpeaker takes who is asked about in "what did X say …", «ماذا قال X عن …».
 func (p *parser) saidSpeaker() {
@@ -261,9 +264,9 @@ func (p *parser) items() {
 			}
 		case p.supposed(i, r.Last):
 			item.Part, item.Optional = Rest, true
-		case t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Event) && !t.Class(lexicon.Thing, lexicon.Person):
+		case !(t.Class(lexicon.Place) && p.nameFollows(r.Last)) && (t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Event) && !t.Class(lexicon.Thing, lexicon.Person)):
 			item.Part = Act
-			if p.light(t) || p.happens(i) || p.generic(t, r.Last) || p.scheduled(i) || q.Kind == HowMany && len(q.Part(Head)) > 0 && t.Arabic && t.Is("fall-from") {
+			if p.light(t) && !(q.Kind == Who && t.Is("lead")) || p.happens(i) || p.generic(t, r.Last) || p.scheduled(i) || q.Kind == HowMany && len(q.Part(Head)) > 0 && t.Arabic && t.Is("fall-from") {
 				item.Optional = true
 			}
 		case len(t.Concepts) > 0:
@@ -312,10 +315,23 @@ func (p *parser) items() {
 		if item.Part == Act && p.partOfName(i) {
 			item.Part, item.Optional, item.maybeName = Rest, false, true
 		}
+		if (item.Part == Rest || item.Part == Act) && p.givenName(i, r.Last) {
+			item.Part, item.Optional, item.maybeName = Rest, true, true
+		}
 		if len(item.Keys) > 0 {
 			q.Items = append(q.Items, item)
 		}
 	}
+}
+
+// givenName tells whether a capital word that means something else begins a name: "Angel Di Maria". The other script has
+// the name only.
+func (p *parser) givenName(i, next int) bool {
+	if i == 0 || next >= len(p.a.Tokens) || !p.a.Tokens[i].Capital() {
+		return false
+	}
+	n := p.a.Tokens[next].Name
+	return n >= 0 && len(p.a.Names[n].Known) == 0 && !p.a.Names[n].Adjective
 }
 
 // afterPlace tells whether a common noun for a place stands before token i: «سوق العشارة».
@@ -766,9 +782,24 @@ var sizes = map[string]bool{"c:price": true, "c:cost": true, "c:fees": true, "c:
 // atWhatPrice are Arabic question words that ask for a price, folded.
 var atWhatPrice = map[string]bool{"بكم": true, "بكام": true, "بقديش": true}
 
+// stepBack makes what only says that somebody did something optional where the question names the deed: "who is behind the
+// bombing" is who bombed.
+func stepBack(q *Question) {
+	acts := q.Part(Act)
+	for _, it := range acts {
+		if len(it.Keys) == 0 || it.Keys[0].Name != "c:responsible-crime" && it.Keys[0].Name != "c:carry-out-attack" {
+			continue
+		}
+		it.Optional = slices.ContainsFunc(acts, func(other *Item) bool { return other != it && !other.Optional && !other.context })
+	}
+}
+
 // settle makes the last corrections once all items are known.
 func (p *parser) settle() {
 	q := p.q
+	if q.Kind == Who {
+		stepBack(q)
+	}
 	q.predicate = predicate(q)
 	if q.Kind == HowMuch && q.Dimension == "" {
 		for i := range p.a.Tokens {

@@ -150,7 +150,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 			last += 2
 			continue
 		}
-		if next.Kind != text.Word || !a.continuesName(last, following) && !(part && last == n.Last && a.familyName(last, i)) {
+		if next.Kind != text.Word || !a.continuesName(last, following) && !a.sonOf(last) && !((part && last == n.Last || a.lineage(i, last)) && a.familyName(last, i)) {
 			break
 		}
 		if !nameParticles[next.Norm] {
@@ -179,6 +179,12 @@ func (a *Analysis) startsUnknownName(i int) bool {
 	t := &a.Tokens[i]
 	if t.Function || t.Number >= 0 || t.Date >= 0 {
 		return false
+	}
+	if t.Arabic && strings.HasPrefix(t.Norm, "ال") && i+1 < len(a.Tokens) && strings.HasPrefix(a.Tokens[i+1].Norm, "عبد") {
+		return false // «مدير جمرك البطحاء عبدالرحمن المحنا»: the name begins behind it
+	}
+	if t.Arabic && t.Run.Last-t.Run.First <= 1 && !t.Class(lexicon.Person) && a.sonOf(i+2) {
+		return true // «فهد بن عبدالله» is no leopard
 	}
 	if len(t.Concepts) > 0 || t.Run.Last > 0 {
 		// A word read as an inflection of another may still be the first half of a name.
@@ -294,6 +300,46 @@ func (a *Analysis) continuesName(i int, known []Name) bool {
 	return len(t.Concepts) == 0 && t.Run.Last == 0
 }
 
+// sonOf tells whether the word at i is the father's or the mother's name behind «بن» or «بنت», whatever else it means.
+func (a *Analysis) sonOf(i int) bool {
+	if i < 2 || i >= len(a.Tokens) {
+		return false
+	}
+	t := &a.Tokens[i]
+	switch a.Tokens[i-1].Norm {
+	case "بن", "بنت":
+		return t.Kind == text.Word && t.Arabic && t.Number < 0 && t.Date < 0
+	}
+	return false
+}
+
+// lineage tells whether the name in [first, i) holds a «بن» and somebody behind it.
+func (a *Analysis) lineage(first, i int) bool {
+	for j := i - 2; j > first; j-- {
+		if a.Tokens[j].Norm == "بن" || a.Tokens[j].Norm == "بنت" {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBy tells whether the nearest verb before token i, at most ten tokens away, is one of speech: who is named told something.
+func (a *Analysis) toldBy(i int) bool {
+	for j := i - 1; j >= max(0, i-10); j-- {
+		t := &a.Tokens[j]
+		if t.Kind == text.Break || t.Norm == "." {
+			return false
+		}
+		if t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Group, lexicon.Thing, lexicon.Quality) && !strings.HasPrefix(t.Norm, "ال") {
+			return t.Is("say")
+		}
+	}
+	return false
+}
+
+// royals are the roles of those whom places and bodies are called after, folded: «مطار الملك عبدالعزيز الدولي».
+var royals = map[string]bool{"الملك": true, "الامير": true, "ملك": true, "امير": true, "الشيخ": true, "الاميره": true}
+
 // familyName tells whether the Arabic common noun at i is the family name behind the given name at first: an indefinite
 // noun behind a word that is nothing but a name («أنس بركان»), a definite one behind a role («الوزير سالم النجار»).
 func (a *Analysis) familyName(i, first int) bool {
@@ -301,11 +347,22 @@ func (a *Analysis) familyName(i, first int) bool {
 	if t.Arabic && t.Derived && !t.Function && t.Name < 0 && t.Run.Last-t.Run.First <= 1 && strings.HasPrefix(t.Norm, "ال") && a.afterRole(first) {
 		return true // «الدكتور عبدالله الربيعة» is no spring
 	}
-	if !t.Arabic || t.Kind != text.Word || t.Function || t.Name >= 0 || t.Run.Last-t.Run.First > 1 || t.Class(lexicon.Act, lexicon.State, lexicon.Quality, lexicon.Time, lexicon.Unit, lexicon.Measure, lexicon.Group) {
+	if !t.Arabic || t.Kind != text.Word || t.Function || t.Name >= 0 || t.Run.Last-t.Run.First > 1 || t.Class(lexicon.Person) {
 		return false
 	}
-	if strings.HasPrefix(t.Norm, "ال") {
-		return a.afterRole(first)
+	definite := strings.HasPrefix(t.Norm, "ال")
+	if definite && !t.Class(lexicon.Group, lexicon.Time) && t.Date < 0 && (a.lineage(first, i) || strings.HasPrefix(a.Tokens[i-1].Norm, "عبد")) {
+		// «خالد بن علي المطر» is no rain, «محمد بن سعد الحربي» no soldier. But a verb that is no speech may have an object
+		// («افتتح الأمير خالد بن فيصل المشروع»), and what is called after a ruler is international.
+		if a.toldBy(first) || t.Class(lexicon.Quality) && a.afterRole(first) && !royals[a.Tokens[max(first-1, 0)].Norm] {
+			return true
+		}
+	}
+	if t.Class(lexicon.Act, lexicon.State, lexicon.Quality, lexicon.Time, lexicon.Unit, lexicon.Measure, lexicon.Group) {
+		return false
+	}
+	if definite {
+		return a.afterRole(first) && !a.lineage(first, i)
 	}
 	return t.Class(lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Idea) && !t.Class(lexicon.Person) && !t.Derived && len(a.Tokens[first].Concepts) == 0 && len(a.Tokens[first].Alone) == 0
 }

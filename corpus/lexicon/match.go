@@ -231,7 +231,7 @@ func (l *Lexicon) at(tokens []text.Token, i int) (Match, bool) {
 		return Match{}, false
 	}
 	w := walk{l: l, tokens: tokens, first: i}
-	w.step(0, i, 0, 0)
+	w.step(0, i, 0, 0, false)
 	if w.best.Last == 0 {
 		return Match{}, false
 	}
@@ -262,7 +262,7 @@ func (w *walk) others() []*Concept {
 		if !ok {
 			continue
 		}
-		for _, s := range readable(w.l.index.at[child], t, 0, c.how) {
+		for _, s := range readable(w.l.index.at[child], t, 0, c.how, false) {
 			known := func(b Sense) bool { return b.Concept == s.Concept }
 			if s.Concept != nil && !(actsOnly && s.Concept.Class != Act) && !slices.ContainsFunc(w.best.Senses, known) && !slices.Contains(out, s.Concept) {
 				out = append(out, s.Concept)
@@ -285,14 +285,16 @@ type walk struct {
 	best   Match
 }
 
-func (w *walk) step(node int32, i, cost, words int) {
+// step goes on from a node of the trie at token i, behind words that cost so much; bent tells that an ending was taken off one
+// of them.
+func (w *walk) step(node int32, i, cost, words int, bent bool) {
 	if i >= len(w.tokens) || words >= maxFormWords {
 		return
 	}
 	t := w.tokens[i]
 	if t.Kind == text.Punct {
 		if words > 0 && (strings.Contains("-\"'&/+", t.Norm) || t.Norm == "." && w.within(i) || t.Norm == "," && w.capitalsMeet(i)) {
-			w.step(node, i+1, cost, words)
+			w.step(node, i+1, cost, words, bent)
 		}
 		return
 	}
@@ -320,12 +322,13 @@ func (w *walk) step(node int32, i, cost, words int) {
 			continue
 		}
 		total := cost + c.cost
+		bent := bent || t.Arabic && (c.how == text.Suffixed || c.how == text.Verbal)
 		if senses := w.l.index.at[child]; len(senses) > 0 && (i+1 > w.best.Last || i+1 == w.best.Last && total < w.best.Cost) {
-			if kept := readable(senses, t, words, c.how); len(kept) > 0 && !(words > 0 && function && w.nameFollows(i+1)) && !((function || joined && c.cost > 0) && words == 0 && !strongName(kept) && !w.unit(kept)) {
+			if kept := readable(senses, t, words, c.how, bent); len(kept) > 0 && !(words > 0 && function && w.nameFollows(i+1)) && !((function || joined && c.cost > 0) && words == 0 && !strongName(kept) && !w.unit(kept)) {
 				w.best = Match{Range: text.Range{Last: i + 1}, Senses: kept, Cost: total, Derived: c.how != text.Bare && t.Arabic}
 			}
 		}
-		w.step(child, i+1, total, words+1)
+		w.step(child, i+1, total, words+1, bent)
 	}
 }
 
@@ -375,12 +378,14 @@ func strongName(senses []Sense) bool {
 
 // readable drops the senses that ask for capitals the token does not have; of a word inflected as verbs are, those that
 // are no acts; of a word without its ending, proper names, which have none.
-func readable(senses []Sense, t text.Token, words int, how text.Inflection) []Sense {
-	if words > 0 {
+func readable(senses []Sense, t text.Token, words int, how text.Inflection, bent bool) []Sense {
+	if words > 0 && !bent {
 		return senses
 	}
 	keep := func(s Sense) bool {
 		switch {
+		case words > 0:
+			return s.Name == nil || s.Adjective // «درعا الوطني» is no «درع الوطن»
 		case s.capitals && !t.Upper():
 			return false
 		case how == text.Verbal:
@@ -489,7 +494,7 @@ func (l *Lexicon) Respell(t text.Token) []*Concept {
 				break
 			}
 			if child, ok := l.index.next[uint64(c.word)]; ok {
-				for _, s := range readable(l.index.at[child], t, 0, c.how) {
+				for _, s := range readable(l.index.at[child], t, 0, c.how, false) {
 					if s.Concept != nil {
 						out = append(out, s.Concept)
 					}
