@@ -27,6 +27,10 @@ func (p *parser) counted() {
 	if p.toll() {
 		return
 	}
+	if p.cue.First > 0 && backward[p.a.Tokens[i].Norm] {
+		p.used[i] = true
+		i = p.nextContent(0) // «الضحايا كم عددهم»
+	}
 	if p.cue.Last == 0 || p.cue.First > i {
 		i = p.tersely(i)
 	}
@@ -38,8 +42,10 @@ func (p *parser) counted() {
 		p.countedPeople()
 	case p.a.Language == text.English && t.Name < 0 && t.Class(lexicon.Act, lexicon.State) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea, lexicon.Measure) && !p.deedNoun(i) && !p.nounBeforeAuxiliary(i):
 		p.countedPeople() // "how many died"
-	case i > 0 && relatives[p.a.Tokens[i-1].Norm]:
+	case i > 0 && relatives[p.a.Tokens[i-1].Norm], p.onBoard(i):
 		p.countedPeople()
+	case p.ofThose(i) >= 0 && !p.befallsPeople(i):
+		p.countedArabic(p.ofThose(i))
 	case p.befallsPeople(i):
 		// «كم قتل من المدنيين»: the noun behind «من» is counted, else people are.
 		if j := i + 2; j < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "من" && p.a.Tokens[j].Class(lexicon.Person) {
@@ -53,6 +59,9 @@ func (p *parser) counted() {
 		p.countedArabic(i)
 	}
 }
+
+// backward are words behind «كم» that point back to what was named before it, folded.
+var backward = map[string]bool{"بلغوا": true, "عددهم": true, "عددها": true, "عددهن": true, "واحدا": true, "صاروا": true}
 
 // countedInDeed takes the plural noun at i as what is counted where the lexicon reads it and the verb behind it as one
 // deed: "how many bridges collapsed", "how many houses burned".
@@ -121,6 +130,9 @@ func (p *parser) peopleFollow(i int) bool {
 // tersely returns the token a question in keywords counts, first being the first that could be: the first noun for people
 // that no name follows right away, or else whatever comes first.
 func (p *parser) tersely(first int) int {
+	if before := p.cue.First - 1; before > 0 && p.cue.Last > 0 && p.nextContent(p.cue.Last) < 0 && p.a.Tokens[before].Arabic && strings.HasPrefix(p.a.Tokens[before].Norm, "ال") && p.a.Tokens[before].Class(lexicon.Person, lexicon.Thing) {
+		return before // «…؛ الممتنعون كم؟»
+	}
 	for i := first; i < len(p.a.Tokens); i++ {
 		t := &p.a.Tokens[i]
 		if p.used[i] || t.Name >= 0 || t.Date >= 0 {
@@ -128,6 +140,14 @@ func (p *parser) tersely(first int) int {
 		}
 		if t.Class(lexicon.Person) || t.Is("wound") || t.Is("die") || t.Is("missing") {
 			return i
+		}
+	}
+	if p.a.Language == text.English {
+		// "landslide: bodies recovered, how many": one counts what is more than one.
+		for i := first; i < len(p.a.Tokens); i++ {
+			if t := &p.a.Tokens[i]; !p.used[i] && t.Name < 0 && t.Date < 0 && (p.manyNoun(t) || p.deedNoun(i)) {
+				return i
+			}
 		}
 	}
 	return first

@@ -15,6 +15,10 @@ func unframe(s string) string {
 		s = s[tokens[n].Start:]
 		tokens = text.Tokenize(s)
 	}
+	if i := tag(tokens); i > 0 {
+		s = s[:tokens[i].Start] + "?"
+		tokens = text.Tokenize(s)
+	}
 	if i := mainClause(tokens); i > 0 {
 		end := tokens[len(tokens)-1]
 		last := len(s)
@@ -33,7 +37,7 @@ var leadIns = foldAll(
 	"can you say", "can you find out", "could you find out", "can you check", "can anyone confirm", "can we confirm", "tell me", "please tell me", "any idea", "any word on", "any news on", "any update on", "any info on", "any clue",
 	"i want to know", "i would like to know", "i need to know", "we need to know", "just wondering", "wondering", "hey", "hi", "hello", "ok", "and", "but", "please", "exactly", "roughly", "remind me",
 	"هل تعرف", "هل تعرفون", "هل نعرف", "هل تعلم", "هل تعلمون", "هل من معلومات عن", "تعرف", "بتعرف", "بتعرفوا", "بتعرفي", "حدا بيعرف", "حدا يعرف", "حد يعرف", "حد عارف", "في حدا بيعرف", "ممكن اعرف", "ممكن تقولي", "ممكن تقول لي", "ممكن تقولولي", "ممكن نعرف", "اريد ان اعرف", "اريد معرفه",
-	"بدي اعرف", "بدنا نعرف", "عايز اعرف", "عاوز اعرف", "ودي اعرف", "ابغي اعرف", "اريد اعرف", "يا تري", "ياتري", "طيب", "مرحبا", "السلام عليكم", "لو سمحت", "من فضلك", "قولي", "قل لي", "يعني", "بالضبط",
+	"بدي اعرف", "بدنا نعرف", "عايز اعرف", "عاوز اعرف", "ودي اعرف", "ابغي اعرف", "اريد اعرف", "حد عنده فكره", "حدا عنده فكره", "عندك فكره", "عندكم فكره", "محتاج", "يا تري", "ياتري", "طيب", "مرحبا", "السلام عليكم", "لو سمحت", "من فضلك", "قولي", "قل لي", "يعني", "بالضبط",
 )
 
 // asked are folded words that begin a question proper.
@@ -80,6 +84,29 @@ func leadIn(tokens []text.Token) int {
 	return best
 }
 
+// tag returns the token of the comma behind which a question ends in what leads to questions otherwise: "…, do we know?"; 0
+// when it does not.
+func tag(tokens []text.Token) int {
+	for _, words := range leadIns {
+		last := len(tokens)
+		for last > 0 && tokens[last-1].Kind == text.Punct {
+			last--
+		}
+		i := last - len(words)
+		if len(words) < 2 || i < 3 || tokens[i-1].Norm != "," && tokens[i-1].Norm != "،" {
+			continue
+		}
+		j := 0
+		for j < len(words) && tokens[i+j].Norm == words[j] {
+			j++
+		}
+		if j == len(words) {
+			return i - 1
+		}
+	}
+	return 0
+}
+
 // starts tells whether another lead-in begins there.
 func starts(tokens []text.Token) bool {
 	for _, words := range leadIns {
@@ -109,7 +136,7 @@ func mainClause(tokens []text.Token) int {
 	for i := 1; i < len(tokens)-1 && i < maxTopic; i++ {
 		switch tokens[i-1].Norm {
 		case ",", ":", ".", "?", "؟", "،":
-			if i > 1 && begins(tokens, i) {
+			if i > 1 && begins(tokens, i) && !onlyCount(tokens[i:]) {
 				return i
 			}
 		}
@@ -121,6 +148,18 @@ func mainClause(tokens []text.Token) int {
 		}
 	}
 	return 0
+}
+
+// onlyCount tells whether nothing but "how many" is left: what is counted was named before.
+func onlyCount(tokens []text.Token) bool {
+	words := 0
+	for _, t := range tokens {
+		if t.Kind == text.Word {
+			words++
+		}
+	}
+	n := tokens[0].Norm
+	return n == "how" && words == 2 || n == "كم" && (words == 1 || words == 2 && len(tokens) > 1 && backward[tokens[1].Norm])
 }
 
 // begins tells whether a question can begin at token i: with a question word or an English auxiliary.

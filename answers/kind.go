@@ -28,7 +28,9 @@ func (p *parser) kind() {
 	case !ok && p.asksWhether():
 		kind = YesNo
 	case !ok:
-		kind = p.nounKind()
+		if kind = p.nounKind(); kind == What && p.states() {
+			kind = YesNo
+		}
 	}
 	if kind == What && p.startsWith("من") && p.a.Language == text.Arabic && r.First != 1 {
 		kind = Who
@@ -37,7 +39,7 @@ func (p *parser) kind() {
 	for i := r.First; i < r.Last && kind == When; i++ {
 		q.asksYear = q.asksYear || p.a.Tokens[i].Is("year") || p.a.Tokens[i].Is("month")
 	}
-	if r.Last == 0 && p.noun.First == 0 {
+	if next := p.nextContent(p.noun.Last); r.Last == 0 && (p.noun.First == 0 || p.a.Language == text.Arabic && next == p.noun.Last) {
 		p.cue = p.noun
 	}
 	if r.First > 0 && r.Last > 0 && p.q.Language == text.Arabic {
@@ -94,10 +96,32 @@ func (p *parser) asksWhether() bool {
 	if p.a.Language != text.Arabic {
 		return false
 	}
-	if whetherWords[t.Norm] || p.orNot() {
-		return true
+	if whetherWords[t.Norm] || p.orNot() || strings.HasPrefix(t.Norm, "اا") || t.Norm == "اما" && strings.HasPrefix(p.a.Tokens[1].Norm, "زال") || t.Class(lexicon.Act) && p.a.Tokens[1].Norm == "احد" {
+		return true // «أاستقال», «أما زال», «أكد أحد»
 	}
 	return strings.HasSuffix(strings.TrimSpace(p.q.Text), "؟") && t.Class(lexicon.Act) && t.Name < 0 && looksVerb(t.Norm) && !p.isNoun(0)
+}
+
+// states tells whether a question without a question word is a statement with a question mark: "so he didn't veto it?",
+// «البابا زار الموصل؟».
+func (p *parser) states() bool {
+	if !strings.ContainsAny(p.q.Text, "?؟") {
+		return false
+	}
+	for i := 1; i < len(p.a.Tokens); i++ {
+		t := &p.a.Tokens[i]
+		switch {
+		case relatives[t.Norm] || p.relativeFollows(i-1):
+			return false // «المدينة التي ضربت»
+		case !t.Arabic:
+			if auxiliaries[t.Norm] {
+				return true
+			}
+		case t.Class(lexicon.Act) && t.Name < 0 && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Group, lexicon.Event) && !nominal(t) && !p.isNoun(i) && !places[p.a.Tokens[i-1].Norm]:
+			return strings.HasPrefix(p.a.Tokens[0].Norm, "ال") || p.a.Tokens[0].Name >= 0 || p.a.Tokens[0].Class(lexicon.Person)
+		}
+	}
+	return false
 }
 
 // orNot tells whether an Arabic question ends in "or not": «ولا لا», «لو لا».
@@ -112,7 +136,7 @@ func (p *parser) orNot() bool {
 }
 
 // whetherWords begin Arabic yes or no questions, folded.
-var whetherWords = map[string]bool{"رح": true, "راح": true, "عم": true, "صحيح": true, "اصحيح": true, "صدق": true, "اكو": true, "فما": true, "الم": true, "اليس": true, "هو": true, "هي": true, "حد": true, "حدا": true, "سيتم": true, "فعلا": true, "معقول": true, "صج": true, "بالحق": true, "عنجد": true, "احقا": true, "صدگ": true, "ياك": true}
+var whetherWords = map[string]bool{"رح": true, "راح": true, "عم": true, "صحيح": true, "اصحيح": true, "صدق": true, "اكو": true, "فما": true, "الم": true, "اليس": true, "اليست": true, "اليسوا": true, "الن": true, "صدك": true, "هو": true, "هي": true, "حد": true, "حدا": true, "سيتم": true, "فعلا": true, "معقول": true, "صج": true, "بالحق": true, "عنجد": true, "احقا": true, "صدگ": true, "ياك": true}
 
 // sayings are nouns for what somebody says, folded.
 var sayings = map[string]bool{"comment": true, "comments": true, "statement": true, "reaction": true, "response": true, "word": true, "remarks": true}
@@ -142,11 +166,18 @@ func (p *parser) startsWith(norm string) bool {
 	return false
 }
 
-// asksWorth tells whether the question ends in "worth": "what is the bid worth".
+// asksWorth tells whether the question asks for a price: "what is the bid worth", "what did it sell for".
 func (p *parser) asksWorth() bool {
-	for i := len(p.a.Tokens) - 1; i > p.cue.Last; i-- {
-		if p.a.Tokens[i].Kind == text.Word {
-			return p.a.Tokens[i].Norm == "worth"
+	sold := false
+	for i := p.cue.Last; i < len(p.a.Tokens); i++ {
+		switch n := p.a.Tokens[i].Norm; {
+		case n == "worth":
+			return i+1 == len(p.a.Tokens) || p.a.Tokens[i+1].Kind == text.Punct
+		case n == "go" || n == "sell" || n == "sold":
+			sold = true
+		case n == "for" && sold && i > 0 && (p.a.Tokens[i-1].Norm == "go" || p.a.Tokens[i-1].Norm == "sell" || p.a.Tokens[i-1].Norm == "sold"):
+			p.used[i-1], p.used[i] = true, true
+			return true // "what did the painting go for"
 		}
 	}
 	return false
@@ -234,7 +265,7 @@ func (p *parser) refine(kind Kind) Kind {
 		if i > 0 && (p.a.Tokens[i-1].Norm == "عدد" || p.a.Tokens[i-1].Norm == "اعداد") && !t.Class(lexicon.Unit, lexicon.Time) {
 			return HowMany // «عدد القروض»: they are counted, not their sum
 		}
-		if p.befallsPeople(i) {
+		if p.befallsPeople(i) || p.ofThose(i) >= 0 || p.onBoard(i) {
 			return HowMany // «كم قتل في حلب», «كم أصيب»
 		}
 		if p.a.Language == text.Arabic && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time, lexicon.Measure) && !p.isNoun(i) &&
@@ -340,11 +371,36 @@ func (p *parser) refine(kind Kind) Kind {
 	return kind
 }
 
+// ofThose returns the noun behind «من» that a question counts whose verb stands first: «كم سجل المهاجم من الأهداف»; -1 if
+// there is none.
+func (p *parser) ofThose(i int) int {
+	t := &p.a.Tokens[i]
+	if !t.Arabic || !t.Class(lexicon.Act) || nominal(t) || p.isNoun(i) {
+		return -1
+	}
+	for j := i + 1; j+1 < len(p.a.Tokens) && j <= i+7; j++ {
+		next := &p.a.Tokens[j+1]
+		if p.a.Tokens[j].Norm == "من" && next.Name < 0 && strings.HasPrefix(next.Norm, "ال") && next.Class(lexicon.Person, lexicon.Thing, lexicon.Event) && !next.Class(lexicon.Time) && !next.Is("money") {
+			return j + 1
+		}
+	}
+	return -1
+}
+
+// onBoard tells whether an Arabic verb at i asks for people without naming them: «كم كان على متنها», «كم لا يزالون».
+func (p *parser) onBoard(i int) bool {
+	n := p.a.Tokens[i].Norm
+	if strings.HasPrefix(n, "ي") && (strings.HasSuffix(n, "ون") || strings.HasSuffix(n, "وا")) && p.a.Tokens[i].Class(lexicon.Act) {
+		return true
+	}
+	return i+2 < len(p.a.Tokens) && (n == "كان" || n == "يوجد") && p.a.Tokens[i+1].Norm == "علي" && strings.HasPrefix(p.a.Tokens[i+2].Norm, "متن")
+}
+
 // verbBehind tells whether the Arabic word at i behind «كم» can only be a verb, whatever else it may mean: the future or «كان»
 // stands before it, or its subject follows with the article, which no counted noun allows.
 func (p *parser) verbBehind(i int) bool {
 	t := &p.a.Tokens[i]
-	if !t.Arabic || !t.Class(lexicon.Act) || nominal(t) || p.befallsPeople(i) || strings.HasSuffix(t.Norm, "ا") {
+	if !t.Arabic || !t.Class(lexicon.Act) || nominal(t) || p.befallsPeople(i) || strings.HasSuffix(t.Norm, "ا") && !strings.HasSuffix(t.Norm, "وا") {
 		return false
 	}
 	if i > p.cue.Last {
@@ -352,6 +408,9 @@ func (p *parser) verbBehind(i int) bool {
 		case "رح", "راح", "سوف", "كان", "كانت", "قد":
 			return true
 		}
+	}
+	if i == p.cue.Last && strings.HasSuffix(t.Norm, "وا") && t.Is("pay") {
+		return true // «قديش دفعوا فدية»
 	}
 	if i != p.cue.Last || i+1 >= len(p.a.Tokens) || !strings.HasPrefix(p.a.Tokens[i+1].Norm, "ال") || p.a.Tokens[i+1].Name >= 0 {
 		return false

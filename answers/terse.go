@@ -18,6 +18,24 @@ func (p *parser) nounKind() Kind {
 	}
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
+		if i == 0 && (t.Norm == "الموعد" || t.Norm == "التاريخ") {
+			p.used[i] = true
+			return When
+		}
+		if i == 0 && p.relativeFollows(0) && t.Class(lexicon.Place, lexicon.Person) {
+			if t.Class(lexicon.Place) {
+				return Where // «المدينة التي عثر فيها …»
+			}
+			return Who
+		}
+		if t.Norm == "رقم" && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Class(lexicon.Person) {
+			p.used[i] = true
+			p.noun = text.Range{First: i, Last: i + 1}
+			return HowMany // dialect: «رقم الموظفين»
+		}
+		if i == 1 && !t.Arabic && t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ed") && p.manyNoun(&p.a.Tokens[0]) {
+			return HowMany // "flights scrapped at …"
+		}
 		switch {
 		case t.Norm == "عدد" || t.Norm == "اعداد" || t.Norm == "حصيله" || t.Norm == "number" || t.Norm == "toll" || t.Norm == "count":
 			p.used[i] = true
@@ -45,6 +63,9 @@ func (p *parser) nounKind() Kind {
 			return HowLong
 		case t.Norm == "سبب" || t.Norm == "اسباب" || t.Norm == "reason" || t.Norm == "cause":
 			return Why
+		case t.Norm == "city" && i > 0 && p.a.Tokens[i-1].Norm == "host":
+			p.used[i], p.used[i-1] = true, true
+			return Where
 		case p.opens(i) && p.manyNoun(t):
 			return HowMany // terse: "deaths counted by …", «قتلى زلزال …»
 		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person) || isAmount(t) || t.Norm == "سعر" || t.Norm == "قيمه" || t.Norm == "تكلفه" || t.Norm == "price" || t.Norm == "cost" || t.Norm == "حجم" || t.Norm == "مساحه":
@@ -103,7 +124,7 @@ func (p *parser) tersePerson() bool {
 }
 
 // tolls are nouns in the plural for what befell people, folded: alone, they ask how many.
-var tolls = map[string]bool{"deaths": true, "casualties": true, "injuries": true, "fatalities": true, "dead": true, "wounded": true, "injured": true, "victims": true, "arrests": true,
+var tolls = map[string]bool{"deaths": true, "casualties": true, "injuries": true, "fatalities": true, "dead": true, "wounded": true, "injured": true, "victims": true, "arrests": true, "cases": true,
 	"قتلي": true, "جرحي": true, "ضحايا": true, "وفيات": true, "اصابات": true, "مصابين": true, "القتلي": true, "الجرحي": true, "الضحايا": true, "الوفيات": true, "المصابين": true, "الاصابات": true, "المفقودين": true}
 
 // opens tells whether only names, adjectives and nouns stand before token i: "civilian deaths in …".
