@@ -478,6 +478,9 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys map[stri
 	v.set(denied, c.Modality == corpus.Denied)
 	v.set(expected, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && !q.Future)
 	al.hole(candidate, f, keys)
+	if q.Kind.Numeric() && q.Kind != HowLong && c.Value != nil && c.Value.Unit == "years old" {
+		v[wrongSort], v[rightSort] = 1, 0 // an age is no count and no sum
+	}
 }
 
 // unsaid is how much of what a yes/no question says, occasions aside, the claim's own clause leaves out.

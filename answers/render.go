@@ -372,6 +372,9 @@ func nameOnly(n *lexicon.Name) bool { return n.Kind == "given-name" || n.Kind ==
 // by it: «(85) كبسولة» is 85 كبسولة.
 func unmarked(words string) string {
 	words = strings.Trim(words, `"“”«»() `)
+	if strings.Count(words, `"`) == 1 {
+		words = strings.Replace(words, `"`, "", 1)
+	}
 	for _, pair := range []string{"()", "«»", "“”"} {
 		r := []rune(pair)
 		open, end := string(r[0]), string(r[1])

@@ -6,13 +6,19 @@ import (
 )
 
 // designators stand before a figure that tells which one it is, not how many, folded: "flight 370", «القرار 2216».
-var designators = map[string]bool{"رحله": true, "رحلتها": true, "رحلته": true, "الرحله": true, "flight": true, "boeing": true, "airbus": true, "بوينغ": true, "بوينج": true, "ايرباص": true, "طراز": true, "قرار": true, "القرار": true, "قراره": true,
-	"resolution": true, "رقم": true, "route": true, "highway": true, "model": true, "الماده": true, "ماده": true, "بند": true, "البند": true, "article": true, "section": true, "chapter": true, "قناه": true, "channel": true, "room": true, "gate": true,
-	"اتش": true, "mh": true, "windows": true, "explorer": true, "xbox": true, "playstation": true}
+var designators = map[string]bool{"رحله": true, "رحلتها": true, "رحلته": true, "الرحله": true, "flight": true, "قرار": true, "القرار": true, "قراره": true,
+	"resolution": true, "رقم": true, "route": true, "highway": true, "الماده": true, "ماده": true, "بند": true, "البند": true, "article": true, "section": true, "chapter": true, "قناه": true, "channel": true, "room": true, "gate": true}
 
-// designates tells whether a figure without a noun is a part of a designation.
-func (r *reader) designates(s *sentence, num number.Number) bool {
-	return num.First > s.First && designators[r.a.Tokens[num.First-1].Norm]
+// makes stand before the number of a type, whatever noun follows, folded: "Boeing 737-800 planes".
+var makes = map[string]bool{"boeing": true, "airbus": true, "بوينغ": true, "بوينج": true, "ايرباص": true, "طراز": true, "windows": true, "xbox": true, "playstation": true, "explorer": true, "model": true, "mh": true, "اتش": true}
+
+// designates tells whether a figure, with a noun behind it or without, is a part of a designation.
+func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {
+	if num.First == s.First {
+		return false
+	}
+	before := r.a.Tokens[num.First-1].Norm
+	return makes[before] || !noun && designators[before]
 }
 
 // ratio tells whether a figure only tells of how many every one is: "one in five", «كل فرد من بين خمسة أفراد».

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -49,7 +50,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if num.Ordinal || t.Date >= 0 || r.inDate(num) || t.Name >= 0 && num.Last-num.First == 1 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1 {
 		return f, false
 	}
-	if r.clockOrCode(s, num) {
+	if r.clockOrCode(s, num) || r.spelledOut(s, num) {
 		return f, false
 	}
 	f.kind = corpus.Quantity
@@ -68,7 +69,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 			f.noun = r.currencyBefore(s, num)
 		}
 	}
-	if r.looksLikeYear(num, f.noun) || f.noun.First == f.noun.Last && r.designates(s, num) || r.ratio(s, num) {
+	if r.looksLikeYear(num, f.noun) || r.designates(s, num, f.noun.First < f.noun.Last) || r.ratio(s, num) {
 		return f, false
 	}
 	if f.kind == corpus.Quantity && r.onlyOthers(f.noun) {
@@ -251,6 +252,21 @@ func (r *reader) enclosed(s *sentence, num number.Number) int {
 		return i
 	}
 	return i + 1
+}
+
+// spelledOut tells whether a figure in brackets is said again in words right behind it, which then count: «(22.790) اثنان
+// وعشرون ألف وسبعمائة وتسعون حبة». The dot may part thousands.
+func (r *reader) spelledOut(s *sentence, num number.Number) bool {
+	i := num.Last
+	if num.First == s.First || i+1 >= s.Last || !brackets[r.a.Tokens[num.First-1].Norm+r.a.Tokens[i].Norm] || r.a.Tokens[num.First].Kind != text.Number {
+		return false
+	}
+	n := r.a.Tokens[i+1].Number
+	if n < 0 || r.a.Tokens[i+1].Kind != text.Word || num.Low == nil || r.a.Numbers[n].Low == nil {
+		return false
+	}
+	again := *r.a.Numbers[n].Low
+	return again == *num.Low || math.Abs(again-*num.Low*1000) < 0.5
 }
 
 // brackets are the pairs of marks that stand round a figure.
@@ -671,8 +687,8 @@ func (r *reader) addFigure(n int, f *figure) {
 		acts[i] = true
 	}
 	counts := map[int]bool{}
-	for _, i := range f.counts {
-		counts[i] = true
+	for n, i := range f.counts {
+		counts[i] = n+1 == len(f.counts) || !r.modifies(i, f.counts[len(f.counts)-1])
 	}
 	keys := r.gather(n, focus, quote, func(i int) (corpus.Role, bool) {
 		switch {
@@ -815,8 +831,11 @@ func withKey(keys []corpus.Key, k corpus.Key) []corpus.Key {
 
 // countedUnit names what a figure counts: the plural of the counted noun's English citation form, "people" for anybody.
 func (r *reader) countedUnit(f *figure) string {
-	for _, i := range f.counts {
+	for n, i := range f.counts {
 		t := &r.a.Tokens[i]
+		if n+1 < len(f.counts) && r.modifies(i, f.counts[len(f.counts)-1]) {
+			continue
+		}
 		concepts := t.Concepts
 		if f.Dual && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Group, lexicon.Time, lexicon.Unit) {
 			concepts = t.Alone // counted as a noun within a verb's form of several words
@@ -842,8 +861,16 @@ func (r *reader) countedUnit(f *figure) string {
 	return ""
 }
 
+// modifies tells whether the English noun at i only says of what sort the noun at head is: "hunt supporters" are no hunts.
+// People and bodies are counted in either place ("police officers").
+func (r *reader) modifies(i, head int) bool {
+	t, h := &r.a.Tokens[i], &r.a.Tokens[head]
+	return !t.Arabic && t.Name < 0 && t.Run.First != h.Run.First && !t.Class(lexicon.Person, lexicon.Group, lexicon.Quality, lexicon.State) && len(t.Concepts) > 0 &&
+		h.Class(lexicon.Person, lexicon.Group, lexicon.Thing, lexicon.Place, lexicon.Event)
+}
+
 // irregular holds the plurals of English nouns that no rule makes, and the words for people that have none.
-var irregular = map[string]string{"child": "children", "person": "people", "foot": "feet", "tooth": "teeth", "wife": "wives", "life": "lives", "thief": "thieves", "wounded": "wounded", "injured": "injured", "dead": "dead", "missing": "missing", "people": "people", "police": "police", "personnel": "personnel"}
+var irregular = map[string]string{"child": "children", "person": "people", "foot": "feet", "tooth": "teeth", "wife": "wives", "life": "lives", "thief": "thieves", "wounded": "wounded", "injured": "injured", "dead": "dead", "missing": "missing", "people": "people", "police": "police", "aircraft": "aircraft", "personnel": "personnel"}
 
 // plural returns the plural of an English noun, of several words that of the last.
 func plural(w string) string {
