@@ -478,8 +478,9 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys map[stri
 	v.set(denied, c.Modality == corpus.Denied)
 	v.set(expected, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && !q.Future)
 	al.hole(candidate, f, keys)
-	if q.Kind.Numeric() && q.Kind != HowLong && c.Value != nil && c.Value.Unit == "years old" {
-		v[wrongSort], v[rightSort] = 1, 0 // an age is no count and no sum
+	if aged := c.Value != nil && c.Value.Unit == "years old"; q.Kind.Numeric() && (aged || q.Age) {
+		v.set(wrongSort, aged != q.Age) // an age is no count and no sum
+		v.set(rightSort, aged == q.Age)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"isnad/corpus"
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
@@ -56,6 +57,9 @@ func (p *parser) kind() {
 	}
 	q.loose = kind == What && q.Kind == HowMuch
 	q.Kinds = claimKinds[q.Kind]
+	if q.Age = q.Kind == HowLong && p.asksAge(); q.Age {
+		q.Kinds = []corpus.Kind{corpus.Measure}
+	}
 	if w := p.a.Tokens; r.Last > r.First && (w[r.First].Norm == "لسا" || w[r.First].Norm == "لسه") {
 		q.Items = append(q.Items, Item{Words: w[r.First].Text, Part: Act, Keys: conceptKeys(p.l.Concept("continue"))})
 	}
@@ -68,6 +72,18 @@ func (p *parser) kind() {
 			q.Negated = true
 		}
 	}
+}
+
+// asksAge tells whether the question asks how old somebody is.
+func (p *parser) asksAge() bool {
+	for i := range p.a.Tokens {
+		switch t := &p.a.Tokens[i]; {
+		case t.Norm == "old" && i > 0 && p.a.Tokens[i-1].Norm == "how", t.Norm == "age", t.Norm == "عمر", t.Norm == "عمره", t.Norm == "عمرها", t.Norm == "عمرو", t.Norm == "العمر", t.Norm == "سن":
+			p.used[i] = true
+			return true
+		}
+	}
+	return false
 }
 
 // inPercent tells whether the question wants its answer in percent: "how much did it drop in percent".

@@ -118,6 +118,7 @@ type Question struct {
 	Unit      string // concept id of the unit asked for ("how many kilometres")
 	Dimension string // concept id of the measure asked for: money for a price
 	Sort      string // concept id of the sort of place or body asked for: which village
+	Age       bool   // how old somebody is
 	Identity  bool   // who somebody is, or what his name is
 	Unknown   []string
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus"
 	"isnad/corpus/analysis"
@@ -50,7 +51,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if num.Ordinal || t.Date >= 0 || r.inDate(num) || t.Name >= 0 && num.Last-num.First == 1 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1 {
 		return f, false
 	}
-	if r.clockOrCode(s, num) || r.spelledOut(s, num) {
+	if r.clockOrCode(s, num) || r.spelledOut(s, num) || r.infantAge(s, num) {
 		return f, false
 	}
 	f.kind = corpus.Quantity
@@ -238,6 +239,9 @@ func (r *reader) nounAfter(s *sentence, i int) text.Range {
 		}
 		return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
 	}
+	if r.a.Tokens[start].Norm == "-" && i == start+1 {
+		return text.Range{First: i, Last: i + 1} // "a 200-bed hospital"
+	}
 	return r.englishNoun(s, i)
 }
 
@@ -252,6 +256,12 @@ func (r *reader) enclosed(s *sentence, num number.Number) int {
 		return i
 	}
 	return i + 1
+}
+
+// infantAge tells whether a figure is an age in days, weeks or months: "a two-day-old baby". Only years are stored as ages.
+func (r *reader) infantAge(s *sentence, num number.Number) bool {
+	i := num.Last
+	return i+3 < s.Last && r.a.Tokens[i].Norm == "-" && r.a.Tokens[i+2].Norm == "-" && r.a.Tokens[i+3].Norm == "old" && r.a.Tokens[i+1].Norm != "year"
 }
 
 // spelledOut tells whether a figure in brackets is said again in words right behind it, which then count: «(22.790) اثنان
@@ -293,7 +303,7 @@ func (r *reader) finiteVerb(i int) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(w, "وا") || strings.HasSuffix(w, "ت")
+	return strings.HasSuffix(w, "وا") || strings.HasSuffix(w, "ت") && !(strings.HasSuffix(w, "ات") && utf8.RuneCountInString(w) > 4) // «أربع غارات»
 }
 
 // nounEnd returns where an Arabic noun phrase that holds tokens [first, i) ends: adjectives and up to one word in
@@ -681,6 +691,9 @@ func (r *reader) addFigure(n int, f *figure) {
 		}
 	}
 	focus = r.hedgeAfter(s, f, focus)
+	for f.age && focus.Last < s.Last && (r.a.Tokens[focus.Last].Norm == "-" || r.a.Tokens[focus.Last].Norm == "old") {
+		focus.Last++ // "12-year-old"
+	}
 	quote := r.quoteFor(s, focus, append(append([]int(nil), f.acts...), nearest(f.counts, focus)...))
 	acts := map[int]bool{}
 	for _, i := range f.acts {
