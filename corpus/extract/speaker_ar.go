@@ -40,6 +40,12 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 			who = text.Range{}
 		}
 	}
+	if who.First == who.Last && j+2 < s.Last && opensWords[r.a.Tokens[j+1].Norm] && (r.unknown(j) || r.wordBetween(j)) {
+		who = text.Range{First: j, Last: j + 1} // «وأضاف تراس، «…»»
+	}
+	if who.First < who.Last && accusing[strings.TrimLeft(r.a.Tokens[i].Norm, "وف")] && who.Last < s.Last && strings.HasPrefix(r.a.Tokens[who.Last].Norm, "بان") {
+		return r.arabicGoesOn(s, i, sp) // «اتهم الحزب بأن …»: the party is accused
+	}
 	if who.First == who.Last || relative {
 		if left := r.speakerLeft(s, i); left.First < left.Last {
 			who = left
@@ -69,6 +75,19 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 	}
 	return r.arabicGoesOn(s, i, sp)
 }
+
+// wordBetween tells whether the word at i stands between a verb of speech and a quotation behind a comma: it is the speaker's
+// name, whatever else it means, unless it tells how he spoke («قائلا»).
+func (r *reader) wordBetween(i int) bool {
+	t := &r.a.Tokens[i]
+	return t.Kind == text.Word && !t.Function && !strings.HasSuffix(t.Norm, "ا") && !r.isSpeech(i) && r.a.Tokens[i+1].Norm != ":" && opensWords[r.a.Tokens[i+2].Norm]
+}
+
+// opensWords are the marks between a speaker and his words.
+var opensWords = map[string]bool{"،": true, ",": true, ":": true, "«": true, `"`: true, "“": true}
+
+// accusing are verbs whose object looks like their subject where that was named before, folded.
+var accusing = map[string]bool{"اتهم": true, "اتهمت": true, "يتهم": true, "تتهم": true, "اتهموا": true}
 
 // surelySpeaks tells whether a definite noun is the subject of a verb of speech because what was said follows at once.
 func (r *reader) surelySpeaks(s *sentence, who text.Range) bool {
