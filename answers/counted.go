@@ -29,7 +29,10 @@ func (p *parser) counted() {
 	}
 	if p.cue.First > 0 && backward[p.a.Tokens[i].Norm] {
 		p.used[i] = true
-		i = p.nextContent(0) // «الضحايا كم عددهم»
+		if i = p.nextContent(0); i < 0 { // «الضحايا كم عددهم»
+			p.countedPeople()
+			return
+		}
 	}
 	if p.cue.Last == 0 || p.cue.First > i {
 		i = p.tersely(i)

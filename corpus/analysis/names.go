@@ -347,11 +347,11 @@ func (a *Analysis) familyName(i, first int) bool {
 	if t.Arabic && t.Derived && !t.Function && t.Name < 0 && t.Run.Last-t.Run.First <= 1 && strings.HasPrefix(t.Norm, "ال") && a.afterRole(first) {
 		return true // «الدكتور عبدالله الربيعة» is no spring
 	}
-	if !t.Arabic || t.Kind != text.Word || t.Function || t.Name >= 0 || t.Run.Last-t.Run.First > 1 || t.Class(lexicon.Person) {
+	if !t.Arabic || t.Kind != text.Word || t.Function || t.Name >= 0 || t.Run.Last-t.Run.First > 1 {
 		return false
 	}
 	definite := strings.HasPrefix(t.Norm, "ال")
-	if definite && !t.Class(lexicon.Group, lexicon.Time) && t.Date < 0 && (a.lineage(first, i) || strings.HasPrefix(a.Tokens[i-1].Norm, "عبد")) {
+	if definite && !t.Class(lexicon.Person, lexicon.Group, lexicon.Time) && t.Date < 0 && (a.lineage(first, i) || strings.HasPrefix(a.Tokens[i-1].Norm, "عبد")) {
 		// «خالد بن علي المطر» is no rain, «محمد بن سعد الحربي» no soldier. But a verb that is no speech may have an object
 		// («افتتح الأمير خالد بن فيصل المشروع»), and what is called after a ruler is international.
 		if a.toldBy(first) || t.Class(lexicon.Quality) && a.afterRole(first) && !royals[a.Tokens[max(first-1, 0)].Norm] {
