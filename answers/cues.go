@@ -19,7 +19,7 @@ var cues = []cue{
 	{"how many percent", WhatPercent}, {"how many pct", WhatPercent}, {"how many per cent", WhatPercent}, {"to what extent", What}, {"for what amount", HowMuch}, {"what amount", HowMuch}, {"what was the amount", HowMuch}, {"what length of", HowLong}, {"for what length", HowLong}, {"on what grounds", Why}, {"what percentage", WhatPercent}, {"which percentage", WhatPercent}, {"what share", WhatPercent}, {"what fraction", WhatPercent}, {"what portion", WhatPercent}, {"what proportion", WhatPercent}, {"what percent", WhatPercent}, {"what per cent", WhatPercent},
 	{"how much of", WhatPercent}, {"by what percent", WhatPercent}, {"how many", HowMany}, {"what number", HowMany}, {"what is the number", HowMany}, {"number of", HowMany}, {"count of", HowMany}, {"what is the toll", HowMany}, {"death toll", HowMany}, {"how long", HowLong}, {"over what period", HowLong}, {"for what period", HowLong}, {"how far", HowMuch}, {"how close", HowMuch}, {"how near", HowMuch}, {"how tall", HowMuch}, {"how wide", HowMuch}, {"how big", HowMuch}, {"how large", HowMuch}, {"how high", HowMuch}, {"how strong", HowMuch}, {"how old", HowLong}, {"how much longer", HowLong}, {"how soon", When},
 	{"how deep", HowMuch}, {"how cold", HowMuch}, {"how hot", HowMuch}, {"how fast", HowMuch}, {"how heavy", HowMuch}, {"how much", HowMuch}, {"to what level", HowMuch}, {"what level", HowMuch}, {"at what price", HowMuch}, {"what price", HowMuch}, {"what was the price", HowMuch}, {"what magnitude", HowMuch}, {"what value", HowMuch}, {"by how", HowMuch},
-	{"wher", Where}, {"whre", Where}, {"wen", When}, {"whens", When}, {"what is the date", When}, {"what's the date", When}, {"what was the date", When}, {"what was the day", When}, {"at what hour", When}, {"how recently", When}, {"in which century", When}, {"in what century", When}, {"on what date", When}, {"what date", When}, {"on which date", When}, {"which date", When}, {"what day", When}, {"which day", When}, {"on which day", When}, {"what time", When}, {"since when", When}, {"when", When}, {"what year", When}, {"which year", When}, {"what month", When}, {"which month", When},
+	{"wher", Where}, {"whens", When}, {"what is the date", When}, {"what's the date", When}, {"what was the date", When}, {"what was the day", When}, {"at what hour", When}, {"how recently", When}, {"in which century", When}, {"in what century", When}, {"on what date", When}, {"what date", When}, {"on which date", When}, {"which date", When}, {"what day", When}, {"which day", When}, {"on which day", When}, {"what time", When}, {"since when", When}, {"when", When}, {"what year", When}, {"which year", When}, {"what month", When}, {"which month", When},
 	{"whos", Who}, {"what are the names", Who}, {"what is his name", Who}, {"what's his name", Who}, {"what is her name", Who}, {"what's her name", Who}, {"whom", Who}, {"whose", Who}, {"who", Who}, {"what is the name", Who}, {"name of", Who},
 	{"wheres", Where}, {"from where", Where}, {"where", Where}, {"destination", Where},
 	{"whether", YesNo}, {"why", Why}, {"what caused", Why}, {"what was behind", Why}, {"what is behind", Why}, {"what lies behind", Why}, {"what lay behind", Why}, {"what drove", Why}, {"what led to", Why}, {"what triggered", Why}, {"what sparked", Why}, {"what prompted", Why}, {"what made", Why}, {"what pushed", Why}, {"how come", Why}, {"reason for", Why}, {"cause of", Why}, {"how did", What}, {"what was the cause", Why}, {"what is the cause", Why}, {"for what reason", Why}, {"what is the reason", Why}, {"what was the reason", Why},
@@ -36,7 +36,7 @@ var cues = []cue{
 	{"قد ايه فضل", HowLong}, {"قد ايه فضلت", HowLong}, {"دام كم", HowLong}, {"دامت كم", HowLong}, {"استمر كم", HowLong}, {"استمرت كم", HowLong}, {"استغرق كم", HowLong}, {"علام", Why}, {"بشحال", HowMuch},
 	{"قد ايه", HowMuch}, {"كم", HowMany}, {"اسم", Who},
 	{"if", YesNo}, {"هل", YesNo}, {"لسا", YesNo}, {"لسه", YesNo}, {"واش", YesNo},
-	{"what", What}, {"which", What}, {"wich", What}, {"wat", What}, {"how", What},
+	{"what", What}, {"which", What}, {"how", What},
 	{"ماذا", What}, {"ما الذي", What}, {"ما", What}, {"شو", What}, {"ايش", What}, {"وش", What}, {"لاي", What}, {"لايه", What}, {"اي", What}, {"باي", What}, {"باني", What}, {"بانو", What}, {"انهي", What}, {"انو", What}, {"ايه", What}, {"شنو", What}, {"شنوه", What}, {"اشنو", What}, {"شنهو", What}, {"كيف", What}, {"شلون", What}, {"ازاي", What}, {"كيفاش", What},
 }
 
@@ -176,7 +176,7 @@ func cueAt(a *analysis.Analysis, i int, words []string) (text.Range, bool) {
 
 // misspelt tells whether a word the lexicon does not know is an English question word with a letter wrong: "wher", "mnay".
 func misspelt(t *analysis.Token, word string) bool {
-	if t.Arabic || len(word) < 4 || word == "wher" || word == "whre" || word == "wich" || len(t.Norm) < 3 || t.Function || len(t.Concepts) > 0 || t.Name >= 0 || t.Norm[0] != word[0] {
+	if t.Arabic || len(word) < 4 || len(t.Norm) < 3 || t.Function || len(t.Concepts) > 0 || t.Name >= 0 || t.Norm[0] != word[0] {
 		return false
 	}
 	a, b := t.Norm, word

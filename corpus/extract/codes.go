@@ -10,7 +10,7 @@ var designators = map[string]bool{"رحله": true, "رحلتها": true, "رح�
 	"resolution": true, "رقم": true, "route": true, "highway": true, "الماده": true, "ماده": true, "بند": true, "البند": true, "article": true, "section": true, "chapter": true, "قناه": true, "channel": true, "room": true, "gate": true}
 
 // makes stand before the number of a type, whatever noun follows, folded: "Boeing 737-800 planes".
-var makes = map[string]bool{"boeing": true, "airbus": true, "بوينغ": true, "بوينج": true, "ايرباص": true, "طراز": true, "windows": true, "xbox": true, "playstation": true, "explorer": true, "model": true, "mh": true, "اتش": true}
+var makes = map[string]bool{"boeing": true, "airbus": true, "بوينغ": true, "بوينج": true, "ايرباص": true, "طراز": true, "windows": true, "xbox": true, "playstation": true, "model": true}
 
 // designates tells whether a figure, with a noun behind it or without, is a part of a designation.
 func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {

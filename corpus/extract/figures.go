@@ -249,7 +249,7 @@ func (r *reader) nounAfter(s *sentence, i int) text.Range {
 // «عدد (85) كبسولة», «23» ضربة. An article shows that the noun behind them is not what is counted.
 func (r *reader) enclosed(s *sentence, num number.Number) int {
 	i := num.Last
-	if num.First == s.First || i+1 >= s.Last || !brackets[r.a.Tokens[num.First-1].Norm+r.a.Tokens[i].Norm] {
+	if !r.inBrackets(s, num) {
 		return i
 	}
 	if t := &r.a.Tokens[i+1]; !t.Arabic || t.Number >= 0 || strings.HasPrefix(t.Norm, "ال") || conjoined(t) {
@@ -267,16 +267,21 @@ func (r *reader) infantAge(s *sentence, num number.Number) bool {
 // spelledOut tells whether a figure in brackets is said again in words right behind it, which then count: «(22.790) اثنان
 // وعشرون ألف وسبعمائة وتسعون حبة». The dot may part thousands.
 func (r *reader) spelledOut(s *sentence, num number.Number) bool {
-	i := num.Last
-	if num.First == s.First || i+1 >= s.Last || !brackets[r.a.Tokens[num.First-1].Norm+r.a.Tokens[i].Norm] || r.a.Tokens[num.First].Kind != text.Number {
+	if !r.inBrackets(s, num) || r.a.Tokens[num.First].Kind != text.Number {
 		return false
 	}
-	n := r.a.Tokens[i+1].Number
-	if n < 0 || r.a.Tokens[i+1].Kind != text.Word || num.Low == nil || r.a.Numbers[n].Low == nil {
+	next := &r.a.Tokens[num.Last+1]
+	n := next.Number
+	if n < 0 || next.Kind != text.Word || num.Low == nil || r.a.Numbers[n].Low == nil {
 		return false
 	}
 	again := *r.a.Numbers[n].Low
 	return again == *num.Low || math.Abs(again-*num.Low*1000) < 0.5
+}
+
+// inBrackets tells whether a figure stands alone in brackets or quotation marks that do not end the sentence.
+func (r *reader) inBrackets(s *sentence, num number.Number) bool {
+	return num.First > s.First && num.Last+1 < s.Last && brackets[r.a.Tokens[num.First-1].Norm+r.a.Tokens[num.Last].Norm]
 }
 
 // brackets are the pairs of marks that stand round a figure.

@@ -40,7 +40,9 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	pronoun := end > s.First && pronouns[r.a.Tokens[end-1].Norm]
 	joined := end > s.First && (r.a.Tokens[end-1].Norm == "and" || r.a.Tokens[end-1].Norm == "but" || r.a.Tokens[end-1].Norm == "then")
 	sp.after = !paused && (clause || sp.denied || v.manner == toll || i-s.First <= 4 || r.objectFollows(s, i+1))
-	if !pronoun && inverting[t.Norm] && (r.endsQuote(i) || !r.personEnds(s, i)) {
+	// "Rami Abdel Rahman said the road …" has its subject.
+	named := i > s.First && r.namesPerson(text.Range{First: i - 1, Last: i})
+	if !pronoun && inverting[t.Norm] && (r.endsQuote(i) || !named) {
 		if who := r.inverted(s, i); who.First < who.Last && (r.endsQuote(i) || !clause) {
 			sp.after = false
 			return r.named(s, sp, who, i), true
@@ -72,15 +74,6 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		return back, true
 	}
 	return r.named(s, sp, who, i), true
-}
-
-// personEnds tells whether somebody's name ends right before token i: "Rami Abdel Rahman said the road …" has its subject.
-func (r *reader) personEnds(s *sentence, i int) bool {
-	if i == s.First || r.a.Tokens[i-1].Name < 0 {
-		return false
-	}
-	n := &r.a.Names[r.a.Tokens[i-1].Name]
-	return n.Person || n.Is((*lexicon.Name).IsPerson)
 }
 
 // deniesWords tells whether what the verb at i denies or rejects is something said: a claim, a report, "that …". An offer
