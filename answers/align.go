@@ -14,6 +14,7 @@ import (
 type fit struct {
 	score    float64 // the weight of the evidence; above 0 the claim rather answers than not
 	evidence vector
+	compared comparison
 	matched  []match
 	placed   bool // it names the place asked about, or its report's head does
 	excluded bool // it speaks of what the question leaves out, of another place or of another fate
@@ -116,14 +117,32 @@ func (al *aligner) fits(found []corpus.Candidate) []fit {
 		v[coverBehind] = bestOf[found[i].Document.ID] - v[cover]
 		out[i].excluded = out[i].excluded || al.sort == byTold && v[wrongSort] > 0 // nobody who speaks
 		out[i].score = weigh(al.sort, v)
-		if al.q.Kind == Said {
-			out[i].excluded = out[i].excluded || v[speakerMissed] > 0
-			if al.total == 0 {
-				out[i].score = float64(v[cover]) // all that somebody said
-			}
+		out[i].excluded = out[i].excluded || al.q.Kind == Said && v[speakerMissed] > 0
+		if al.q.Kind == Said && al.total == 0 {
+			out[i].score, out[i].compared[alone] = float64(v[cover]), v[cover] // all that somebody said
 		}
 	}
+	if al.q.Kind != Said || al.total > 0 {
+		al.compare(found, out)
+	}
 	return out
+}
+
+// compare weighs the claims that may answer against each other.
+func (al *aligner) compare(found []corpus.Candidate, fits []fit) {
+	var at []int
+	var alone []float64
+	var documents, answers []string
+	for i := range fits {
+		if !fits[i].excluded {
+			at, alone = append(at, i), append(alone, fits[i].score)
+			documents, answers = append(documents, found[i].Document.ID), append(answers, given(&found[i].Claim))
+		}
+	}
+	for k, c := range compared(alone, documents, answers) {
+		f := &fits[at[k]]
+		f.compared, f.score = c, c.weigh()
+	}
 }
 
 // fit gathers the evidence on one claim.

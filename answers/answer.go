@@ -108,6 +108,7 @@ type Trace struct {
 	Reasons  []string // the evidence that weighs most, with its weight, the heaviest first
 
 	evidence vector
+	compared comparison
 	excluded bool
 	sort     int
 	shown    Claim

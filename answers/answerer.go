@@ -3,6 +3,7 @@ package answers
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -40,7 +41,7 @@ const (
 	enoughSources  = 3    // documents that answer among the first claims looked at
 	relatedCover   = 0.45 // of the question, that a related document speaks of
 	answerScore    = -0.4 // above it a claim answers
-	sureScore      = 0.3  // that one claim at least must reach
+	sureScore      = 0    // that one claim at least must reach by its own evidence
 	besideScore    = 1.0  // how far a further claim of a document may stay behind its first
 )
 
@@ -118,8 +119,8 @@ func (an *Answerer) judge(ctx context.Context, q *Question, limit int, o Options
 		}
 	}
 	sort.SliceStable(j.chosen, func(x, y int) bool { return j.chosen[x].score > j.chosen[y].score })
-	if len(j.chosen) > 0 && j.chosen[0].score < sureScore {
-		// Where even the best is doubtful, reports only speak of it.
+	if len(j.chosen) > 0 && !slices.ContainsFunc(j.chosen, func(s scored) bool { return s.fit.compared[alone] >= sureScore }) {
+		// Where none is sure by itself, reports only speak of it.
 		for _, s := range j.chosen {
 			j.speaks(s)
 		}

@@ -17,5 +17,19 @@ func (t *Trace) Shown() *Claim { return &t.shown }
 // Sort is the place of the question among the sorts that weigh evidence alike; Sorts and Evidences name all of them.
 func (t *Trace) Sort() int { return t.sort }
 
+// Given is the figure or the day a traced claim answers with.
+func (t *Trace) Given() string { return given(&t.shown.claim) }
+
+// Compared compares claims by the weights of their own evidence.
+func Compared(alone []float64, documents, given []string) [][]float32 {
+	var out [][]float32
+	for _, c := range compared(alone, documents, given) {
+		out = append(out, slices.Clone(c[:]))
+	}
+	return out
+}
+
+func Comparisons() []string { return slices.Clone(comparisonNames[:]) }
+
 func Sorts() []string     { return slices.Clone(sortNames[:]) }
 func Evidences() []string { return slices.Clone(evidenceNames[:]) }

@@ -28,9 +28,14 @@ var (
 
 // choice is one document for one question: what it offers, and what is right.
 type choice struct {
+	question   string // and its set
+	document   string
 	weight     float64
 	sort       int
 	offers     [][]float32
+	given      []string    // by offer: the figure or the day it answers with
+	left       []float64   // by offer: its weight where its set was left out
+	compared   [][]float32 // by offer: how it compares with the others, by these
 	right      []bool
 	answerable bool // the gold wants an answer, whether or not it is among the offers
 }
@@ -46,41 +51,43 @@ func TestFit(t *testing.T) {
 	for _, s := range sets {
 		all = append(all, choices(t, s))
 	}
-	lines := make([]string, len(sets))
-	shifts := []float64{-0.9, -0.6, -0.3, 0, 0.3, 0.6}
-	byShift, bySort := make([]tallyOf, len(shifts)), make([]tallyOf, len(answers.Sorts()))
-	var wait sync.WaitGroup
-	var mu sync.Mutex
-	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
 	folds := *fitFolds
 	if folds == 0 {
 		folds = len(sets)
 	}
-	for fold := range folds {
-		wait.Go(func() {
-			limit <- struct{}{}
-			defer func() { <-limit }()
-			var rest []choice
-			for j := range all {
-				if j%folds != fold {
-					rest = append(rest, all[j]...)
-				}
+	except := func(fold int) []choice {
+		var out []choice
+		for j := range all {
+			if j%folds != fold {
+				out = append(out, all[j]...)
 			}
-			w := fitWeights(rest, *fitPull)
-			mu.Lock()
-			defer mu.Unlock()
-			for i := fold; i < len(all); i += folds {
-				for k, s := range shifts {
-					byShift[k].add(tallyUp(all[i], w, s))
-				}
-				for s := range bySort {
-					bySort[s].add(tallyUp(ofSort(all[i], s), w, *fitShift))
-				}
-				lines[i] = fmt.Sprintf("%s: left out %s", sets[i], tallyUp(all[i], w, *fitShift))
-			}
-		})
+		}
+		return out
 	}
-	wait.Wait()
+	perFold(folds, func(fold int) {
+		w := fitWeights(except(fold), *fitPull)
+		for i := fold; i < len(all); i += folds {
+			compareChoices(all[i], w)
+		}
+	})
+	lines := make([]string, len(sets))
+	shifts := []float64{-0.9, -0.6, -0.3, 0, 0.3, 0.6}
+	byShift, bySort := make([]tallyOf, len(shifts)), make([]tallyOf, len(answers.Sorts()))
+	var mu sync.Mutex
+	perFold(folds, func(fold int) {
+		w := fitComparison(except(fold))
+		mu.Lock()
+		defer mu.Unlock()
+		for i := fold; i < len(all); i += folds {
+			for k, s := range shifts {
+				byShift[k].add(tallyUp(all[i], w, s))
+			}
+			for s := range bySort {
+				bySort[s].add(tallyUp(ofSort(all[i], s), w, *fitShift))
+			}
+			lines[i] = fmt.Sprintf("%s: left out %s", sets[i], tallyUp(all[i], w, *fitShift))
+		}
+	})
 	for _, l := range lines {
 		t.Log(l)
 	}
@@ -92,22 +99,60 @@ func TestFit(t *testing.T) {
 	for k, s := range shifts {
 		t.Logf("shift %+.1f, each left out once: %s", s, byShift[k])
 	}
-	var flat []choice
-	for _, c := range all {
-		flat = append(flat, c...)
-	}
-	w := fitWeights(flat, *fitPull)
-	t.Logf("on the sets that taught it: %s", tallyUp(flat, w, *fitShift))
+	flat := except(-1)
+	second := fitComparison(flat)
+	first := fitWeights(flat, *fitPull)
 	if *holdSets != "" {
 		var sum tallyOf
 		for _, s := range strings.Split(*holdSets, ",") {
-			x := tallyUp(choices(t, s), w, *fitShift)
+			held := choices(t, s)
+			compareChoices(held, first)
+			x := tallyUp(held, second, *fitShift)
 			sum.add(x)
 			t.Logf("held out %s: %s", s, x)
 		}
 		t.Logf("held out: %s", sum)
 	}
-	writeWeights(t, w, *fitShift)
+	compareChoices(flat, first)
+	t.Logf("on the sets that taught it: %s", tallyUp(flat, second, *fitShift))
+	writeWeights(t, first, second, *fitShift)
+}
+
+// perFold does something for every group of sets, as many at once as there are processors.
+func perFold(folds int, do func(fold int)) {
+	var wait sync.WaitGroup
+	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for fold := range folds {
+		wait.Go(func() {
+			limit <- struct{}{}
+			defer func() { <-limit }()
+			do(fold)
+		})
+	}
+	wait.Wait()
+}
+
+// compareChoices weighs the offers of each question and compares them.
+func compareChoices(list []choice, w [][]float64) {
+	for from := 0; from < len(list); {
+		to := from
+		var alone []float64
+		var documents, given []string
+		for ; to < len(list) && list[to].question == list[from].question; to++ {
+			c := &list[to]
+			c.left = c.left[:0]
+			for j, v := range c.offers {
+				c.left = append(c.left, dot(w, c.sort, v))
+				documents, given = append(documents, c.document), append(given, c.given[j])
+			}
+			alone = append(alone, c.left...)
+		}
+		out := answers.Compared(alone, documents, given)
+		for ; from < to; from++ {
+			n := len(list[from].offers)
+			list[from].compared, out = out[:n], out[n:]
+		}
+	}
 }
 
 // choices loads a set and asks its questions.
@@ -146,7 +191,7 @@ func choices(t *testing.T, spec string) []choice {
 		}
 		for id := range q.Answers {
 			at[id] = len(out)
-			out = append(out, choice{weight: weight, answerable: true, sort: sort})
+			out = append(out, choice{question: goldFile + q.Text, document: id, weight: weight, answerable: true, sort: sort})
 		}
 		for i := range a.Trace {
 			tr := &a.Trace[i]
@@ -157,7 +202,7 @@ func choices(t *testing.T, spec string) []choice {
 			if !ok {
 				k = len(out)
 				at[tr.Document] = k
-				out = append(out, choice{weight: weight, sort: sort})
+				out = append(out, choice{question: goldFile + q.Text, document: tr.Document, weight: weight, sort: sort})
 			}
 			c := &out[k]
 			v := tr.Evidence()
@@ -167,6 +212,7 @@ func choices(t *testing.T, spec string) []choice {
 				}
 			}
 			c.offers = append(c.offers, v)
+			c.given = append(c.given, tr.Given())
 			c.right = append(c.right, q.Meets(tr.Document, tr.Shown()))
 		}
 	}
@@ -199,7 +245,7 @@ func (t tallyOf) String() string {
 	return fmt.Sprintf("F1 %.3f P %.3f R %.3f of %d, reachable %.3f", t.f1(), float64(t.right)/float64(max(t.given, 1)), float64(t.right)/float64(max(t.gold, 1)), t.gold, float64(t.reachable)/float64(max(t.gold, 1)))
 }
 
-func tallyUp(list []choice, w [][]float64, shift float64) tallyOf {
+func tallyUp(list []choice, w []float64, shift float64) tallyOf {
 	var out tallyOf
 	for i := range list {
 		c := &list[i]
@@ -208,8 +254,8 @@ func tallyUp(list []choice, w [][]float64, shift float64) tallyOf {
 		}
 		best, at := 0.0, -1
 		reachable := false
-		for j, v := range c.offers {
-			if s := dot(w, c.sort, v) + shift; s > best {
+		for j, v := range c.compared {
+			if s := sumOf(w, v) + shift; s > best {
 				best, at = s, j
 			}
 			reachable = reachable || c.right[j]
@@ -238,97 +284,132 @@ func dot(w [][]float64, sort int, v []float32) float64 {
 	return sum
 }
 
-// fitWeights fits a conditional logit model (McFadden, 1974) with a pull of all weights towards zero, by Adam (Kingma and
-// Ba, 2015) on all choices at once. A sort's own weights are pulled harder than those all sorts share.
+func sumOf(w []float64, v []float32) float64 {
+	sum := 0.0
+	for k, x := range v {
+		sum += float64(x) * w[k]
+	}
+	return sum
+}
+
+// fitWeights fits a conditional logit model (McFadden, 1974) with a pull of all weights towards zero. A sort's own weights
+// are pulled harder than those all sorts share.
 func fitWeights(list []choice, pull float64) [][]float64 {
 	sorts, evidences := len(answers.Sorts()), len(answers.Evidences())
-	table := func() [][]float64 {
-		out := make([][]float64, sorts)
-		for i := range out {
-			out[i] = make([]float64, evidences)
-		}
-		return out
+	flat := make([]float64, sorts*evidences)
+	w := make([][]float64, sorts)
+	for s := range w {
+		w[s] = flat[s*evidences : (s+1)*evidences]
 	}
-	w, m, u := table(), table(), table()
+	pulls := make([]float64, len(flat))
+	for k := range pulls {
+		pulls[k] = pull / 10
+		if k >= evidences {
+			pulls[k] *= 2
+		}
+	}
+	descend(flat, pulls, 400, 0.05, func(g []float64) {
+		slopes(list, func(c *choice, j int) float64 { return dot(w, c.sort, c.offers[j]) }, func(c *choice, j int, d float64) {
+			all, own := g[:evidences], g[c.sort*evidences:]
+			for e, x := range c.offers[j] {
+				if x != 0 {
+					own[e] += d * float64(x)
+					all[e] += d * float64(x)
+				}
+			}
+		})
+	})
+	return w
+}
+
+// fitComparison fits what the comparison of claims weighs, in the same way.
+func fitComparison(list []choice) []float64 {
+	w := make([]float64, len(answers.Comparisons()))
+	w[0] = 1 // at first a claim stands alone
+	pulls := slices.Repeat([]float64{0.0002}, len(w))
+	descend(w, pulls, 300, 0.03, func(g []float64) {
+		slopes(list, func(c *choice, j int) float64 { return sumOf(w, c.compared[j]) }, func(c *choice, j int, d float64) {
+			for k, x := range c.compared[j] {
+				g[k] += d * float64(x)
+			}
+		})
+	})
+	return w
+}
+
+// slopes tells for every offer how the loss changes with its weight, a mean over the choices: how likely it is less how
+// likely it is among the right ones.
+func slopes(list []choice, weigh func(c *choice, j int) float64, slope func(c *choice, j int, d float64)) {
 	total := 0.0
 	for i := range list {
 		total += list[i].weight
 	}
-	const steps, rate, b1, b2 = 400, 0.05, 0.9, 0.999
-	for step := 1; step <= steps; step++ {
-		g := table()
-		for i := range list {
-			c := &list[i]
-			if len(c.offers) == 0 {
-				continue
-			}
-			p := make([]float64, len(c.offers))
-			top := 0.0
-			for j, v := range c.offers {
-				p[j] = dot(w, c.sort, v)
-				top = max(top, p[j])
-			}
-			silence := math.Exp(-top)
-			sum, rightSum := silence, 0.0
-			for j := range p {
-				p[j] = math.Exp(p[j] - top)
-				sum += p[j]
-				if c.right[j] {
-					rightSum += p[j]
-				}
-			}
-			for j, v := range c.offers {
-				d := p[j] / sum
-				if c.right[j] {
-					d -= p[j] / rightSum
-				}
-				d *= c.weight
-				if math.Abs(d) < 1e-6 {
-					continue
-				}
-				own, all := g[c.sort], g[0]
-				for e, x := range v {
-					if x != 0 {
-						own[e] += d * float64(x)
-						all[e] += d * float64(x)
-					}
-				}
+	var p []float64
+	for i := range list {
+		c := &list[i]
+		p = p[:0]
+		top := 0.0 // silence
+		for j := range c.offers {
+			p = append(p, weigh(c, j))
+			top = max(top, p[j])
+		}
+		sum, right := math.Exp(-top), 0.0
+		for j := range p {
+			p[j] = math.Exp(p[j] - top)
+			sum += p[j]
+			if c.right[j] {
+				right += p[j]
 			}
 		}
+		for j := range p {
+			d := p[j] / sum
+			if c.right[j] {
+				d -= p[j] / right
+			}
+			if d *= c.weight; math.Abs(d) >= 1e-6 {
+				slope(c, j, d/total)
+			}
+		}
+	}
+}
+
+// descend moves w down its slope by Adam (Kingma and Ba, 2015) on all choices at once, more slowly in the last quarter.
+func descend(w, pulls []float64, steps int, rate float64, slope func(g []float64)) {
+	const b1, b2 = 0.9, 0.999
+	g, m, u := make([]float64, len(w)), make([]float64, len(w)), make([]float64, len(w))
+	for step := 1; step <= steps; step++ {
+		clear(g)
+		slope(g)
 		now := rate
 		if step > steps*3/4 {
 			now = rate / 5
 		}
-		for s := range w {
-			own := pull
-			if s > 0 {
-				own *= 2
-			}
-			for e := range w[s] {
-				d := g[s][e]/total + own*w[s][e]/10
-				m[s][e] = b1*m[s][e] + (1-b1)*d
-				u[s][e] = b2*u[s][e] + (1-b2)*d*d
-				w[s][e] -= now * (m[s][e] / (1 - math.Pow(b1, float64(step)))) / (math.Sqrt(u[s][e]/(1-math.Pow(b2, float64(step)))) + 1e-8)
-			}
+		for k := range w {
+			d := g[k] + pulls[k]*w[k]
+			m[k] = b1*m[k] + (1-b1)*d
+			u[k] = b2*u[k] + (1-b2)*d*d
+			w[k] -= now * (m[k] / (1 - math.Pow(b1, float64(step)))) / (math.Sqrt(u[k]/(1-math.Pow(b2, float64(step)))) + 1e-8)
 		}
 	}
-	return w
 }
 
-func writeWeights(t *testing.T, w [][]float64, shift float64) {
+func writeWeights(t *testing.T, w [][]float64, second []float64, shift float64) {
 	t.Helper()
 	var b strings.Builder
-	b.WriteString("# What each piece of evidence weighs: those of the sort \"all\" for every question, the others on top of them. Written by\n# \"go test ./answers -run TestFit -fit REPORTS:GOLD,...\"; see CONTRIBUTING.md.\n# sort\tevidence\tweight\n")
+	b.WriteString("# What each piece of evidence weighs: those of the sort \"all\" for every question, the others on top of them;\n# \"compared\": how claims compare with each other. Written by \"go test ./answers -run TestFit -fit REPORTS:GOLD,...\"; see CONTRIBUTING.md.\n# sort\tevidence\tweight\n")
 	for s, sort := range answers.Sorts() {
 		for e, name := range answers.Evidences() {
-			x := w[s][e]
-			if s == 0 && e == 0 {
-				x += shift
-			}
-			if math.Abs(x) >= 0.005 {
+			if x := w[s][e]; math.Abs(x) >= 0.005 {
 				fmt.Fprintf(&b, "%s\t%s\t%.2f\n", sort, name, x)
 			}
 		}
+	}
+	for k, name := range answers.Comparisons() {
+		x := second[k]
+		if name == "always" {
+			x += shift
+		}
+		fmt.Fprintf(&b, "compared\t%s\t%.2f\n", name, x)
 	}
 	if err := os.WriteFile("weights.tsv", []byte(b.String()), 0o644); err != nil {
 		t.Fatal(err)

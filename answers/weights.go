@@ -15,11 +15,17 @@ import (
 //go:embed weights.tsv
 var weightsFile string
 
-var weights = readWeights(weightsFile)
+// A claim is weighed twice: by its own evidence, and then by how it compares with the others found.
+var weights, comparing = readWeights(weightsFile)
 
-// readWeights reads the weights of every sort of question: those of all questions and those of its own, summed.
-func readWeights(file string) *[sortsOfQuestion]vector {
+// byComparison is the first column of the weights of comparisons.
+const byComparison = "compared"
+
+// readWeights reads the weights of every sort of question, those of all questions and those of its own, summed; and those
+// of comparisons.
+func readWeights(file string) (*[sortsOfQuestion]vector, *comparison) {
 	var out [sortsOfQuestion]vector
+	var second comparison
 	for line := range strings.Lines(file) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
@@ -29,8 +35,12 @@ func readWeights(file string) *[sortsOfQuestion]vector {
 		if len(columns) != 3 {
 			panic("answers/weights.tsv: not three columns: " + line)
 		}
-		sort, e := slices.Index(sortNames[:], columns[0]), slices.Index(evidenceNames[:], columns[1])
 		w, err := strconv.ParseFloat(columns[2], 32)
+		if c := slices.Index(comparisonNames[:], columns[1]); columns[0] == byComparison && c >= 0 && err == nil {
+			second[c] = float32(w)
+			continue
+		}
+		sort, e := slices.Index(sortNames[:], columns[0]), slices.Index(evidenceNames[:], columns[1])
 		if sort < 0 || e < 0 || err != nil {
 			panic("answers/weights.tsv: unknown sort, evidence or weight: " + line)
 		}
@@ -41,7 +51,7 @@ func readWeights(file string) *[sortsOfQuestion]vector {
 			}
 		}
 	}
-	return &out
+	return &out, &second
 }
 
 // weigh sums the evidence.
@@ -54,15 +64,24 @@ func weigh(sort int, v *vector) float64 {
 	return float64(sum)
 }
 
+// weigh sums what speaks for a claim among the others.
+func (c *comparison) weigh() float64 {
+	sum := float32(0)
+	for i, x := range c {
+		sum += x * comparing[i]
+	}
+	return float64(sum)
+}
+
 // reasonsShown is how much of the evidence an explanation gives.
 const reasonsShown = 6
 
 // trace tells why a claim answers or does not.
 func (al *aligner) trace(s scored, answers bool) Trace {
 	c := &s.candidate.Claim
-	t := Trace{sort: al.sort, Claim: c.ID, Document: c.Document, Score: s.score, Quote: c.Words, Answers: answers, evidence: s.fit.evidence, excluded: s.fit.excluded, shown: al.render(s, al.q.Language)}
+	t := Trace{sort: al.sort, Claim: c.ID, Document: c.Document, Score: s.score, Quote: c.Words, Answers: answers, evidence: s.fit.evidence, compared: s.fit.compared, excluded: s.fit.excluded, shown: al.render(s, al.q.Language)}
 	type part struct {
-		e      evidence
+		name   string
 		weight float32
 	}
 	if s.fit.excluded {
@@ -72,12 +91,17 @@ func (al *aligner) trace(s scored, answers bool) Trace {
 	w := &weights[al.sort]
 	for e, x := range s.fit.evidence {
 		if x*w[e] != 0 && evidence(e) != always {
-			parts = append(parts, part{evidence(e), x * w[e]})
+			parts = append(parts, part{evidenceNames[e], x * w[e] * comparing[alone]})
+		}
+	}
+	for i, x := range s.fit.compared {
+		if i != alone && i != pastAll && x*comparing[i] != 0 {
+			parts = append(parts, part{comparisonNames[i], x * comparing[i]})
 		}
 	}
 	slices.SortFunc(parts, func(a, b part) int { return cmp.Compare(max(b.weight, -b.weight), max(a.weight, -a.weight)) })
 	for _, p := range parts[:min(len(parts), reasonsShown)] {
-		t.Reasons = append(t.Reasons, fmt.Sprintf("%s %+.1f", evidenceNames[p.e], p.weight))
+		t.Reasons = append(t.Reasons, fmt.Sprintf("%s %+.1f", p.name, p.weight))
 	}
 	if missed := al.missed(&s.fit); len(missed) > 0 {
 		t.Reasons = append(t.Reasons, "not met: "+strings.Join(missed, ", "))

@@ -1,0 +1,94 @@
+package answers
+
+import (
+	"math"
+	"strconv"
+
+	"isnad/corpus"
+)
+
+// comparison is what speaks for or against a claim once all claims found have been weighed by themselves.
+type comparison [comparisons]float32
+
+const (
+	alone   = iota // the weight of its own evidence
+	pastAll        // 1 for every claim
+	behind         // how far its weight stays behind the best of all claims
+	echoed         // the weight of the best claim in another document that gives the same figure or day
+	rivals         // how many claims of its own document weigh nearly as much
+	comparisons
+)
+
+var comparisonNames = [comparisons]string{"alone", "always", "behind", "echoed", "rivals"}
+
+const (
+	behindLimit = 4 // what stays further behind does so alike
+	echoFloor   = 3 // an echo of less weight, below silence, is none
+	rivalGap    = 1 // a claim that stays no further behind another of its document is its rival
+)
+
+// compared compares claims. Of each it takes the weight of its own evidence, its document and what it answers.
+func compared(weights []float64, documents, given []string) []comparison {
+	best := math.Inf(-1)
+	of := map[string][]int{} // a document's claims
+	for i, w := range weights {
+		best = max(best, w)
+		of[documents[i]] = append(of[documents[i]], i)
+	}
+	type echo struct {
+		document string
+		weight   float64
+	}
+	echoes := map[string][]echo{} // by answer
+	for document, claims := range of {
+		leads := math.Inf(-1)
+		for _, i := range claims {
+			leads = max(leads, weights[i])
+		}
+		for _, i := range claims {
+			if given[i] != "" && weights[i] > leads-rivalGap { // what a report says of something else echoes nothing
+				echoes[given[i]] = append(echoes[given[i]], echo{document, weights[i]})
+			}
+		}
+	}
+	out := make([]comparison, len(weights))
+	for i, w := range weights {
+		loudest := -float64(echoFloor)
+		for _, e := range echoes[given[i]] {
+			if e.document != documents[i] {
+				loudest = max(loudest, e.weight)
+			}
+		}
+		near := 0
+		for _, j := range of[documents[i]] {
+			if weights[j] > w-rivalGap {
+				near++
+			}
+		}
+		out[i] = comparison{alone: float32(w), pastAll: 1, behind: float32(max(w-best, -behindLimit)), echoed: float32(loudest + echoFloor), rivals: float32(math.Log(float64(near)))}
+	}
+	return out
+}
+
+// given returns the figure or the day with which a claim answers, in a form that claims can be compared by; "" where it
+// answers with words. Bounds are left out: "at least 40" and "40" echo each other.
+func given(c *corpus.Claim) string {
+	switch {
+	case c.Value != nil:
+		figure := c.Value.Low
+		if figure == nil {
+			figure = c.Value.High
+		}
+		if figure == nil {
+			return ""
+		}
+		out := strconv.FormatFloat(*figure, 'g', -1, 64)
+		if c.Kind != corpus.Quantity {
+			out += " " + c.Value.Unit
+		}
+		return out
+	case c.Kind == corpus.Date && !c.AsOf.From.IsZero():
+		return c.AsOf.From.Format("2006-01-02 ") + c.AsOf.To.Format("2006-01-02")
+	}
+	return ""
+}
