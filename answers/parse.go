@@ -36,7 +36,6 @@ type parser struct {
 	used []bool
 	cue  text.Range
 	noun text.Range // that stands for a question word: «عدد»
-	head text.Range
 }
 
 func (p *parser) use(r text.Range) {
@@ -60,116 +59,18 @@ func (p *parser) nextContent(i int) int {
 	return -1
 }
 
-// speaker takes the part that names who is to have said it: "according to X", «بحسب X», "does X say", «تقول X».
-func (p *parser) speaker() {
+// startsWith tells whether the first word is norm.
+func (p *parser) startsWith(norm string) bool {
 	for i := range p.a.Tokens {
-		n := sourceWords(p.a, i)
-		if n == 0 {
-			continue
+		if p.a.Tokens[i].Kind == text.Word {
+			return p.a.Tokens[i].Norm == norm
 		}
-		last := i + n
-		for last < len(p.a.Tokens) && last < i+n+9 {
-			t := &p.a.Tokens[last]
-			if t.Kind == text.Punct && t.Norm != `"` && t.Norm != "-" || t.Date >= 0 {
-				break
-			}
-			last++
-		}
-		p.takeSpeaker(text.Range{First: i + n, Last: last})
-		p.use(text.Range{First: i, Last: last})
-		return
 	}
-	if p.q.Kind == Said {
-		p.saidSpeaker()
-		return
-	}
-	for i := range p.a.Tokens {
-		t := &p.a.Tokens[i]
-		if !t.Class(lexicon.Act) || !t.Is("say") || t.Name >= 0 || p.q.Kind == Who {
-			continue
-		}
-		present := t.Norm == "say" || t.Norm == "says" || t.Norm == "said" || t.Norm == "تقول" || t.Norm == "يقول" || t.Norm == "قال" || t.Norm == "قالت"
-		if !present || p.q.Kind == YesNo {
-			continue
-		}
-		// English: the name before the verb ("does the SDF say"); Arabic: the one after it («تقول قسد»).
-		if t.Arabic {
-			j := i + 1
-			for j < len(p.a.Tokens) && p.a.Tokens[j].Kind == text.Word && !strings.HasPrefix(p.a.Tokens[j].Norm, "ان") && (p.a.Tokens[j].Name >= 0 || !p.a.Tokens[j].Function) && j < i+7 {
-				j++
-			}
-			p.takeSpeaker(text.Range{First: i + 1, Last: j})
-			p.use(text.Range{First: i, Last: j})
-		} else {
-			j := i
-			for j > 0 && p.a.Tokens[j-1].Kind == text.Word && !auxiliaries[p.a.Tokens[j-1].Norm] && !joiners[p.a.Tokens[j-1].Norm] && i-j < 6 && !p.used[j-1] {
-				j--
-			}
-			p.takeSpeaker(text.Range{First: j, Last: i})
-			p.use(text.Range{First: j, Last: i + 1})
-		}
-		return
-	}
+	return false
 }
 
-// joiners begin a clause of which the speaker behind them is the subject: "the raid that SANA said …".
-var joiners = map[string]bool{"that": true, "which": true, "who": true, "whom": true, "whose": true, "where": true, "when": true, "after": true, "before": true}
-
-// saidSpeaker takes who is asked about in "what did X say …", «ماذا قال X عن …».
-func (p *parser) saidSpeaker() {
-	for i := p.cue.Last; i < len(p.a.Tokens); i++ {
-		t := &p.a.Tokens[i]
-		if t.Name >= 0 || !t.Class(lexicon.Act) || !t.Is("say") {
-			continue
-		}
-		r := text.Range{First: p.cue.Last, Last: i}
-		if t.Arabic {
-			r = text.Range{First: i + 1, Last: i + 1}
-			for r.Last < len(p.a.Tokens) && p.a.Tokens[r.Last].Kind != text.Punct && !topicWords[p.a.Tokens[r.Last].Norm] {
-				r.Last++
-			}
-		}
-		p.takeSpeaker(r)
-		p.use(text.Range{First: min(r.First, i), Last: max(r.Last, i+1)})
-		return
-	}
-}
-
-// topicWords lead from a speaker to what he spoke of, folded.
-var topicWords = map[string]bool{"عن": true, "حول": true, "بشان": true, "ان": true, "في": true, "بخصوص": true, "خلال": true, "بعد": true, "علي": true}
-
-func sourceWords(a *analysis.Analysis, i int) int {
-	switch a.Tokens[i].Norm {
-	case "بحسب", "حسب", "وفق", "وفقا", "طبقا", "برايء":
-		if i+1 < len(a.Tokens) && a.Tokens[i+1].Norm == "الي" {
-			return 2
-		}
-		return 1
-	case "according", "as":
-		if i+1 < len(a.Tokens) && a.Tokens[i].Norm == "according" && a.Tokens[i+1].Norm == "to" {
-			return 2
-		}
-	case "نقلا":
-		return 2
-	}
-	return 0
-}
-
-func (p *parser) takeSpeaker(r text.Range) {
-	var item Item
-	item.Part = Speaker
-	for i := r.First; i < r.Last && i < len(p.a.Tokens); i++ {
-		t := &p.a.Tokens[i]
-		if t.Function && t.Name < 0 || t.Kind == text.Punct {
-			continue
-		}
-		item.Words = strings.TrimSpace(item.Words + " " + t.Text)
-		item.Keys = append(item.Keys, p.tokenKeys(i)...)
-	}
-	if item.Words != "" {
-		p.q.Items = append(p.q.Items, item)
-	}
-}
+// isAny tells whether one of a token's concepts is, or stands under, one of the concepts of those ids.
+func isAny(t *analysis.Token, ids ...string) bool { return slices.ContainsFunc(ids, t.Is) }
 
 // times takes dates out of the question.
 func (p *parser) times() {
@@ -750,31 +651,6 @@ func (p *parser) asksWhither() bool {
 
 // whither lead to a goal, folded.
 var whither = map[string]bool{"to": true, "الي": true}
-
-// changes tells whether the question asks by how much something changed, or of some stuff that is no money.
-func (p *parser) changes() bool {
-	for i := range p.a.Tokens {
-		t := &p.a.Tokens[i]
-		if t.Is("increase") || t.Is("decrease") || i == p.cue.Last && t.Class(lexicon.Thing, lexicon.Measure, lexicon.Unit) && !t.Is("money") || t.Norm == "of" && i == p.cue.Last {
-			return true
-		}
-	}
-	return false
-}
-
-// asksMoney tells whether a question without a unit can only be answered in money: it asks for a price, a cost or a pay.
-func (p *parser) asksMoney() bool {
-	for i := range p.a.Tokens {
-		t := &p.a.Tokens[i]
-		if t.Is("increase") || t.Is("decrease") {
-			return false
-		}
-		if t.Is("price") || t.Is("cost") || t.Is("fees") || t.Is("wage") || t.Is("pay") || t.Is("spend") || t.Is("allocate") || t.Is("buy") {
-			return true
-		}
-	}
-	return false
-}
 
 // sizes are keys of nouns that only say that something is measured.
 var sizes = map[string]bool{"c:price": true, "c:cost": true, "c:fees": true, "c:value": true, "c:quantity": true, "c:size": true, "c:amount": true, "c:money": true, "c:total": true}
