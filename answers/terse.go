@@ -8,95 +8,109 @@ import (
 	"isnad/corpus/text"
 )
 
+// This file reads questions without a question word: keywords, of which a noun tells what is asked for.
+
+var (
+	numberNouns   = questionWords.set("number-noun")
+	tollNouns     = questionWords.set("toll-noun")
+	plurals       = questionWords.set("plural")
+	amountNouns   = questionWords.set("amount-noun")
+	durationNouns = questionWords.set("duration-noun")
+	dateNouns     = questionWords.set("date-noun")
+	dateOpeners   = questionWords.set("date-opener")
+	placeNouns    = questionWords.set("place-noun")
+	reasonNouns   = questionWords.set("reason-noun")
+)
+
 // nounKind reads a question without a question word by the nouns it holds: "destination of …", «عدد …», «موعد …».
 func (p *parser) nounKind() Kind {
-	for i := range p.a.Tokens {
-		if n := p.a.Tokens[i].Norm; n == "percent" || n == "percentage" || n == "%" {
-			p.used[i] = true
-			return WhatPercent
-		}
+	if p.inPercent() {
+		return WhatPercent
 	}
 	for i := range p.a.Tokens {
-		t := &p.a.Tokens[i]
-		if i == 0 && (t.Norm == "الموعد" || t.Norm == "التاريخ") {
-			p.used[i] = true
-			return When
-		}
-		if i == 0 && p.relativeFollows(0) && t.Class(lexicon.Place, lexicon.Person) {
-			if t.Class(lexicon.Place) {
-				return Where // «المدينة التي عثر فيها …»
+		if i == 0 {
+			if kind := p.openingNoun(); kind != What {
+				return kind
 			}
-			return Who
 		}
-		if t.Norm == "رقم" && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Class(lexicon.Person) {
-			p.used[i] = true
-			p.noun = text.Range{First: i, Last: i + 1}
-			return HowMany // dialect: «رقم الموظفين»
-		}
-		if i == 1 && !t.Arabic && t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ed") && p.manyNoun(&p.a.Tokens[0]) {
-			return HowMany // "flights scrapped at …"
-		}
-		switch {
-		case t.Norm == "عدد" || t.Norm == "اعداد" || t.Norm == "حصيله" || t.Norm == "number" || t.Norm == "toll" || t.Norm == "count":
-			p.used[i] = true
-			p.splitRuns(t.Run) // «عدد المصابين»: the injured are counted
-			p.noun = text.Range{First: i, Last: i + 1}
-			return HowMany
-		case t.Norm == "نسبه":
-			p.used[i] = true
-			return WhatPercent
-		case t.Norm == "موعد" || t.Norm == "تاريخ" || t.Norm == "date" || t.Norm == "deadline":
-			p.used[i] = true
-			return When
-		case (t.Norm == "يوم" || t.Norm == "day") && i == 1 && (p.a.Tokens[0].Norm == "اخر" || p.a.Tokens[0].Norm == "اول" || p.a.Tokens[0].Norm == "last" || p.a.Tokens[0].Norm == "first"):
-			p.used[i] = true
-			return When // terse: «آخر يوم للتسجيل»
-		case placeNouns[t.Norm]:
-			p.used[i] = true
-			return Where
-		case i == 0 && (t.Norm == "age" || t.Norm == "سن" || t.Norm == "عمر"):
-			return HowLong
-		case p.isRate(i):
-			return WhatPercent
-		case t.Norm == "مده" || t.Norm == "duration":
-			p.used[i] = true
-			return HowLong
-		case t.Norm == "سبب" || t.Norm == "اسباب" || t.Norm == "reason" || t.Norm == "cause":
-			return Why
-		case t.Norm == "city" && i > 0 && p.a.Tokens[i-1].Norm == "host":
-			p.used[i], p.used[i-1] = true, true
-			return Where
-		case p.opens(i) && p.manyNoun(t):
-			return HowMany // terse: "deaths counted by …", «قتلى زلزال …»
-		case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person) || isAmount(t) || t.Norm == "سعر" || t.Norm == "قيمه" || t.Norm == "تكلفه" || t.Norm == "price" || t.Norm == "cost" || t.Norm == "حجم" || t.Norm == "مساحه":
-			return HowMuch
+		if kind := p.nounKindAt(i); kind != What {
+			return kind
 		}
 	}
-	if p.tersePerson() {
+	switch {
+	case p.tersePerson():
 		p.q.Identity = true
 		return Who
-	}
-	content, toll := 0, false
-	for i := range p.a.Tokens {
-		t := &p.a.Tokens[i]
-		if t.Content() || t.Name >= 0 {
-			content++
-		}
-		toll = toll || tolls[t.Norm]
-	}
-	if toll && content > 1 {
-		return HowMany // terse: "castello road strikes deaths"
+	case p.terseToll():
+		return HowMany
 	}
 	return What
 }
 
-// placeNouns ask where in a question without a question word, folded.
-var placeNouns = map[string]bool{"مكان": true, "وجهه": true, "موقع": true, "location": true, "destination": true, "venue": true, "epicentre": true, "epicenter": true, "whereabouts": true}
+// openingNoun returns the kind of a question that its first noun tells, and only as the first; What if it does not.
+func (p *parser) openingNoun() Kind {
+	t := &p.a.Tokens[0]
+	switch {
+	case dateOpeners[t.Norm]:
+		p.used[0] = true
+		return When
+	case p.relativeFollows(0) && t.Class(lexicon.Place):
+		return Where // «المدينة التي عثر فيها …»
+	case p.relativeFollows(0) && t.Class(lexicon.Person):
+		return Who
+	}
+	return What
+}
 
-// isRate tells whether a noun is for what is told in percent: inflation, unemployment, the turnout at an election.
-func (p *parser) isRate(i int) bool {
+// nounKindAt returns the kind that the noun at i gives a question without a question word; What if it gives none.
+func (p *parser) nounKindAt(i int) Kind {
 	t := &p.a.Tokens[i]
-	return !t.Class(lexicon.Person) && (t.Is("inflation") || t.Is("unemployment") || t.Is("interest-rate") || t.Is("turnout"))
+	before := ""
+	if i > 0 {
+		before = p.a.Tokens[i-1].Norm
+	}
+	switch {
+	case t.Norm == "رقم" && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Class(lexicon.Person): // dialect: «رقم الموظفين»
+		p.used[i] = true
+		p.noun = text.Range{First: i, Last: i + 1}
+		return HowMany
+	case i == 1 && !t.Arabic && t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ed") && manyNoun(&p.a.Tokens[0]):
+		return HowMany // "flights scrapped at …"
+	case numberNouns[t.Norm]:
+		p.used[i] = true
+		p.splitRuns(t.Run) // «عدد المصابين»: the injured are counted
+		p.noun = text.Range{First: i, Last: i + 1}
+		return HowMany
+	case t.Norm == "نسبه":
+		p.used[i] = true
+		return WhatPercent
+	case dateNouns[t.Norm]:
+		p.used[i] = true
+		return When
+	case i == 1 && (t.Norm == "يوم" || t.Norm == "day") && (before == "اخر" || before == "اول" || before == "last" || before == "first"):
+		p.used[i] = true
+		return When // «آخر يوم للتسجيل»
+	case placeNouns[t.Norm]:
+		p.used[i] = true
+		return Where
+	case i == 0 && ageNouns[t.Norm]:
+		return HowLong
+	case p.isRate(i):
+		return WhatPercent
+	case durationNouns[t.Norm]:
+		p.used[i] = true
+		return HowLong
+	case reasonNouns[t.Norm]:
+		return Why
+	case t.Norm == "city" && before == "host":
+		p.used[i], p.used[i-1] = true, true
+		return Where
+	case p.opens(i) && manyNoun(t):
+		return HowMany // "deaths counted by …", «قتلى زلزال …»
+	case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person), isAmount(t), amountNouns[t.Norm]:
+		return HowMuch
+	}
+	return What
 }
 
 // tersePerson tells whether a question without a question word begins with a role and says whose: "leader of the party",
@@ -118,14 +132,24 @@ func (p *parser) tersePerson() bool {
 		return false
 	}
 	if t.Arabic {
-		return t.Is("leader") || t.Is("official") || t.Is("holder") || t.Is("spokesman") || t.Is("director") || t.Is("attacker") || t.Is("film-director")
+		return isAny(t, "leader", "official", "holder", "spokesman", "director", "attacker", "film-director")
 	}
 	return p.a.Tokens[next].Norm == "of" && (t.Run.Last > i+1 || !strings.HasSuffix(t.Norm, "s"))
 }
 
-// tolls are nouns in the plural for what befell people, folded: alone, they ask how many.
-var tolls = map[string]bool{"deaths": true, "casualties": true, "injuries": true, "fatalities": true, "dead": true, "wounded": true, "injured": true, "victims": true, "arrests": true, "cases": true,
-	"قتلي": true, "جرحي": true, "ضحايا": true, "وفيات": true, "اصابات": true, "مصابين": true, "القتلي": true, "الجرحي": true, "الضحايا": true, "الوفيات": true, "المصابين": true, "الاصابات": true, "المفقودين": true}
+// terseToll tells whether a question without a question word names what befell people, and something besides: "castello road
+// strikes deaths".
+func (p *parser) terseToll() bool {
+	content, toll := 0, false
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if t.Content() || t.Name >= 0 {
+			content++
+		}
+		toll = toll || tollNouns[t.Norm]
+	}
+	return toll && content > 1
+}
 
 // opens tells whether only names, adjectives and nouns stand before token i: "civilian deaths in …".
 func (p *parser) opens(i int) bool {
@@ -138,12 +162,13 @@ func (p *parser) opens(i int) bool {
 }
 
 // manyNoun tells whether a word that begins a question without a question word is a plural of something counted.
-func (p *parser) manyNoun(t *analysis.Token) bool {
+func manyNoun(t *analysis.Token) bool {
 	if !t.Class(lexicon.Person, lexicon.Thing, lexicon.Place) && !t.Is("die") {
 		return false
 	}
+	ending := "s"
 	if t.Arabic {
-		return t.Norm == "قتلي" || t.Norm == "جرحي" || t.Norm == "ضحايا" || t.Norm == "مصابو" || t.Norm == "مصابي" || strings.HasSuffix(t.Norm, "ات")
+		ending = "ات"
 	}
-	return strings.HasSuffix(t.Norm, "s") || t.Norm == "people" || t.Norm == "children" || t.Norm == "women" || t.Norm == "men" || t.Norm == "dead" || t.Norm == "wounded"
+	return plurals[t.Norm] || strings.HasSuffix(t.Norm, ending)
 }

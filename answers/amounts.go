@@ -1,0 +1,111 @@
+package answers
+
+import (
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// This file finds what sort of figure a question wants: a price, an age, a percentage, a measure.
+
+var (
+	percentWords = questionWords.set("percent")
+	ageNouns     = questionWords.set("age-noun")
+	whoseAge     = questionWords.set("whose-age")
+)
+
+// measures are the ids of concepts that have a size, and no number.
+var measures = []string{"price", "cost", "value", "money", "area", "length", "temperature", "level"}
+
+// dimension returns the id of the measure whose units answer for a measure word: money for a price or a cost.
+func dimension(c *lexicon.Concept) string {
+	if c.Class != lexicon.Measure {
+		return ""
+	}
+	for _, d := range []string{"money", "length", "mass", "area", "temperature", "speed", "volume"} {
+		if c.Is(d) {
+			return d
+		}
+	}
+	return ""
+}
+
+// isAmount tells whether a noun names an amount of money or a measure: a budget, a debt, a salary.
+func isAmount(t *analysis.Token) bool {
+	for _, c := range t.Concepts {
+		if c.Class != lexicon.Act && c.Class != lexicon.Person && c.Class != lexicon.Group && c.Class != lexicon.Unit && (c.Is("money") || c.Is("measure")) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRate tells whether a noun is for what is told in percent: inflation, unemployment, the turnout at an election.
+func (p *parser) isRate(i int) bool {
+	t := &p.a.Tokens[i]
+	return !t.Class(lexicon.Person) && isAny(t, "inflation", "unemployment", "interest-rate", "turnout")
+}
+
+// inPercent tells whether the question wants its answer in percent: "how much did it drop in percent".
+func (p *parser) inPercent() bool {
+	for i := range p.a.Tokens {
+		if percentWords[p.a.Tokens[i].Norm] {
+			p.used[i] = true
+			return true
+		}
+	}
+	return false
+}
+
+// asksAge tells whether the question asks how old somebody is.
+func (p *parser) asksAge() bool {
+	for i := range p.a.Tokens {
+		n := p.a.Tokens[i].Norm
+		if ageNouns[n] || whoseAge[n] || n == "old" && i > 0 && p.a.Tokens[i-1].Norm == "how" {
+			p.used[i] = true
+			return true
+		}
+	}
+	return false
+}
+
+// asksWorth tells whether the question asks for a price: "what is the bid worth", "what did it sell for".
+func (p *parser) asksWorth() bool {
+	for i := p.cue.Last; i < len(p.a.Tokens); i++ {
+		switch p.a.Tokens[i].Norm {
+		case "worth":
+			return i+1 == len(p.a.Tokens) || p.a.Tokens[i+1].Kind == text.Punct
+		case "go", "sell", "sold":
+			if i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "for" {
+				p.used[i], p.used[i+1] = true, true
+				return true // "what did the painting go for"
+			}
+		}
+	}
+	return false
+}
+
+// asksMoney tells whether a question without a unit can only be answered in money: it asks for a price, a cost or a pay.
+func (p *parser) asksMoney() bool {
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if isAny(t, "increase", "decrease") {
+			return false
+		}
+		if isAny(t, "price", "cost", "fees", "wage", "pay", "spend", "allocate", "buy") {
+			return true
+		}
+	}
+	return false
+}
+
+// changes tells whether the question asks by how much something changed, or of some stuff that is no money.
+func (p *parser) changes() bool {
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if isAny(t, "increase", "decrease") || i == p.cue.Last && (t.Class(lexicon.Thing, lexicon.Measure, lexicon.Unit) && !t.Is("money") || t.Norm == "of") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,65 @@
+package answers
+
+import (
+	"strings"
+
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// This file tells what a question is about from what only stands round it: exceptions, times and occasions.
+
+var (
+	leavingWords     = questionWords.set("leaving")
+	timeClauseWords  = questionWords.set("time-clause")
+	prepositionWords = questionWords.set("preposition")
+	determiners      = questionWords.set("determiner")
+)
+
+// maxLeaving is how many tokens may stand between what a question leaves out and the word that leads to it.
+const maxLeaving = 6
+
+// leftOut tells whether token i stands in what the question leaves out.
+func (p *parser) leftOut(i int) bool {
+	for j := i - 1; j >= max(0, i-maxLeaving) && p.a.Tokens[j].Kind == text.Word; j-- {
+		norm := p.a.Tokens[j].Norm
+		if leavingWords[norm] || j > 0 && leavingWords[p.a.Tokens[j-1].Norm+" "+norm] {
+			// «غير شرعي» only turns an adjective round.
+			return norm != "غير" || j+1 < len(p.a.Tokens) && !p.a.Tokens[j+1].Class(lexicon.Quality, lexicon.State)
+		}
+	}
+	return false
+}
+
+// subordinate tells whether token i stands in a clause that tells the time of the main one: "before it reopened".
+func (p *parser) subordinate(i int) bool {
+	verb := false
+	for j := p.cue.Last; j < i; j++ {
+		t := &p.a.Tokens[j]
+		if verb && timeClauseWords[t.Norm] {
+			return true
+		}
+		verb = verb || t.Class(lexicon.Act)
+	}
+	return false
+}
+
+// behindPreposition tells whether a preposition stands before token i, an article aside, or is written with it.
+func (p *parser) behindPreposition(i int) bool {
+	t := &p.a.Tokens[i]
+	if t.Arabic && (strings.HasPrefix(t.Norm, "بال") || strings.HasPrefix(t.Norm, "لل")) {
+		return true
+	}
+	noun := !t.Arabic && !strings.HasSuffix(t.Norm, "ed") &&
+		(strings.HasSuffix(t.Norm, "ing") || t.Class(lexicon.Event, lexicon.Thing, lexicon.Idea, lexicon.Place, lexicon.Person))
+	for j := i - 1; j >= 0; j-- {
+		before := &p.a.Tokens[j]
+		if noun && before.Kind == text.Word && !before.Function && (before.Name >= 0 || before.Class(lexicon.Event, lexicon.Thing, lexicon.Quality, lexicon.Idea)) {
+			continue // "in the Hasakeh wedding bombing": one noun phrase
+		}
+		if !determiners[before.Norm] {
+			return prepositionWords[before.Norm]
+		}
+	}
+	return false
+}

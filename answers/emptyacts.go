@@ -1,0 +1,96 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// This file finds the verbs and nouns of a question that say nothing of the fact asked about: that something happened, was to
+// happen, or is believed.
+
+var (
+	thatHe         = questionWords.set("that-he")
+	scheduledWords = questionWords.set("scheduled")
+)
+
+// emptyAct tells whether the word at i for something done, which token next follows, is not missed where a claim lacks it.
+func (p *parser) emptyAct(i, next int) bool {
+	t := &p.a.Tokens[i]
+	switch {
+	case p.light(t) && !(p.q.Kind == Who && t.Is("lead")):
+		return true
+	case p.q.Kind == HowMany && len(p.q.Part(Head)) > 0 && t.Arabic && t.Is("fall-from"):
+		return true // «كم قتيلا سقط»
+	}
+	return p.happens(i) || p.generic(t, next) || p.scheduled(i)
+}
+
+// light tells whether all that a token means says little.
+func (p *parser) light(t *analysis.Token) bool {
+	for _, c := range t.Concepts {
+		if !p.l.Light(c) {
+			return false
+		}
+	}
+	return len(t.Concepts) > 0
+}
+
+// happens tells whether an Arabic verb with more than one meaning only says that what follows happened: «وقع الهجوم».
+func (p *parser) happens(i int) bool {
+	t := &p.a.Tokens[i]
+	if !t.Arabic || !slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return c.ID == "happen" }) {
+		return false
+	}
+	next := p.nextContent(i + 1)
+	return next >= 0 && next <= i+2 && p.a.Tokens[next].Class(lexicon.Event, lexicon.Act) && p.a.Tokens[next].Name < 0
+}
+
+// generic tells whether a noun only says that what follows happened: «حادث خروج القطارين».
+func (p *parser) generic(t *analysis.Token, next int) bool {
+	if !isAny(t, "accident", "event") || t.Run.Last-t.Run.First > 1 || !t.Arabic || next >= len(p.a.Tokens) {
+		return false
+	}
+	for _, c := range t.Concepts {
+		if c.ID != "accident" && c.ID != "event" && c.ID != "incident" {
+			return false
+		}
+	}
+	n := &p.a.Tokens[next]
+	return n.Kind == text.Word && !n.Function && n.Name < 0
+}
+
+// scheduled tells whether a participle only says that something was to happen: "supposed to leave".
+func (p *parser) scheduled(i int) bool {
+	return scheduledWords[p.a.Tokens[i].Norm] && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "to"
+}
+
+// supposed tells whether a verb only says that something is not known for sure: "is believed to have bombed", "suspected of
+// bombing", «يعتقد أنه قصف». It is no act asked about.
+func (p *parser) supposed(i, next int) bool {
+	if next >= len(p.a.Tokens) {
+		return false
+	}
+	t, last, follows := &p.a.Tokens[i], p.a.Tokens[next-1].Norm, &p.a.Tokens[next]
+	if t.Norm == "due" && last == "to" && follows.Class(lexicon.Act) && !strings.HasSuffix(follows.Norm, "ing") && p.passive(i) {
+		return true // "is due to present"
+	}
+	if t.Arabic {
+		return thatHe[follows.Norm] && isAny(t, "believe", "suspect")
+	}
+	return isAny(t, "believe", "suspect", "claim", "say") && strings.HasSuffix(t.Norm, "ed") &&
+		(follows.Norm == "to" || follows.Norm == "of" || last == "of" || last == "to") && p.passive(i)
+}
+
+// passive tells whether a form of "be" stands before the English participle at i, at most three words away.
+func (p *parser) passive(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if n := p.a.Tokens[k].Norm; beForms[n] || n == "be" || n == "been" || n == "being" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,189 @@
+package answers
+
+import (
+	"strings"
+
+	"isnad/corpus/analysis"
+	"isnad/corpus/extract"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// This file makes items of what is left of a question once its kind, its speaker, what it counts and its times are taken out.
+
+var bodyNouns = questionWords.set("body-noun")
+
+// items makes an item of each remaining content word and name.
+func (p *parser) items() {
+	q := p.q
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if p.used[i] || t.Kind == text.Punct || t.Kind == text.Break || t.Function && t.Name < 0 {
+			continue
+		}
+		item, r := p.item(i)
+		p.use(r)
+		item.except = p.leftOut(r.First)
+		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || item.Part == Stranger && p.afterPlace(r.First)
+		if item.Part == Stranger && p.joinStranger(i, r.Last, &item) {
+			continue
+		}
+		item.last = r.Last
+		item.person = item.Part == Rest && t.Class(lexicon.Person)
+		if p.inUnit(i) {
+			continue
+		}
+		if item.Part == Act && p.partOfName(i) {
+			item.Part, item.Optional, item.maybeName = Rest, false, true
+		}
+		if (item.Part == Rest || item.Part == Act) && p.givenName(i, r.Last) {
+			item.Part, item.Optional, item.maybeName = Rest, true, true
+		}
+		if len(item.Keys) > 0 {
+			q.Items = append(q.Items, item)
+		}
+	}
+}
+
+// item makes an item of the name, the lexicon's form or the figure that begins at token i, and returns the tokens it takes.
+func (p *parser) item(i int) (Item, text.Range) {
+	t := &p.a.Tokens[i]
+	r := text.Range{First: i, Last: i + 1}
+	if t.Name >= 0 {
+		r = p.a.Names[t.Name].Range
+	} else if t.Run.Last > i {
+		r.Last = t.Run.Last
+	}
+	item := Item{Words: p.a.Words(r), Keys: p.tokenKeys(i)}
+	keys, _ := extract.Keys(p.a, i)
+	item.maybeName = soundsNamed(keys)
+	if t.Name < 0 && r.Last-r.First > 1 {
+		item.Parts = p.parts(r)
+	}
+	switch {
+	case t.Name >= 0:
+		p.asName(&item, i, r.Last)
+	case p.supposed(i, r.Last):
+		item.Part, item.Optional = Rest, true
+	case p.isDeed(t, r.Last):
+		item.Part = Act
+		item.Optional = p.emptyAct(i, r.Last)
+	case len(t.Concepts) > 0:
+		p.asThing(&item, i, r.Last)
+	case len(item.Keys) > 0 && strings.HasPrefix(item.Keys[0].Name, "y:"):
+		item.Part, item.required = Rest, true
+	case t.Number >= 0:
+		n := &p.a.Numbers[t.Number]
+		item.Part, item.Keys = Rest, nil
+		for _, k := range extract.Amount(n) {
+			item.Keys = append(item.Keys, ItemKey{Name: k, Fit: 1})
+		}
+		item.required = p.q.Kind == Who
+		item.Optional = !item.required
+		r = text.Range{First: i, Last: max(i+1, n.Last)}
+	default:
+		item.Part, item.token = Stranger, t.Token
+		p.q.Unknown = append(p.q.Unknown, t.Text)
+	}
+	return item, r
+}
+
+// asName makes the item that of the proper name at token i, which ends before token last.
+func (p *parser) asName(item *Item, i, last int) {
+	n := &p.a.Names[p.a.Tokens[i].Name]
+	item.Part = Named
+	item.Place = (n.Is((*lexicon.Name).IsPlace) || n.Place) && !n.Adjective
+	item.adjective = n.Adjective
+	if item.Place {
+		item.Keys = append(item.Keys, wholes(n)...)
+	}
+	if len(n.Known) == 0 || n.Person {
+		for k := i + 1; k < last; k++ {
+			item.Keys = append(item.Keys, p.tokenKeys(k)...)
+		}
+	}
+}
+
+// isDeed tells whether a word that token next follows is something done or the state something is in, and no thing or place.
+func (p *parser) isDeed(t *analysis.Token, next int) bool {
+	if t.Class(lexicon.Place) && p.nameFollows(next) {
+		return false
+	}
+	return t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Event) && !t.Class(lexicon.Thing, lexicon.Person)
+}
+
+// asThing makes the item that of a word at token i for something that is not done, and that token next follows.
+func (p *parser) asThing(item *Item, i, next int) {
+	t := &p.a.Tokens[i]
+	item.Part = Rest
+	item.quality = t.Class(lexicon.Quality) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Idea, lexicon.Group, lexicon.Place)
+	item.Optional = p.light(t) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(next) || emptyKeys[item.Keys[0].Name]
+	if p.q.Kind == Who && i == p.nextRole() {
+		p.q.Identity = true
+	}
+}
+
+// joinStranger adds an unknown word to the one before it: «سان تيلمو» is one name of two words.
+func (p *parser) joinStranger(i, next int, item *Item) bool {
+	if len(p.q.Items) == 0 {
+		return false
+	}
+	before := &p.q.Items[len(p.q.Items)-1]
+	if before.Part != Stranger || before.last != i {
+		return false
+	}
+	before.Words += " " + item.Words
+	before.Keys = append(before.Keys, item.Keys...)
+	before.last = next
+	return true
+}
+
+// inUnit takes the unit a figure is asked for in: "what shortfall in dinars".
+func (p *parser) inUnit(i int) bool {
+	if p.q.Unit != "" || !p.q.Kind.Numeric() || i == 0 || p.a.Tokens[i-1].Norm != "in" && p.a.Tokens[i-1].Norm != "ب" {
+		return false
+	}
+	for _, c := range p.a.Tokens[i].Concepts {
+		if c.Class == lexicon.Unit && c.Is("money") {
+			p.q.Unit = c.ID
+			return true
+		}
+	}
+	return false
+}
+
+// partOfName tells whether an Arabic word for something done stands in the proper name of a body: «كتلة العدل والعمل».
+func (p *parser) partOfName(i int) bool {
+	t := &p.a.Tokens[i]
+	if !t.Arabic || !strings.HasPrefix(strings.TrimPrefix(t.Norm, "و"), "ال") {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-2); j-- {
+		if bodyNouns[p.a.Tokens[j].Norm] {
+			return true
+		}
+		if !strings.HasPrefix(p.a.Tokens[j].Norm, "ال") {
+			return false
+		}
+	}
+	return false
+}
+
+// givenName tells whether a capital word that means something else begins a name: "Angel Di Maria". The other script has
+// the name only.
+func (p *parser) givenName(i, next int) bool {
+	if i == 0 || next >= len(p.a.Tokens) || !p.a.Tokens[i].Capital() {
+		return false
+	}
+	n := p.a.Tokens[next].Name
+	return n >= 0 && len(p.a.Names[n].Known) == 0 && !p.a.Names[n].Adjective
+}
+
+// nameFollows tells whether a name or a word the lexicon does not know stands at i, so that the noun before it only says
+// what sort of place it is: «بلدة جيرود».
+func (p *parser) nameFollows(i int) bool {
+	return i < len(p.a.Tokens) && (p.a.Tokens[i].Name >= 0 || p.a.Tokens[i].Stem != "")
+}
+
+// afterPlace tells whether a common noun for a place stands before token i: «سوق العشارة».
+func (p *parser) afterPlace(i int) bool { return i > 0 && p.a.Tokens[i-1].Class(lexicon.Place) }

@@ -1,0 +1,166 @@
+package answers
+
+import (
+	"slices"
+
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// This file corrects the kind of a question by the noun or the verb that stands behind its question word.
+
+var (
+	reachVerbs = questionWords.set("reach")
+	millions   = questionWords.set("millions")
+	perWords   = questionWords.set("per")
+)
+
+// refine corrects the kind by what stands after the question word.
+func (p *parser) refine(kind Kind) Kind {
+	i := p.nextContent(p.cue.Last)
+	if i < 0 {
+		return kind
+	}
+	switch kind {
+	case What:
+		return p.refineWhat(i)
+	case HowMany:
+		return p.refineHowMany(i)
+	case HowMuch:
+		return p.refineHowMuch(i)
+	case HowLong:
+		return p.refineHowLong(i)
+	case Who:
+		return p.refineWho(i)
+	}
+	return kind
+}
+
+// refineHowMany tells a sum, a share or a length of time from what is counted; i is the first content word.
+func (p *parser) refineHowMany(i int) Kind {
+	if i = p.behindReach(i); i < 0 {
+		return HowMany
+	}
+	t := &p.a.Tokens[i]
+	switch {
+	case p.countsFor(i):
+		return HowMany
+	case p.a.Language == text.Arabic && p.verbAlone(i):
+		return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
+	case t.Arabic && t.Class(lexicon.Act, lexicon.State) && !nominal(t) && isAny(t, "last-time", "remain", "continue"):
+		return HowLong // «كم سيدوم», «كم بيطول»
+	case millions[t.Norm]:
+		p.q.Dimension = "money"
+		p.used[i] = true
+		return HowMuch
+	case p.verbBehind(i):
+		return HowMuch // «كم سحب المودعون», «كم رح يقبض»
+	}
+	return p.unitAsked(i)
+}
+
+// behindReach returns the content word behind a verb that only says how high the figure is, and behind the noun for a number
+// that follows it: «كم بلغت حصيلة القتلى», «كم وصل عدد الجرحى». Both are accounted for then. Where no such verb stands at i,
+// it returns i; -1 where nothing follows.
+func (p *parser) behindReach(i int) int {
+	if !reachVerbs[p.a.Tokens[i].Norm] {
+		return i
+	}
+	j := p.nextContent(i + 1)
+	if j < 0 || !isAny(&p.a.Tokens[j], "number", "toll", "death-toll") {
+		return i
+	}
+	p.used[i], p.used[j] = true, true
+	p.splitRuns(p.a.Tokens[j].Run)
+	p.cue.Last = j + 1
+	return p.nextContent(j + 1)
+}
+
+// countsFor tells whether what stands at i can only be counted.
+func (p *parser) countsFor(i int) bool {
+	t := &p.a.Tokens[i]
+	if i > 0 {
+		before := p.a.Tokens[i-1].Norm
+		if thoseWho[before] {
+			return true // «كم عدد الذين جرى إجلاؤهم»
+		}
+		if (before == "عدد" || before == "اعداد") && !t.Class(lexicon.Unit, lexicon.Time) {
+			return true // «عدد القروض»: they are counted, not their sum
+		}
+	}
+	return p.befallsPeople(i) || p.ofThose(i) >= 0 || p.onBoard(i) // «كم قتل في حلب», «كم أصيب»
+}
+
+// unitAsked returns the kind of a question that asks "how many" of what stands at i: a unit or a measure has a size, a share
+// is told in percent, all else is counted.
+func (p *parser) unitAsked(i int) Kind {
+	t := &p.a.Tokens[i]
+	for _, c := range t.Concepts {
+		if c.Class == lexicon.Unit {
+			p.q.Unit = c.ID
+			p.used[i] = true
+			p.q.Items = append(p.q.Items, Item{Words: t.Text, Part: Head, Keys: conceptKeys(c)})
+			if c.Is("duration") {
+				return HowLong
+			}
+			return HowMuch
+		}
+		if c.Class == lexicon.Time && !t.Class(lexicon.Event) {
+			p.q.Unit = c.ID
+			p.used[i] = true
+			return HowLong
+		}
+		if d := dimension(c); d != "" {
+			p.q.Dimension = d
+			return HowMuch
+		}
+		if slices.ContainsFunc(measures, c.Is) {
+			return HowMuch
+		}
+		if c.Is("share") {
+			p.used[i] = true
+			return WhatPercent
+		}
+	}
+	return HowMany
+}
+
+// refineHowMuch tells what is counted, and a length of time, from what has a size.
+func (p *parser) refineHowMuch(i int) Kind {
+	t := &p.a.Tokens[i]
+	if cue := p.a.Tokens[p.cue.First].Norm; (cue == "بكم" || cue == "بكام") && i == p.cue.Last && !nominal(t) &&
+		t.Class(lexicon.Thing, lexicon.Event, lexicon.Person, lexicon.Idea, lexicon.Group, lexicon.Place) && !t.Class(lexicon.Unit) && !isAmount(t) {
+		return HowMany // «بكم هدف فازت»
+	}
+	if i > 0 && perWords[p.a.Tokens[i-1].Norm] && t.Class(lexicon.Time, lexicon.Unit) {
+		p.used[i] = true // "how much more a month"
+		return HowMuch
+	}
+	if t.Is("duration") && t.Class(lexicon.Measure, lexicon.Time, lexicon.Unit) {
+		return HowLong
+	}
+	return HowMuch
+}
+
+// refineHowLong tells what is counted from a length of time: «من كم دولة».
+func (p *parser) refineHowLong(i int) Kind {
+	t := &p.a.Tokens[i]
+	if p.cue.Last-p.cue.First == 2 && p.a.Tokens[p.cue.First].Norm == "من" && t.Class(lexicon.Thing, lexicon.Group, lexicon.Place, lexicon.Person) && !t.Class(lexicon.Time, lexicon.Unit) {
+		return HowMany
+	}
+	return HowLong
+}
+
+// refineWho tells the name of a place from that of a person, and finds questions for who somebody is.
+func (p *parser) refineWho(i int) Kind {
+	t := &p.a.Tokens[i]
+	if last := p.a.Tokens[max(p.cue.Last, 1)-1].Norm; (last == "اسم" || last == "of" || last == "name") && t.Class(lexicon.Place) && !t.Class(lexicon.Group, lexicon.Person) && i <= p.cue.Last+1 {
+		p.useRun(i)
+		p.q.Sort = firstOf(t, lexicon.Place)
+		return Where // «ما اسم القرية»
+	}
+	if p.startsWith("what") || p.startsWith("ما") || p.startsWith("شو") {
+		p.q.Identity = true
+	}
+	return Who
+}

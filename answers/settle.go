@@ -1,0 +1,151 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// This file makes the last corrections to a question once all its items are known.
+
+var (
+	whither     = questionWords.set("whither")
+	goalWords   = questionWords.set("goal")
+	atWhatPrice = questionWords.set("at-what-price")
+)
+
+// settle makes the last corrections once all items are known.
+func (p *parser) settle() {
+	q := p.q
+	if q.Kind == Who {
+		stepBack(q)
+	}
+	q.predicate = predicate(q)
+	switch q.Kind {
+	case HowMuch:
+		p.settleMeasure()
+		dropSizes(q)
+	case HowMany:
+		if q.Unit == "" {
+			q.Kinds = []corpus.Kind{corpus.Quantity, corpus.Measure}
+		}
+	case Where:
+		q.Toward = p.asksWhither()
+	case Who:
+		q.Identity = q.Identity || len(q.Part(Act)) == 0
+	}
+}
+
+// settleMeasure finds in what "how much" is measured, where that is not known yet.
+func (p *parser) settleMeasure() {
+	q := p.q
+	if q.Dimension == "" {
+		q.Dimension = p.measureNamed()
+	}
+	cue := strings.ToLower(p.a.Words(p.cue))
+	switch {
+	case q.Dimension != "" || q.Unit != "":
+	case p.asksMoney():
+		q.Dimension = "money"
+	case p.cue.Last == 0:
+	case atWhatPrice[p.a.Tokens[p.cue.First].Norm]:
+		q.Dimension = "money"
+	case strings.Contains(cue, "level"):
+		q.Kinds = []corpus.Kind{corpus.Measure, corpus.Quantity}
+	case strings.HasSuffix(cue, "how much") && !p.changes():
+		q.Dimension = "money"
+	}
+}
+
+// measureNamed returns the dimension of the first measure the question names.
+func (p *parser) measureNamed() string {
+	for i := range p.a.Tokens {
+		for _, c := range p.a.Tokens[i].Concepts {
+			if d := dimension(c); d != "" {
+				return d
+			}
+		}
+	}
+	return ""
+}
+
+// sizes are keys of nouns that only say that something is measured.
+var sizes = map[string]bool{"c:price": true, "c:cost": true, "c:fees": true, "c:value": true, "c:quantity": true, "c:size": true, "c:amount": true, "c:money": true, "c:total": true}
+
+// dropSizes makes such nouns optional: a sum of money says itself that it is a price or a fee, a length that it is a size.
+func dropSizes(q *Question) {
+	measured := q.Dimension != "" || q.Unit != "" || len(q.Part(Rest)) > 1
+	for i := range q.Items {
+		if it := &q.Items[i]; measured && it.Part == Rest && sizes[it.Keys[0].Name] {
+			it.Optional = true
+		}
+	}
+}
+
+// predicate returns the item that says what is asked of the hole: the first act that is no mere occasion. Where the
+// counted itself says it (the dead, the wounded), there is none.
+func predicate(q *Question) int {
+	for _, h := range q.Part(Head) {
+		if len(h.Parts) > 0 && actorParts(h.concepts) != nil {
+			return -1
+		}
+	}
+	// English puts the verb after its subject: "when did the strikes stop"; a question for the subject begins with it.
+	last := q.Language == text.English && (q.Kind == When || q.Kind == Where || q.Kind == HowLong)
+	for _, occasion := range []bool{false, true} {
+		for n := range q.Items {
+			i := n
+			if last {
+				i = len(q.Items) - 1 - n
+			}
+			if it := &q.Items[i]; it.Part == Act && !it.Optional && it.context == occasion {
+				if occasion && q.Kind == HowMany {
+					return -1
+				}
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// asksWhither tells whether "where" asks for a goal: "where to", «إلى أين», "where did he flee", "where were they moved to".
+func (p *parser) asksWhither() bool {
+	if i := p.cue.First - 1; i >= 0 && whither[p.a.Tokens[i].Norm] {
+		return true
+	}
+	last := ""
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if goalWords[t.Norm] || i >= p.cue.First && i < p.cue.Last && whither[t.Norm] {
+			return true
+		}
+		if t.Kind == text.Word && t.Date < 0 {
+			last = t.Norm
+		}
+	}
+	if last == "to" || last == "into" {
+		return true
+	}
+	if p.q.predicate < 0 {
+		return false
+	}
+	return slices.ContainsFunc(concepts(p.l, &p.q.Items[p.q.predicate]), func(c *lexicon.Concept) bool {
+		return (c.Is("move") || c.Is("go")) && !c.Is("leave") && !c.Is("arrive")
+	})
+}
+
+// stepBack makes what only says that somebody did something optional where the question names the deed: "who is behind the
+// bombing" is who bombed.
+func stepBack(q *Question) {
+	acts := q.Part(Act)
+	for _, it := range acts {
+		if len(it.Keys) == 0 || it.Keys[0].Name != "c:responsible-crime" && it.Keys[0].Name != "c:carry-out-attack" {
+			continue
+		}
+		it.Optional = slices.ContainsFunc(acts, func(other *Item) bool { return other != it && !other.Optional && !other.context })
+	}
+}

@@ -1,0 +1,86 @@
+package answers
+
+import (
+	"strings"
+
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// This file finds out where a question without a question word wants a yes or a no.
+
+var (
+	whetherWords = questionWords.set("whether")
+	sayings      = questionWords.set("saying")
+	orWords      = questionWords.set("or")
+	notWords     = questionWords.set("not")
+)
+
+// asksWhether tells whether a question without a question word wants a yes or a no: "any sign that …", «رح يحضر …؟»,
+// «صحيح إن …».
+func (p *parser) asksWhether() bool {
+	if len(p.a.Tokens) < 2 {
+		return false
+	}
+	t, next := &p.a.Tokens[0], &p.a.Tokens[1]
+	if t.Norm == "any" {
+		i := p.nextContent(1)
+		return i >= 0 && !sayings[p.a.Tokens[i].Norm]
+	}
+	if p.a.Language != text.Arabic {
+		return false
+	}
+	switch {
+	case whetherWords[t.Norm], p.orNot():
+		return true
+	case strings.HasPrefix(t.Norm, "اا"): // «أاستقال»
+		return true
+	case t.Norm == "اما" && strings.HasPrefix(next.Norm, "زال"): // «أما زال»
+		return true
+	case t.Class(lexicon.Act) && next.Norm == "احد": // «أكد أحد»
+		return true
+	}
+	return strings.HasSuffix(strings.TrimSpace(p.q.Text), "؟") && t.Class(lexicon.Act) && t.Name < 0 && looksVerb(t.Norm) && !p.isNoun(0)
+}
+
+// orNot tells whether an Arabic question ends in "or not": «ولا لا», «لو لا».
+func (p *parser) orNot() bool {
+	last := p.lastWord(len(p.a.Tokens))
+	if last < 0 || !notWords[p.a.Tokens[last].Norm] {
+		return false
+	}
+	before := p.lastWord(last)
+	return before >= 0 && orWords[p.a.Tokens[before].Norm]
+}
+
+// lastWord returns the last word before token i; -1 if there is none.
+func (p *parser) lastWord(i int) int {
+	for i--; i >= 0 && p.a.Tokens[i].Kind != text.Word; i-- {
+	}
+	return i
+}
+
+// states tells whether a question without a question word is a statement with a question mark: "so he didn't veto it?",
+// «البابا زار الموصل؟».
+func (p *parser) states() bool {
+	if !p.hasQuestionMark() {
+		return false
+	}
+	for i := 1; i < len(p.a.Tokens); i++ {
+		t := &p.a.Tokens[i]
+		switch {
+		case thoseWho[t.Norm] || p.relativeFollows(i-1):
+			return false // «المدينة التي ضربت»
+		case !t.Arabic:
+			if auxiliaries[t.Norm] {
+				return true
+			}
+		case p.onlyVerb(i) && !places[p.a.Tokens[i-1].Norm]:
+			first := &p.a.Tokens[0]
+			return strings.HasPrefix(first.Norm, "ال") || first.Name >= 0 || first.Class(lexicon.Person)
+		}
+	}
+	return false
+}
+
+func (p *parser) hasQuestionMark() bool { return strings.ContainsAny(p.q.Text, "?؟") }

@@ -1,0 +1,105 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// This file finds the noun that "which" or «أي» goes with, and what stands round it.
+
+var (
+	relatives = questionWords.set("relative")
+	thoseWho  = questionWords.set("those-who")
+	places    = questionWords.set("place-preposition")
+)
+
+// questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.
+func (p *parser) questionNoun(i int) bool {
+	first := p.nextContent(p.cue.Last)
+	if i == first && p.a.Tokens[i].Arabic && p.relativeFollows(i) {
+		return true // «ما الجهة التي …»
+	}
+	switch cue := p.a.Tokens[p.cue.First].Norm; cue {
+	case "which":
+		return true
+	case "what":
+		next := p.a.Tokens[p.cue.Last].Norm
+		return first-p.cue.Last <= 1 && next != "is" && next != "was"
+	default:
+		return strings.HasSuffix(cue, "اي")
+	}
+}
+
+// behindNames returns the noun that "which" asks for, where English puts a name before it: "which American
+// general", "which Houthi chiefs".
+func (p *parser) behindNames(i int) int {
+	first := i
+	for i < len(p.a.Tokens) && !p.a.Tokens[i].Arabic && p.a.Tokens[i].Name >= 0 {
+		i = p.a.Names[p.a.Tokens[i].Name].Last
+	}
+	if i == first || i >= len(p.a.Tokens) || p.used[i] || !p.a.Tokens[i].Class(lexicon.Person, lexicon.Group, lexicon.Place, lexicon.Thing) {
+		return first
+	}
+	return i
+}
+
+// relativeFollows tells whether a relative pronoun follows the Arabic noun at token i: «ما الجهة التي تبنت».
+func (p *parser) relativeFollows(i int) bool {
+	next := max(i+1, p.a.Tokens[i].Run.Last)
+	return next < len(p.a.Tokens) && relatives[p.a.Tokens[next].Norm]
+}
+
+// actsAfter tells whether an English verb that bodies and people do follows the noun at token i: it asks for its subject.
+func (p *parser) actsAfter(i int) bool {
+	next := max(i+1, p.a.Tokens[i].Run.Last)
+	if p.a.Language != text.English || next >= len(p.a.Tokens) {
+		return false
+	}
+	t := &p.a.Tokens[next]
+	return t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ed") && isAny(t, "say", "publish", "release", "issue", "rule")
+}
+
+// asksPlace tells whether a preposition of place goes with the question word: "in which country", "which country did he flee
+// to", «من أي بلد».
+func (p *parser) asksPlace() bool {
+	if p.cue.First > 0 && places[p.a.Tokens[p.cue.First-1].Norm] {
+		return true
+	}
+	if cue := p.a.Tokens[p.cue.First].Norm; strings.HasPrefix(cue, "ب") || strings.HasPrefix(cue, "ل") {
+		return true
+	}
+	last := len(p.a.Tokens) - 1
+	for last > 0 && (p.a.Tokens[last].Kind == text.Punct || p.a.Tokens[last].Date >= 0) {
+		last--
+	}
+	return p.a.Language == text.English && places[p.a.Tokens[last].Norm]
+}
+
+// nextRole returns the token right after "who is the", «من», «مين», if it is a role or an office: the question asks for
+// who holds it. It is -1 otherwise.
+func (p *parser) nextRole() int {
+	i := p.cue.Last
+	asked := p.a.Language == text.Arabic
+	for i < len(p.a.Tokens) && (p.a.Tokens[i].Function && p.a.Tokens[i].Name < 0 || p.a.Tokens[i].Kind == text.Punct) {
+		asked = asked || auxiliaries[p.a.Tokens[i].Norm]
+		i++
+	}
+	if !asked || i >= len(p.a.Tokens) || !p.a.Tokens[i].Class(lexicon.Person) {
+		return -1
+	}
+	return i
+}
+
+// firstOf returns the id of the first of a token's concepts that is of one of the classes, or else of the first.
+func firstOf(t *analysis.Token, classes ...lexicon.Class) string {
+	for _, c := range t.Concepts {
+		if slices.Contains(classes, c.Class) {
+			return c.ID
+		}
+	}
+	return t.Concepts[0].ID
+}
