@@ -45,7 +45,7 @@ func (p *parser) sourceWords(i int) int {
 		next = p.a.Tokens[i+1].Norm
 	}
 	switch n := p.a.Tokens[i].Norm; {
-	case n == "نقلا", n == "according" && next == "to", accordingWords[n] && next == "الي":
+	case n == "نقلا" && next != "", n == "according" && next == "to", accordingWords[n] && next == "الي":
 		return 2
 	case accordingWords[n]:
 		return 1

@@ -59,7 +59,7 @@ func innerCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 	for i := 1; i <= last; i++ {
 		before := &a.Tokens[i-1]
 		switch n := a.Tokens[i].Norm; {
-		case (n == "which" && a.Tokens[i+1].Class(lexicon.Person, lexicon.Group, lexicon.Place, lexicon.Thing) && a.Tokens[i+1].Name < 0 || n == "اي" || n == "باي" || n == "لاي") && i < last:
+		case i < last && (n == "which" && a.Tokens[i+1].Class(lexicon.Person, lexicon.Group, lexicon.Place, lexicon.Thing) && a.Tokens[i+1].Name < 0 || n == "اي" || n == "باي" || n == "لاي"):
 			return What, text.Range{First: i, Last: i + 1}, true
 		case n == "من" && (i == last || before.Kind == text.Punct && strings.ContainsAny(a.Text, "?؟") || before.Norm == "لكن" || before.Norm == "بس"):
 			return Who, text.Range{First: i, Last: i + 1}, true
@@ -157,7 +157,7 @@ func oneWrong(a, b string) bool {
 			continue
 		}
 		if i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] {
-			return a[i+2:] == b[i+2:]
+			return wrong == 0 && a[i+2:] == b[i+2:]
 		}
 		wrong++
 	}

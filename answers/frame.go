@@ -19,6 +19,7 @@ var (
 // before a phrase that English sets in front of it: "after the ruling, who resigned?" is read as "who resigned after the
 // ruling".
 func unframe(s string) string {
+	s = spellOut(s)
 	tokens := text.Tokenize(s)
 	if n := leadIn(tokens); n > 0 {
 		s = s[tokens[n].Start:]
@@ -37,6 +38,19 @@ func unframe(s string) string {
 		s = s[tokens[i].Start:last] + " " + s[:tokens[i-1].Start] + s[last:]
 	}
 	return s
+}
+
+// spellOut writes the "is" of "what's" and "who's" as a word of its own.
+func spellOut(s string) string {
+	var out strings.Builder
+	from := 0
+	for _, t := range text.Tokenize(s) {
+		if mainQuestions[t.Norm] && t.End-t.Start > len(t.Norm) && strings.HasSuffix(s[t.Start:t.End], "s") {
+			out.WriteString(s[from:t.Start] + s[t.Start:t.Start+len(t.Norm)] + " is")
+			from = t.End
+		}
+	}
+	return out.String() + s[from:]
 }
 
 // leadIn returns how many tokens lead to the question word.

@@ -40,6 +40,25 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// TestCut cuts questions off at every word, at either end: what is left is read too, whatever it means.
+func TestCut(t *testing.T) {
+	l := lexicon.Default()
+	for _, file := range []string{"en.tsv", "ar.tsv"} {
+		data, err := os.ReadFile("testdata/questions/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(data)) {
+			question, _, _ := strings.Cut(strings.TrimPrefix(line, "# "), "\t")
+			words := strings.Fields(question)
+			for i := range words {
+				Parse(l, strings.Join(words[:i], " "))
+				Parse(l, strings.Join(words[i:], " "))
+			}
+		}
+	}
+}
+
 func countedWords(q *Question) string {
 	var out []string
 	for _, item := range q.Part(Head) {
