@@ -6,11 +6,10 @@ import (
 )
 
 // designators stand before a figure that tells which one it is, not how many, folded: "flight 370", «القرار 2216».
-var designators = map[string]bool{"رحله": true, "رحلتها": true, "رحلته": true, "الرحله": true, "flight": true, "قرار": true, "القرار": true, "قراره": true,
-	"resolution": true, "رقم": true, "route": true, "highway": true, "الماده": true, "ماده": true, "بند": true, "البند": true, "article": true, "section": true, "chapter": true, "قناه": true, "channel": true, "room": true, "gate": true}
+var designators = figureLists.set("designator")
 
 // makes stand before the number of a type, whatever noun follows, folded: "Boeing 737-800 planes".
-var makes = map[string]bool{"boeing": true, "airbus": true, "بوينغ": true, "بوينج": true, "ايرباص": true, "طراز": true, "windows": true, "xbox": true, "playstation": true, "model": true}
+var makes = figureLists.set("make")
 
 // designates tells whether a figure, with a noun behind it or without, is a part of a designation.
 func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {

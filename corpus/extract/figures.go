@@ -128,13 +128,14 @@ func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 	return false
 }
 
-var ageWords = map[string]bool{"العمر": true, "عمره": true, "عمرها": true, "عمر": true, "ناهز": true, "يناهز": true, "aged": true, "age": true, "سن": true}
+var ageWords = figureLists.set("age")
+
+var yearNouns = figureLists.set("year")
 
 // countsYears tells whether a figure's noun is the year.
 func (r *reader) countsYears(noun text.Range) bool {
 	for i := noun.First; i < noun.Last; i++ {
-		switch r.a.Tokens[i].Norm {
-		case "year", "years", "عاما", "عام", "سنه", "اعوام", "سنوات":
+		if yearNouns[r.a.Tokens[i].Norm] {
 			return true
 		}
 	}
@@ -201,17 +202,16 @@ func (r *reader) clockOrCode(s *sentence, num number.Number) bool {
 	return glued(prev, at(num.First-2), prev.End == num.Start) || glued(next, at(num.Last+1), next.Start == num.End) && at(num.Last+1).Kind == text.Number
 }
 
-var months = map[string]bool{"jan": true, "feb": true, "mar": true, "apr": true, "may": true, "jun": true, "jul": true, "aug": true, "sep": true, "oct": true, "nov": true, "dec": true,
-	"january": true, "february": true, "march": true, "april": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true}
+var months = figureLists.set("month")
 
-// ofWords lead from a figure to what it is a number of, folded.
-var ofWords = map[string]bool{"من": true, "of": true, "in": false, "الـ": true}
+// ofWord tells whether a folded word leads from a figure to what it is a number of.
+func ofWord(norm string) bool { return norm == "of" || norm == "من" }
 
 // nounAfter returns what a figure that ends before token i counts: the noun there with the adjectives round it.
 func (r *reader) nounAfter(s *sentence, i int) text.Range {
 	start := i
 	for i < s.Last && (r.a.Tokens[i].Kind == text.Punct && (r.a.Tokens[i].Norm == `"` || r.a.Tokens[i].Norm == "(" || r.a.Tokens[i].Norm == "-" && r.a.Tokens[i].Start == r.a.Tokens[i-1].End) ||
-		ofWords[r.a.Tokens[i].Norm] && r.a.Tokens[i].Name < 0 || r.a.Tokens[i].Norm == "the" || i > start && r.a.Tokens[i].Norm == "its") {
+		ofWord(r.a.Tokens[i].Norm) && r.a.Tokens[i].Name < 0 || r.a.Tokens[i].Norm == "the" || i > start && r.a.Tokens[i].Norm == "its") {
 		i++
 	}
 	if i >= s.Last {
@@ -343,7 +343,7 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 }
 
 // besideWords are the nouns and adjectives that serve as prepositions, folded.
-var besideWords = map[string]bool{"قرب": true, "قريب": true, "قباله": true, "وسط": true, "شمال": true, "جنوب": true, "شرق": true, "غرب": true, "شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true, "بجانب": true, "حول": true}
+var besideWords = figureLists.set("beside")
 
 // agrees tells whether an Arabic word may be an adjective of the noun before it: a word for people with the article or
 // without as that («القتلى المدنيين», «300 قتيل مدني»), or one in the dual as that («عمليتين عسكريتين»).
@@ -397,7 +397,10 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 }
 
 // leading are prepositions that are no noun even where the lexicon has a form with them: "in May".
-var leading = map[string]bool{"in": true, "on": true, "at": true, "by": true, "since": true, "to": true, "for": true}
+var leading = figureLists.set("leading")
+
+// plurals are the plural nouns that do not end in -s.
+var plurals = figureLists.set("plural")
 
 // pluralNoun tells whether the English word at i is the plural of somebody or something one counts.
 func (r *reader) pluralNoun(i int) bool {
@@ -405,11 +408,7 @@ func (r *reader) pluralNoun(i int) bool {
 	if !t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Place) {
 		return false
 	}
-	switch t.Norm {
-	case "people", "children", "men", "women", "policemen", "fishermen":
-		return true
-	}
-	return strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ss") && !strings.HasSuffix(t.Norm, "us")
+	return plurals[t.Norm] || strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ss") && !strings.HasSuffix(t.Norm, "us")
 }
 
 // passive tells whether an auxiliary of the passive or perfect stands right before token i.
@@ -421,14 +420,14 @@ func passive(a *analysis.Analysis, i int) bool {
 	return i >= 0 && auxiliaries[a.Tokens[i].Norm]
 }
 
-var passiveAdverbs = map[string]bool{"still": true, "also": true, "already": true, "reportedly": true, "later": true, "now": true, "only": true, "seriously": true, "critically": true, "slightly": true, "badly": true}
+var passiveAdverbs = grammarLists.set("adverb")
 
-var auxiliaries = map[string]bool{"was": true, "were": true, "been": true, "be": true, "is": true, "are": true, "being": true, "have": true, "has": true, "had": true, "got": true}
+var auxiliaries = grammarLists.set("auxiliary")
 
 // shareOf returns what a percentage is a share of: the words after "of" or "من".
 func (r *reader) shareOf(s *sentence, num number.Number) text.Range {
 	i := num.Last
-	if i >= s.Last || !ofWords[r.a.Tokens[i].Norm] {
+	if i >= s.Last || !ofWord(r.a.Tokens[i].Norm) {
 		return text.Range{}
 	}
 	i++
@@ -566,7 +565,7 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 }
 
 // partWords tell that the next figure is a part of the one before, folded.
-var partWords = map[string]bool{"including": true, "among": true, "بينهم": true, "منهم": true, "ضمنهم": true, "بينها": true, "منها": true, "بينهن": true}
+var partWords = figureLists.set("part")
 
 // partOf tells whether one of partWords stands between two figures.
 func (r *reader) partOf(from, to int) bool {
@@ -626,7 +625,7 @@ func (r *reader) actsLeft(f *figure, other bool, left int) []int {
 }
 
 // relatives begin a clause of their own about what stands before them.
-var relatives = map[string]bool{"which": true, "who": true, "whom": true, "whose": true, "where": true}
+var relatives = figureLists.set("relative")
 
 // isAct tells whether token i is the act or state a sentence turns on.
 func (r *reader) isAct(i int) bool {
@@ -806,7 +805,7 @@ func (r *reader) inhabits(s *sentence, f *figure) bool {
 }
 
 // homeWords lead to how many live in a place, folded.
-var homeWords = map[string]bool{"of": true, "to": true, "houses": true, "يسكنها": true, "يقطنها": true, "يسكنه": true, "يقطنه": true, "تضم": true, "تاوي": true}
+var homeWords = figureLists.set("home")
 
 // takesPeople tells whether one of the acts is done to people, so that a figure beside it that names nothing counts
 // them: "kills 32", "25 were wounded".
@@ -888,7 +887,7 @@ func (r *reader) modifies(i, head int) bool {
 }
 
 // irregular holds the plurals of English nouns that no rule makes, and the words for people that have none.
-var irregular = map[string]string{"child": "children", "person": "people", "foot": "feet", "tooth": "teeth", "wife": "wives", "life": "lives", "thief": "thieves", "wounded": "wounded", "injured": "injured", "dead": "dead", "missing": "missing", "people": "people", "police": "police", "aircraft": "aircraft", "personnel": "personnel"}
+var irregular = figureLists.pairs("irregular")
 
 // plural returns the plural of an English noun, of several words that of the last.
 func plural(w string) string {

@@ -255,7 +255,7 @@ func (r *reader) quotedName(s *sentence, j int) bool {
 	return false
 }
 
-var joinsPhrase = map[string]bool{"في": true, "باسم": true, "of": true, "for": true, "من": true, "at": true, "علي": true}
+var joinsPhrase = nameLists.set("joins")
 
 // nameKind tells what token i names: a person, an organisation or group, a place.
 func (r *reader) nameKind(i int) (corpus.Kind, bool) {
@@ -336,8 +336,7 @@ const (
 )
 
 // leadNowhere are words behind which "to" names no destination, folded: «إضافة إلى الموصل», "according to Baghdad".
-var leadNowhere = map[string]bool{"اضافه": true, "بالاضافه": true, "والاضافه": true, "اضاف": true, "استنادا": true, "نظرا": true, "مشيرا": true, "مشيره": true, "اشار": true, "اشارت": true, "واشار": true, "واشارت": true, "لفت": true, "نسبه": true, "بالنسبه": true, "ينتمي": true, "تنتمي": true, "ينتمون": true, "يستند": true,
-	"according": true, "addition": true, "due": true, "thanks": true, "close": true, "next": true, "loyal": true, "related": true, "linked": true, "belong": true, "belongs": true, "belonging": true, "similar": true, "prior": true, "allied": true}
+var leadNowhere = nameLists.set("nowhere")
 
 // particleB tells whether a name's first letter is the preposition ب, not its own: «ببيروت», not «بكين».
 func (r *reader) particleB(t *analysis.Token) bool {
@@ -349,9 +348,7 @@ func (r *reader) particleB(t *analysis.Token) bool {
 }
 
 // quarters stand between a preposition and the name of a place, folded: "in the north-western province", «في شمال العراق».
-var quarters = map[string]bool{"north": true, "south": true, "east": true, "west": true, "northern": true, "southern": true, "eastern": true, "western": true, "central": true, "northeastern": true, "northwestern": true, "southeastern": true, "southwestern": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true,
-	"rebel": true, "held": true, "nearby": true, "coastal": true, "neighbouring": true, "neighboring": true, "besieged": true,
-	"شمال": true, "جنوب": true, "شرق": true, "غرب": true, "وسط": true, "ريف": true, "شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true, "قلب": true, "ضواحي": true, "بلده": true, "قريه": true, "اقليم": true}
+var quarters = nameLists.set("quarter")
 
 // placeBehindB tells whether the preposition ب is written onto a common noun for a place: «بمنطقة», but not «بلدة».
 func placeBehindB(t *analysis.Token) bool {
@@ -371,6 +368,22 @@ func writtenOnto(particle, norm, citation string) bool {
 	return strings.HasPrefix(norm, particle)
 }
 
+// directions holds the key of each preposition, folded.
+var directions = readDirections()
+
+func readDirections() map[string]string {
+	keys := map[string]string{}
+	for list, key := range map[string]string{"toward": Toward, "from": From, "in": In, "by": By} {
+		for _, form := range nameLists.forms(list) {
+			keys[form] = key
+		}
+	}
+	return keys
+}
+
+// beforePlace may stand between a preposition and the name of a place, folded.
+var beforePlace = nameLists.set("between")
+
 // direction returns the key of the preposition right before the phrase at token i.
 func (r *reader) direction(s text.Range, i int) string {
 	t := &r.a.Tokens[i]
@@ -388,27 +401,16 @@ func (r *reader) direction(s text.Range, i int) string {
 		if r.a.Tokens[j].Arabic && j == i-1 && placeBehindB(&r.a.Tokens[j]) {
 			return In // «بمدينة جازان»
 		}
-		switch r.a.Tokens[j].Norm {
-		case "الي", "to":
-			if j > s.First && leadNowhere[r.a.Tokens[j-1].Norm] {
+		norm := r.a.Tokens[j].Norm
+		if key := directions[norm]; key != "" {
+			if (norm == "الي" || norm == "to") && j > s.First && leadNowhere[r.a.Tokens[j-1].Norm] {
 				return ""
 			}
-			return Toward
-		case "نحو", "باتجاه", "صوب", "toward", "towards", "into":
-			return Toward
-		case "من", "from":
-			return From
-		case "في", "in", "at", "near", "قرب", "داخل", "inside", "outside", "عند", "على", "علي", "on":
-			return In
-		case "by", "قبل":
-			return By
-		case "the", "a", "an", "al", "el", "-", `"`, "(", "مدينه", "محافظه", "منطقه", "city", "town", "province":
-			continue
+			return key
 		}
-		if quarters[r.a.Tokens[j].Norm] {
-			continue
+		if !beforePlace[norm] && !quarters[norm] && norm != "-" && norm != `"` && norm != "(" {
+			break
 		}
-		break
 	}
 	return ""
 }

@@ -84,10 +84,10 @@ func (r *reader) wordBetween(i int) bool {
 }
 
 // opensWords are the marks between a speaker and his words.
-var opensWords = map[string]bool{"،": true, ",": true, ":": true, "«": true, `"`: true, "“": true}
+var opensWords = map[string]bool{",": true, ":": true, `"`: true}
 
 // accusing are verbs whose object looks like their subject where that was named before, folded.
-var accusing = map[string]bool{"اتهم": true, "اتهمت": true, "يتهم": true, "تتهم": true, "اتهموا": true}
+var accusing = speechLists.set("accusing")
 
 // surelySpeaks tells whether a definite noun is the subject of a verb of speech because what was said follows at once.
 func (r *reader) surelySpeaks(s *sentence, who text.Range) bool {
@@ -657,7 +657,7 @@ func (r *reader) tied(i int, p string) bool {
 }
 
 // stopsSpeaker are words that end the naming of a speaker, folded.
-var stopsSpeaker = map[string]bool{"امس": true, "اليوم": true, "خلال": true, "عبر": true, "بعد": true, "قبل": true, "حول": true, "بشان": true, "ليله": true, "يوم": true, "الا": true, "قوله": true, "قولها": true, "قولهم": true, "عقب": true, "ايضا": true, "كذلك": true, "بحسب": true, "وفق": true, "مساء": true, "صباح": true, "فجر": true}
+var stopsSpeaker = speechLists.set("stop")
 
 // canHead tells whether token i can begin the naming of a speaker: a name, or a word for people, for a body, for what
 // speaks without being a person.
@@ -724,7 +724,7 @@ func (r *reader) nameBefore(i int) bool {
 }
 
 // counters come before the people they count.
-var counters = map[string]bool{"عدد": true, "الكثير": true, "بعض": true, "معظم": true, "احد": true, "احدي": true, "one": true, "some": true}
+var counters = speechLists.set("counter")
 
 // canSpeak tells whether a phrase names somebody who can speak, by its first word.
 func (r *reader) canSpeak(who text.Range) bool {
@@ -814,7 +814,7 @@ func (r *reader) speakerLeft(s *sentence, i int) text.Range {
 	return longest
 }
 
-var betweenArabic = map[string]bool{"قد": true, "ايضا": true, "بدوره": true, "بدورها": true, "سابقا": true}
+var betweenArabic = speechLists.set("adverb")
 
 func opensClause(norm string) bool {
 	return openers[norm] || norm == "ان" || norm == "اذ" || norm == "حيث"

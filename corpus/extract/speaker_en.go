@@ -98,16 +98,15 @@ func (r *reader) deniesWords(s *sentence, i int) bool {
 
 // deniable are the nouns for what was said, and "that"; withheld what one denies somebody.
 var (
-	deniable = map[string]bool{"that": true, "claim": true, "claims": true, "report": true, "reports": true, "accusation": true, "accusations": true, "allegation": true, "allegations": true, "charge": true, "charges": true,
-		"suggestion": true, "suggestions": true, "assertion": true, "assertions": true, "rumour": true, "rumours": true, "rumor": true, "rumors": true, "statement": true, "statements": true, "account": true, "accounts": true, "figure": true, "figures": true, "estimate": true, "estimates": true, "toll": true, "idea": true, "notion": true, "criticism": true, "criticisms": true, "concern": true, "concerns": true, "forecast": true, "forecasts": true, "argument": true, "arguments": true, "warning": true, "warnings": true, "fears": true, "involvement": true, "responsibility": true}
-	withheld = map[string]bool{"entry": true, "access": true, "visa": true, "visas": true, "bail": true, "permission": true, "passage": true, "asylum": true, "food": true, "water": true, "aid": true, "treatment": true, "request": true, "requests": true}
+	deniable = speechLists.set("deniable")
+	withheld = speechLists.set("withheld")
 )
 
 var (
-	perfect  = map[string]bool{"has": true, "had": true, "have": true}
-	pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true}
+	perfect  = grammarLists.set("perfect")
+	pronouns = speechLists.set("pronoun")
 	// inverting are the verbs that may stand before their subject.
-	inverting = map[string]bool{"said": true, "says": true, "added": true, "explained": true, "recalled": true, "insisted": true, "warned": true, "noted": true, "reported": true, "wrote": true, "announced": true, "claimed": true, "remarked": true, "replied": true}
+	inverting = speechLists.set("inverting")
 )
 
 // endsQuote tells whether a quotation mark or a comma stands right before token i.
@@ -123,6 +122,8 @@ func (r *reader) pauses(s *sentence, i int) bool {
 	return i >= s.Last || r.a.Tokens[i].Norm == "," || r.a.Tokens[i].Norm == "."
 }
 
+var amounts = speechLists.set("amount")
+
 // hasToll tells whether a verb that may give a figure gives one: "put the toll at 43", "gave a toll of 31".
 func (r *reader) hasToll(s *sentence, i int) bool {
 	noun := false
@@ -137,7 +138,7 @@ func (r *reader) hasToll(s *sentence, i int) bool {
 					return true
 				}
 			}
-		case t.Norm == "toll" || t.Norm == "figure" || t.Norm == "estimate" || t.Norm == "account" || t.Norm == "number":
+		case amounts[t.Norm]:
 			noun = noun || j < i+7
 		}
 	}
@@ -186,6 +187,9 @@ func (r *reader) clauseFollows(s *sentence, i int) bool {
 	return false
 }
 
+// circumstances begin no object of a verb of speech.
+var circumstances = speechLists.set("circumstance")
+
 // objectFollows tells whether a verb has an object of some length after it: "accused the government of hiding …".
 func (r *reader) objectFollows(s *sentence, i int) bool {
 	content := 0
@@ -197,7 +201,7 @@ func (r *reader) objectFollows(s *sentence, i int) bool {
 		if t.Kind == text.Punct && t.Norm != "-" && t.Norm != `"` {
 			break
 		}
-		if (t.Norm == "on" || t.Norm == "in" || t.Norm == "via" || t.Norm == "by" || t.Norm == "at" || t.Norm == "after") && j == i+content {
+		if circumstances[t.Norm] && j == i+content {
 			return false
 		}
 		if t.Content() && t.Date < 0 && !(t.Name >= 0 && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium)) {
@@ -226,10 +230,10 @@ func (r *reader) finite(i int) bool {
 	return pasts[t.Norm]
 }
 
-var finiteWords = map[string]bool{"is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true, "will": true, "would": true, "could": true, "may": true, "might": true, "must": true, "can": true, "should": true, "did": true, "does": true, "do": true, "cannot": true, "shall": true}
+var finiteWords = grammarLists.set("finite")
 
 // pasts are irregular past forms that are no nouns.
-var pasts = map[string]bool{"began": true, "took": true, "came": true, "went": true, "gave": true, "fell": true, "held": true, "broke": true, "brought": true, "fled": true, "left": true, "lost": true, "met": true, "rose": true, "sent": true, "shot": true, "struck": true, "won": true, "became": true, "saw": true, "made": true, "found": true, "fought": true, "blew": true, "led": true, "caught": true, "spoke": true, "sought": true, "kept": true, "stood": true, "works": true, "hit": true, "killed": true, "wounded": true, "executed": true, "knew": true, "got": true, "built": true, "paid": true, "drove": true, "grew": true, "ran": true, "threw": true, "felt": true, "told": true}
+var pasts = grammarLists.set("past")
 
 // englishAside reads a participle that goes on with the speaker of the sentence: "adding that", "saying".
 func (r *reader) englishAside(s *sentence, i int, sp saying) (saying, bool) {
@@ -384,7 +388,7 @@ func (r *reader) englishHead(who text.Range) int {
 	return head
 }
 
-var prepositions = map[string]bool{"of": true, "for": true, "in": true, "at": true, "on": true, "from": true, "with": true, "within": true, "to": true, "run": true, "near": true}
+var prepositions = speechLists.set("tie")
 
 // speaks tells whether the English word at i can be the head of a speaker's naming.
 func (r *reader) speaks(i int) bool {
@@ -493,7 +497,7 @@ func (r *reader) nounLeft(s *sentence, end int) text.Range {
 	return who
 }
 
-var possessives = map[string]bool{"its": true, "his": true, "her": true, "their": true}
+var possessives = grammarLists.set("possessive")
 
 // opening returns the bracket that the one at i closes, at most four tokens before it, or 0.
 func (r *reader) opening(s *sentence, i int) int {
