@@ -12,7 +12,7 @@ import (
 func (r *reader) apposition(s *sentence, first, j int) int {
 	k := j + 1
 	var p phraseState
-	if k >= s.Last || r.a.Tokens[k].Kind != text.Word || r.a.Tokens[k].Name < 0 && (r.isSpeech(k) || r.isAct(k) && r.finiteVerb(k) && !r.isOf(k, lexicon.Person, lexicon.Group)) {
+	if k >= s.Last || r.a.Tokens[k].Kind != text.Word || r.a.Tokens[k].Name < 0 && (r.isSpeech(k) || r.isAct(k) && finiteVerb(r.a.Tokens[k].Norm) && !r.isOf(k, lexicon.Person, lexicon.Group)) {
 		return j
 	}
 	if end := r.nameInCommas(s, first, k); end > k {

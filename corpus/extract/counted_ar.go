@@ -1,5 +1,7 @@
 package extract
 
+// What a figure counts in Arabic: the noun with its adjectives and one noun in construct.
+
 import (
 	"strings"
 
@@ -7,6 +9,23 @@ import (
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
+
+// arabicNoun reads the noun phrase at token i; led tells that «من» or a sign leads to it.
+func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
+	t := &r.a.Tokens[i]
+	switch {
+	case strings.HasPrefix(t.Norm, "لل") || strings.HasPrefix(t.Norm, "بال"):
+		return text.Range{} // "7.8 billion for health": not what is counted
+	case !led && conjoined(t):
+		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
+	case t.Function, r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
+		return text.Range{}
+	case t.Class(lexicon.Act) && finiteVerb(t.Norm) &&
+		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time):
+		return text.Range{}
+	}
+	return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
+}
 
 // body tells whether a name is a body of people: «تسعة من قوات النظام».
 func (r *reader) body(t *analysis.Token) bool {
@@ -24,7 +43,7 @@ func (r *reader) groupName(t *analysis.Token) bool {
 // construct or after "من" belong to it.
 func (r *reader) nounEnd(s *sentence, first, i int) int {
 	end := i
-	genitive := 0
+	genitive := false
 	alone := r.noConstruct(first)
 	for ; i < s.Last && i-first < 6; i++ {
 		t := &r.a.Tokens[i]
@@ -33,16 +52,12 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 			return end
 		case t.Class(lexicon.State) && t.Run.Last-t.Run.First > 1, besideWords[t.Norm]:
 			return end // «في عداد المفقودين», «قرب الميناء»
-		case t.Class(lexicon.Quality, lexicon.State) && !t.Function:
+		case t.Class(lexicon.Quality, lexicon.State) && !t.Function, r.nationality(t):
 			end = i + 1
-		case t.Name >= 0 && r.a.Names[t.Name].Adjective:
-			end = i + 1
-		case t.Name >= 0:
+		case t.Name >= 0 || t.Function || t.Class(lexicon.Act):
 			return end
-		case t.Function || t.Class(lexicon.Act):
-			return end
-		case t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea) && genitive == 0 && (!alone || i == first || r.agrees(first, i)):
-			genitive++
+		case !genitive && t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Idea) && (!alone || i == first || r.agrees(first, i)):
+			genitive = true
 			end = i + 1
 		default:
 			return end
@@ -58,22 +73,25 @@ var besideWords = figureLists.set("beside")
 // without as that («القتلى المدنيين», «300 قتيل مدني»), or one in the dual as that («عمليتين عسكريتين»).
 func (r *reader) agrees(noun, i int) bool {
 	n, t := &r.a.Tokens[noun], &r.a.Tokens[i]
-	if strings.HasPrefix(n.Norm, "ال") != strings.HasPrefix(t.Norm, "ال") {
+	if hasArticle(n.Norm) != hasArticle(t.Norm) {
 		return false
 	}
-	return t.Class(lexicon.Person) || n.Number >= 0 && r.a.Numbers[n.Number].Dual && n.Norm[len(n.Norm)-4:] == t.Norm[max(0, len(t.Norm)-4):]
+	return t.Class(lexicon.Person) || r.dual(n) && n.Norm[len(n.Norm)-4:] == t.Norm[max(0, len(t.Norm)-4):]
 }
+
+// dual tells whether a token is a noun in the dual, a figure by itself.
+func (r *reader) dual(t *analysis.Token) bool { return t.Number >= 0 && r.a.Numbers[t.Number].Dual }
 
 // noConstruct tells whether no noun in the genitive follows the counted noun at i: it has the article or the ending of
 // the dual or of the indefinite, or a figure from eleven on stands before it («300 راكب»).
 func (r *reader) noConstruct(i int) bool {
 	t := &r.a.Tokens[i]
-	if n := t.Number; n >= 0 && r.a.Numbers[n].Dual && strings.HasSuffix(t.Norm, "ن") || strings.HasPrefix(t.Norm, "ال") || strings.HasSuffix(t.Text, "اً") || strings.HasSuffix(t.Text, "ًا") {
+	if r.dual(t) && strings.HasSuffix(t.Norm, "ن") || hasArticle(t.Norm) || accusative(t.Text) {
 		return true
 	}
-	if i == 0 || r.a.Tokens[i-1].Number < 0 {
+	if i == 0 || r.a.Tokens[i-1].Number < 0 || r.a.Tokens[i-1].Kind != text.Number {
 		return false
 	}
 	n := &r.a.Numbers[r.a.Tokens[i-1].Number]
-	return n.Low != nil && n.High != nil && *n.High >= 11 && r.a.Tokens[i-1].Kind == text.Number
+	return n.Low != nil && n.High != nil && *n.High >= 11
 }

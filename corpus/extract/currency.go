@@ -1,5 +1,7 @@
 package extract
 
+// Figures of money: the sign or the word of a currency beside them.
+
 import (
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
@@ -8,7 +10,8 @@ import (
 
 // currencies holds the unit and the concept each sign of a currency stands for.
 var currencies = map[string]struct{ unit, key string }{
-	"$": {"dollars", "c:dollar"}, "€": {"euros", "c:euro"}, "£": {"pounds", "c:pound-unit"}, "¥": {"yen", "c:yen"}, "₪": {"shekels", "c:shekel"}, "₽": {"roubles", "c:rouble"}, "₺": {"liras", "c:lira"},
+	"$": {"dollars", "c:dollar"}, "€": {"euros", "c:euro"}, "£": {"pounds", "c:pound-unit"}, "¥": {"yen", "c:yen"},
+	"₪": {"shekels", "c:shekel"}, "₽": {"roubles", "c:rouble"}, "₺": {"liras", "c:lira"},
 }
 
 // currencySign returns the sign of a currency that stands against a figure, before it or behind.
@@ -24,14 +27,13 @@ func (r *reader) currencySign(s *sentence, num number.Number) text.Range {
 	return text.Range{}
 }
 
-// currencyBefore returns the currency sign or word right before a figure ("$40", "US$ 40", "EUR 40").
+// currencyBefore returns the currency's word right before a figure ("EUR 40").
 func (r *reader) currencyBefore(s *sentence, num number.Number) text.Range {
 	i := num.First - 1
 	if i < s.First {
 		return text.Range{}
 	}
-	t := &r.a.Tokens[i]
-	for _, c := range t.Concepts {
+	for _, c := range r.a.Tokens[i].Concepts {
 		if c.Class == lexicon.Unit && c.Is("money") {
 			return text.Range{First: i, Last: i + 1}
 		}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"isnad/corpus/analysis"
-	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
 
@@ -77,14 +76,4 @@ func (r *reader) particleB(t *analysis.Token) bool {
 		citation = n.Known[0].Arabic
 	}
 	return writtenOnto("ب", t.Norm, citation)
-}
-
-// placeBehindB tells whether the preposition ب is written onto a common noun for a place: «بمنطقة», but not «بلدة».
-func placeBehindB(t *analysis.Token) bool {
-	for _, c := range t.Concepts {
-		if c.Class == lexicon.Place {
-			return writtenOnto("ب", t.Norm, c.Arabic)
-		}
-	}
-	return false
 }

@@ -1,5 +1,7 @@
 package extract
 
+// Which clauses of its sentence a claim quotes.
+
 import (
 	"isnad/corpus/text"
 )
@@ -43,8 +45,8 @@ func (r *reader) wider(s *sentence, q text.Range) text.Range {
 	if s.Last-s.First <= longQuote {
 		return s.Range
 	}
-	for i, c := range s.clauses {
-		if c.Last == q.First && i >= 0 {
+	for _, c := range s.clauses {
+		if c.Last == q.First {
 			q.First = c.First
 			break
 		}

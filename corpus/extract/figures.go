@@ -1,5 +1,7 @@
 package extract
 
+// Which numbers of a sentence are figures, and of what kind.
+
 import (
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -20,6 +22,9 @@ type figure struct {
 	counts []int // tokens of what it counts
 }
 
+// end returns the token after the figure and its noun.
+func (f *figure) end() int { return max(f.Last, f.noun.Last) }
+
 // readFigures makes a claim of each figure of sentence n that is no part of a date, a name or an ordinal.
 func (r *reader) readFigures(n int) {
 	s := &r.sentences[n]
@@ -39,56 +44,63 @@ func (r *reader) readFigures(n int) {
 	}
 }
 
+// figure reads a number with what it counts; it tells whether it counts or measures at all.
 func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
+	if num.Ordinal || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.infantAge(s, num) {
+		return figure{}, false
+	}
 	f := figure{Number: num}
-	t := &r.a.Tokens[num.First]
-	if num.Ordinal || t.Date >= 0 || r.inDate(num) || t.Name >= 0 && num.Last-num.First == 1 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1 {
-		return f, false
-	}
-	if r.clockOrCode(s, num) || r.spelledOut(s, num) || r.infantAge(s, num) {
-		return f, false
-	}
-	f.kind = corpus.Quantity
-	switch {
-	case num.Percent:
-		f.kind, f.unit = corpus.Share, "percent"
-		f.noun = r.shareOf(s, num)
-	case num.Dual:
-		f.noun = text.Range{First: num.First, Last: r.nounEnd(s, num.First, num.First+1)}
-	case r.currencySign(s, num).First < r.currencySign(s, num).Last:
-		f.noun = r.currencySign(s, num)
-		f.kind, f.unit = corpus.Measure, currencies[r.a.Tokens[f.noun.First].Norm].unit
-	default:
-		f.noun = r.nounAfter(s, r.enclosed(s, num))
-		if f.noun.First == f.noun.Last {
-			f.noun = r.currencyBefore(s, num)
-		}
-	}
-	if r.looksLikeYear(num, f.noun) || r.designates(s, num, f.noun.First < f.noun.Last) || r.ratio(s, num) {
-		return f, false
+	r.findNoun(s, &f)
+	if r.looksLikeYear(num, f.noun) || r.designates(s, num, !empty(f.noun)) || r.ratio(s, num) {
+		return figure{}, false
 	}
 	if f.kind == corpus.Quantity && r.onlyOthers(f.noun) {
 		f.noun = text.Range{}
 	}
-	f.bare = f.noun.First == f.noun.Last
+	f.bare = empty(f.noun)
+	r.readUnit(&f)
+	r.readAge(s, &f)
+	if num.Fraction && !num.Percent {
+		f.kind, f.unit = corpus.Share, "fraction"
+	}
+	return f, true
+}
+
+// findNoun finds what a figure counts, and the kind that its sign makes it.
+func (r *reader) findNoun(s *sentence, f *figure) {
+	f.kind = corpus.Quantity
+	switch sign := r.currencySign(s, f.Number); {
+	case f.Percent:
+		f.kind, f.unit = corpus.Share, "percent"
+		f.noun = r.shareOf(s, f.Number)
+	case f.Dual:
+		f.noun = text.Range{First: f.First, Last: r.nounEnd(s, f.First, f.First+1)}
+	case !empty(sign):
+		f.noun = sign
+		f.kind, f.unit = corpus.Measure, currencies[r.a.Tokens[sign.First].Norm].unit
+	default:
+		f.noun = r.nounAfter(s, r.enclosed(s, f.Number))
+		if empty(f.noun) {
+			f.noun = r.currencyBefore(s, f.Number)
+		}
+	}
+}
+
+// readUnit takes the words of a figure's noun as what it counts; a unit among them makes it a measure or a duration.
+func (r *reader) readUnit(f *figure) {
 	for i := f.noun.First; i < f.noun.Last; i++ {
-		if r.a.Tokens[i].Content() || r.a.Tokens[i].Name >= 0 {
+		t := &r.a.Tokens[i]
+		if t.Content() || t.Name >= 0 {
 			f.counts = append(f.counts, i)
 		}
-		for _, c := range r.a.Tokens[i].Concepts {
-			if c.Class == lexicon.Unit && f.kind == corpus.Quantity && !c.Is("duration") {
-				f.kind, f.unit = corpus.Measure, plural(c.English)
-			} else if c.Class == lexicon.Unit && f.kind == corpus.Quantity {
-				f.kind, f.unit = corpus.Duration, plural(c.English)
+		for _, c := range t.Concepts {
+			if c.Class != lexicon.Unit || f.kind != corpus.Quantity {
+				continue
+			}
+			f.kind, f.unit = corpus.Measure, plural(c.English)
+			if c.Is("duration") {
+				f.kind = corpus.Duration
 			}
 		}
 	}
-	if years := r.countsYears(f.noun); !num.Percent && !num.Dual && (f.bare || years) && r.age(s, text.Range{First: num.First, Last: max(num.Last, f.noun.Last)}, years) {
-		f.kind, f.unit, f.bare, f.age = corpus.Measure, "years old", false, true
-	}
-	if num.Fraction && !num.Percent {
-		f.kind = corpus.Share
-		f.unit = "fraction"
-	}
-	return f, true
 }

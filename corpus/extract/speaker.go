@@ -71,28 +71,6 @@ func (r *reader) canHead(i int) bool {
 // counters come before the people they count.
 var counters = speechLists.set("counter")
 
-// isOf tells whether the word at i, by itself or in a form of several words, is of one of the classes.
-func (r *reader) isOf(i int, classes ...lexicon.Class) bool {
-	t := &r.a.Tokens[i]
-	if t.Class(classes...) {
-		return true
-	}
-	for _, c := range t.Alone {
-		for _, class := range classes {
-			if c.Class == class {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// unknown tells whether the lexicon does not know the word at i, or only by an ending taken off it: it may be a name.
-func (r *reader) unknown(i int) bool {
-	t := &r.a.Tokens[i]
-	return t.Kind == text.Word && !t.Function && t.Number < 0 && (len(t.Concepts) == 0 || t.Derived && t.Arabic)
-}
-
 // upToComma returns how many tokens a phrase has before its first comma.
 func (r *reader) upToComma(p text.Range) int {
 	for i := p.First; i < p.Last; i++ {

@@ -38,7 +38,7 @@ func (r *reader) nounLeft(s *sentence, end int) text.Range {
 		return text.Range{}
 	}
 	head := j - 1
-	j = r.unitLeft(j - 1)
+	j = r.unitFirst(j - 1)
 	for j > s.First && end-j < 24 {
 		prev := &r.a.Tokens[j-1]
 		switch {
@@ -49,7 +49,7 @@ func (r *reader) nounLeft(s *sentence, end int) text.Range {
 			j -= 2
 			continue
 		case prev.Norm == ")" && r.opening(s, j-1) > s.First && r.speaks(r.opening(s, j-1)-1): // "the Islamic State (IS) group"
-			j = r.unitLeft(r.opening(s, j-1) - 1)
+			j = r.unitFirst(r.opening(s, j-1) - 1)
 			continue
 		case prev.Kind != text.Word || prev.Date >= 0 && prev.Name < 0 || prev.Number >= 0 && prev.Name < 0:
 		case determiners[prev.Norm]:
@@ -64,16 +64,16 @@ func (r *reader) nounLeft(s *sentence, end int) text.Range {
 				continue
 			}
 		case prev.Norm == "and" && j-2 >= s.First && r.speaks(j-2):
-			j = r.unitLeft(j - 2)
+			j = r.unitFirst(j - 2)
 			continue
 		case prev.Name >= 0:
 			if r.attribute(s, j-1, head, j) {
-				j = r.unitLeft(j - 1)
+				j = r.unitFirst(j - 1)
 				continue
 			}
 		case r.calledLeft(j - 1):
 			if j-2 >= s.First && r.speaks(j-2) {
-				j = r.unitLeft(j - 2)
+				j = r.unitFirst(j - 2)
 				continue
 			}
 		case !prev.Function && r.attribute(s, j-1, head, j):
@@ -128,14 +128,6 @@ func (r *reader) explained(s *sentence, j int) int {
 
 func (r *reader) calledLeft(i int) bool { return calledWords[r.a.Tokens[i].Norm] }
 
-// unitLeft returns where the name or the word that ends with token i begins.
-func (r *reader) unitLeft(i int) int {
-	if n := r.a.Tokens[i].Name; n >= 0 {
-		return r.a.Names[n].First
-	}
-	return i
-}
-
 // attached returns where the noun begins to which a preposition before token i ties what follows, or i.
 func (r *reader) attached(s *sentence, i int) int {
 	if i-2 < s.First || !prepositions[r.a.Tokens[i-1].Norm] || r.a.Tokens[i-1].Name >= 0 {
@@ -146,12 +138,12 @@ func (r *reader) attached(s *sentence, i int) int {
 	switch {
 	case t.Name >= 0 && !of && !r.a.Names[t.Name].Adjective && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 0 && !t.Class(lexicon.Person):
 		// "the Command in Aleppo" ties, "Rahman in Aleppo" does not.
-		if i-3 >= s.First && (prepositions[r.a.Tokens[r.unitLeft(i-2)-1].Norm] || determiners[r.a.Tokens[r.unitLeft(i-2)-1].Norm]) {
-			return r.unitLeft(i - 2)
+		if i-3 >= s.First && (prepositions[r.a.Tokens[r.unitFirst(i-2)-1].Norm] || determiners[r.a.Tokens[r.unitFirst(i-2)-1].Norm]) {
+			return r.unitFirst(i - 2)
 		}
 		return i
 	case r.speaks(i-2) && (t.Name < 0 || of), t.Norm == "one", of && t.Class(lexicon.Quality, lexicon.Group):
-		return r.unitLeft(i - 2)
+		return r.unitFirst(i - 2)
 	case !of && t.Capital() && i-3 >= s.First, t.Class(lexicon.Group):
 		return i - 2
 	case t.Class(lexicon.Person) && !strings.HasSuffix(t.Norm, "ing"):

@@ -75,20 +75,20 @@ func (r *reader) continuesWord(s *sentence, p *phraseState, first, j int) int {
 			return j + 1
 		}
 		return j
-	case strings.HasPrefix(w, "و") && r.conjoined(j):
+	case strings.HasPrefix(w, "و") && mayBeConjoined(t):
 		if t.Class(lexicon.Person, lexicon.Group, lexicon.Quality) || article {
 			p.definite = article
 			return j + 1
 		}
 		return j
-	case strings.HasPrefix(w, "ب") && r.tied(j, "ب"):
+	case strings.HasPrefix(w, "ب") && tied(t, "ب"):
 		body := t.Class(lexicon.Group, lexicon.Place)
 		if p.named || !body && (t.Class(lexicon.Act, lexicon.Idea, lexicon.Measure, lexicon.State) || !strings.HasPrefix(w, "بال")) {
 			return j
 		}
 		p.definite = strings.HasPrefix(w, "بال")
 		return j + 1
-	case strings.HasPrefix(w, "ل") && !article && r.tied(j, "ل"):
+	case strings.HasPrefix(w, "ل") && !article && tied(t, "ل"):
 		if p.named || p.definite && !t.Class(lexicon.Act, lexicon.Group, lexicon.Place) {
 			return j
 		}

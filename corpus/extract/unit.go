@@ -1,5 +1,7 @@
 package extract
 
+// The unit of a figure: the English plural of what it counts.
+
 import (
 	"slices"
 	"strings"
@@ -9,34 +11,41 @@ import (
 
 // countedUnit names what a figure counts: the plural of the counted noun's English citation form, "people" for anybody.
 func (r *reader) countedUnit(f *figure) string {
-	for n, i := range f.counts {
+	for _, i := range f.counts {
 		t := &r.a.Tokens[i]
-		if n+1 < len(f.counts) && r.modifies(i, f.counts[len(f.counts)-1]) {
+		if r.saysWhatSort(f, i) {
 			continue
 		}
 		concepts := t.Concepts
-		if f.Dual && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Group, lexicon.Time, lexicon.Unit) {
+		if f.Dual && !t.Class(countable...) {
 			concepts = t.Alone // counted as a noun within a verb's form of several words
 		}
-		for _, c := range concepts {
-			if c.Class == lexicon.Act && slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return c.Class == lexicon.Person }) {
-				continue // "12 wounded": those it happened to
-			}
-			switch c.Class {
-			case lexicon.Person:
-				if c.ID == "person" || c.ID == "civilian" {
-					return "people"
-				}
-				return plural(c.English)
-			case lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Group, lexicon.Time, lexicon.Unit, lexicon.Act:
-				return plural(c.English)
-			}
+		if unit, ok := unitOf(concepts); ok {
+			return unit
 		}
 	}
 	if r.takesPeople(f.acts) {
 		return "people"
 	}
 	return ""
+}
+
+// countable are the classes of the nouns one counts.
+var countable = []lexicon.Class{lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Group, lexicon.Time, lexicon.Unit}
+
+// unitOf returns the plural of the first concept that can be counted. A word for an act that is one for people too counts
+// those it happened to: "12 wounded".
+func unitOf(concepts []*lexicon.Concept) (unit string, ok bool) {
+	people := slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return c.Class == lexicon.Person })
+	for _, c := range concepts {
+		switch {
+		case c.Class == lexicon.Person && (c.ID == "person" || c.ID == "civilian"):
+			return "people", true
+		case slices.Contains(countable, c.Class), c.Class == lexicon.Act && !people:
+			return plural(c.English), true
+		}
+	}
+	return "", false
 }
 
 // irregular holds the plurals of English nouns that no rule makes, and the words for people that have none.

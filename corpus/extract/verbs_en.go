@@ -1,5 +1,7 @@
 package extract
 
+// Which English words are verbs.
+
 import (
 	"strings"
 
@@ -11,15 +13,17 @@ import (
 // passive tells whether an auxiliary of the passive or perfect stands right before token i.
 func passive(a *analysis.Analysis, i int) bool {
 	i--
-	for i > 0 && passiveAdverbs[a.Tokens[i].Norm] {
+	for i > 0 && auxiliaryAdverbs[a.Tokens[i].Norm] {
 		i--
 	}
 	return i >= 0 && auxiliaries[a.Tokens[i].Norm]
 }
 
-var passiveAdverbs = grammarLists.set("adverb")
-
-var auxiliaries = grammarLists.set("auxiliary")
+// auxiliaries are those of the passive and the perfect; auxiliaryAdverbs may stand between one and its participle.
+var (
+	auxiliaries      = grammarLists.set("auxiliary")
+	auxiliaryAdverbs = grammarLists.set("adverb")
+)
 
 // finite tells whether the English word at i is surely a verb with a subject before it: an auxiliary, or an act in the
 // past.
@@ -40,7 +44,8 @@ func (r *reader) finite(i int) bool {
 	return pasts[t.Norm]
 }
 
-var finiteWords = grammarLists.set("finite")
-
-// pasts are irregular past forms that are no nouns.
-var pasts = grammarLists.set("past")
+// finiteWords are surely verbs with a subject before them; pasts irregular past forms that are no nouns.
+var (
+	finiteWords = grammarLists.set("finite")
+	pasts       = grammarLists.set("past")
+)
