@@ -1,5 +1,7 @@
 package extract
 
+// Which way a preposition points a name: to, from, in, by.
+
 import (
 	"strings"
 
@@ -32,11 +34,9 @@ func readDirections() map[string]string {
 // leadNowhere are words behind which "to" names no destination, folded: «إضافة إلى الموصل», "according to Baghdad".
 var leadNowhere = nameLists.set("nowhere")
 
-// quarters stand between a preposition and the name of a place, folded: "in the north-western province", «في شمال العراق».
-var quarters = nameLists.set("quarter")
-
-// beforePlace may stand between a preposition and the name of a place, folded.
-var beforePlace = nameLists.set("between")
+// beforePlace may stand between a preposition and the name of a place, folded: "in the north-western province", «في شمال
+// العراق».
+var beforePlace = union(nameLists.set("between"), nameLists.set("quarter"))
 
 // direction returns the key of the preposition right before the phrase at token i.
 func (r *reader) direction(s text.Range, i int) string {
@@ -52,17 +52,17 @@ func (r *reader) direction(s text.Range, i int) string {
 		}
 	}
 	for j := i - 1; j >= s.First && j >= i-5; j-- {
-		if r.a.Tokens[j].Arabic && j == i-1 && placeBehindB(&r.a.Tokens[j]) {
+		t := &r.a.Tokens[j]
+		if t.Arabic && j == i-1 && placeBehindB(t) {
 			return In // «بمدينة جازان»
 		}
-		norm := r.a.Tokens[j].Norm
-		if key := directions[norm]; key != "" {
-			if (norm == "الي" || norm == "to") && j > s.First && leadNowhere[r.a.Tokens[j-1].Norm] {
+		if key := directions[t.Norm]; key != "" {
+			if (t.Norm == "الي" || t.Norm == "to") && leadNowhere[r.normAt(s, j-1)] {
 				return ""
 			}
 			return key
 		}
-		if !beforePlace[norm] && !quarters[norm] && norm != "-" && norm != `"` && norm != "(" {
+		if !beforePlace[t.Norm] && t.Norm != "-" && t.Norm != `"` && t.Norm != "(" {
 			break
 		}
 	}

@@ -1,6 +1,10 @@
 package extract
 
+// The people, bodies and places a sentence names, each a claim.
+
 import (
+	"slices"
+
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
@@ -23,9 +27,7 @@ func (r *reader) readNames(n int) {
 		case corpus.Person:
 			p = r.introduced(s, p)
 		case corpus.Place:
-			for p.First-1 > s.First && p.First-1 >= last && r.placeName(p.First-1) && r.a.Tokens[p.First].Capital() {
-				p.First-- // "Tall Tawil village"
-			}
+			p = r.capitalsBefore(s, p, last)
 		}
 		last = p.Last
 		r.addName(n, p, kind)
@@ -85,6 +87,7 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 	return "", false
 }
 
+// addName makes the claim of a name or a description, if it has more than one word or an act stands near.
 func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
 	s := &r.sentences[n]
 	acts := r.actsNear(s, p)
@@ -92,16 +95,12 @@ func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
 	if len(acts) == 0 && p.Last-p.First < 2 {
 		return
 	}
-	bound := map[int]bool{}
-	for _, j := range acts {
-		bound[j] = true
-	}
 	quote := r.quoteFor(s, p, nearest(acts, p))
 	keys := r.gather(n, p, quote, func(i int) (corpus.Role, bool) {
 		switch {
 		case p.First <= i && i < p.Last:
 			return corpus.Counted, true
-		case bound[i]:
+		case slices.Contains(acts, i):
 			return corpus.Bound, true
 		}
 		return 0, false
