@@ -1,5 +1,7 @@
 package extract
 
+// What stands behind a comma and still names the speaker: «رئيس البلدية، كمال زروقي، …».
+
 import (
 	"strings"
 
@@ -7,56 +9,73 @@ import (
 	"isnad/corpus/text"
 )
 
-// apposition returns where an apposition after the comma at j ends, or j: «رئيس البلدية، كمال زروقي، …». It names or
-// describes the same one, and a comma, a complementizer or what somebody speaks to closes it.
+// apposition returns where an apposition after the comma at j ends, or j. It names or describes the same one, and a comma, a
+// complementizer or what somebody speaks to closes it.
 func (r *reader) apposition(s *sentence, first, j int) int {
 	k := j + 1
-	var p phraseState
-	if k >= s.Last || r.a.Tokens[k].Kind != text.Word || r.a.Tokens[k].Name < 0 && (r.isSpeech(k) || r.isAct(k) && finiteVerb(r.a.Tokens[k].Norm) && !r.isOf(k, lexicon.Person, lexicon.Group)) {
+	if !r.mayBeApposition(s, k) {
 		return j
 	}
 	if end := r.nameInCommas(s, first, k); end > k {
 		return end
 	}
-	if t := &r.a.Tokens[k]; calledWords[t.Norm] {
+	t := &r.a.Tokens[k]
+	switch {
+	case calledWords[t.Norm]:
 		k++
-	} else if addressees[t.Norm] || strings.HasPrefix(t.Norm, "ل") && (mediumNouns[t.Norm[2:]] || r.medium(s, k).First < r.medium(s, k).Last) {
+	case addressees[t.Norm] || tellsMedium(t.Norm) || r.toMedium(s, k):
 		return j
-	} else if !r.canHead(k) && !r.unknown(k) || strings.HasPrefix(t.Norm, "و") && t.Name < 0 && !r.a.Tokens[k].Class(lexicon.Person) {
-		return j
-	}
-	person := r.canSpeak(text.Range{First: first, Last: j})
-	if !person {
+	case !r.canHead(k) && !r.unknown(k) || strings.HasPrefix(t.Norm, "و") && t.Name < 0 && !t.Class(lexicon.Person):
 		return j
 	}
-	start := k
-	for k < s.Last && k-start < 12 {
-		if r.a.Tokens[k].Norm == "," {
-			break
-		}
-		next := r.continues(s, &p, start, k)
+	if !r.canSpeak(text.Range{First: first, Last: j}) {
+		return j
+	}
+	end := r.appositionEnd(s, k)
+	if end == k || end >= s.Last || !r.closesApposition(s, k, end) {
+		return j
+	}
+	return end
+}
+
+// mayBeApposition tells whether an apposition may begin at token k: no verb stands there.
+func (r *reader) mayBeApposition(s *sentence, k int) bool {
+	if k >= s.Last || r.a.Tokens[k].Kind != text.Word {
+		return false
+	}
+	verb := r.isSpeech(k) || r.isAct(k) && finiteVerb(r.a.Tokens[k].Norm) && !r.isOf(k, lexicon.Person, lexicon.Group)
+	return r.a.Tokens[k].Name >= 0 || !verb
+}
+
+// appositionEnd returns where the words from token start on end that may be one phrase.
+func (r *reader) appositionEnd(s *sentence, start int) int {
+	p := naming{r: r, s: s, first: start}
+	k := start
+	for k < s.Last && k-start < 12 && r.a.Tokens[k].Norm != "," {
+		next := p.next(k)
 		if next <= k {
 			break
 		}
 		k = next
 	}
-	if k == start || k >= s.Last {
-		return j
-	}
-	end := k
+	return k
+}
+
+// closesApposition tells whether token k closes an apposition that began at start.
+func (r *reader) closesApposition(s *sentence, start, k int) bool {
 	t := &r.a.Tokens[k]
 	switch {
-	case t.Norm == "," || t.Norm == ":" || t.Norm == ".", complementizers[t.Norm], relativeWords[t.Norm], addressees[t.Norm], r.mark(k) > 0:
-		if t.Norm == "," && r.a.Tokens[start].Class(lexicon.Place) && !r.a.Tokens[start].Class(lexicon.Group, lexicon.Person) {
-			return j
-		}
-		return end
-	case strings.HasPrefix(t.Norm, "ل") && r.medium(s, k).First < r.medium(s, k).Last, t.Norm == "في", t.Norm == "ل":
-		return end
-	case r.isSpeech(k):
-		return end
+	case t.Norm == ",": // behind a place the list of places or the sentence may go on
+		return !r.a.Tokens[start].Class(lexicon.Place) || r.a.Tokens[start].Class(lexicon.Group, lexicon.Person)
+	case t.Norm == ":" || t.Norm == "." || r.mark(k) > 0, complementizers[t.Norm], relativeWords[t.Norm], addressees[t.Norm], t.Norm == "في" || t.Norm == "ل":
+		return true
 	}
-	return j
+	return r.isSpeech(k) || r.toMedium(s, k)
+}
+
+// toMedium tells whether the word at i tells of the medium somebody speaks to: «لوكالة رويترز».
+func (r *reader) toMedium(s *sentence, i int) bool {
+	return strings.HasPrefix(r.a.Tokens[i].Norm, "ل") && !empty(r.medium(s, i))
 }
 
 // nameInCommas returns where a name of common words ends that stands in commas after an office and before what was said,
@@ -72,7 +91,7 @@ func (r *reader) nameInCommas(s *sentence, first, k int) int {
 	if j-k < 2 || j+1 >= s.Last || r.a.Tokens[j].Norm != "," {
 		return k
 	}
-	if next := j + 1; r.isSpeech(next) || next < s.Last && r.a.Tokens[next].Norm != "," && r.endsNaming(s, next) {
+	if next := j + 1; r.isSpeech(next) || r.a.Tokens[next].Norm != "," && r.endsNaming(s, next) {
 		return j
 	}
 	return k
@@ -84,15 +103,18 @@ func (r *reader) endsNaming(s *sentence, i int) bool {
 		return true
 	}
 	t := &r.a.Tokens[i]
-	return complementizers[t.Norm] && t.Norm != "علي" && t.Norm != "الي" && t.Norm != "عن" || t.Norm == ":" || t.Norm == "," || t.Norm == "." || t.Norm == `"` || relativeWords[t.Norm] || t.Date >= 0 ||
-		addressees[t.Norm] || strings.HasPrefix(t.Norm, "ل") && r.medium(s, i).First < r.medium(s, i).Last
+	switch t.Norm {
+	case ":", ",", ".", `"`:
+		return true
+	}
+	return beginsWords(t.Norm) || relativeWords[t.Norm] || t.Date >= 0 || addressees[t.Norm] || r.toMedium(s, i)
 }
 
 // nameUpToWords tells whether two or three words stand from j on before what was said: a name of common words.
 func (r *reader) nameUpToWords(s *sentence, j int) bool {
 	for k := j; k < s.Last && k <= j+3; k++ {
 		t := &r.a.Tokens[k]
-		if k >= j+2 && (strings.HasPrefix(t.Norm, "ان") || strings.HasPrefix(t.Norm, "بان")) && complementizers[t.Norm] || k >= j+2 && t.Norm == ":" {
+		if k >= j+2 && (isThat(t) || t.Norm == ":") {
 			return true
 		}
 		if t.Kind != text.Word || t.Function {

@@ -199,11 +199,14 @@ func (r *reader) goesOn(sp saying, fits func(chain) bool) (saying, bool) {
 	if last == nil {
 		return sp, false
 	}
-	d := sp.denied
-	sp.chain = last.chain
-	sp.denied = d
-	sp.goesOn = true
-	return sp, true
+	return sp.goingOn(last.chain), true
+}
+
+// goingOn returns a saying that names nobody, of those through whom another came.
+func (sp saying) goingOn(c chain) saying {
+	c.denied = sp.denied
+	sp.chain, sp.goesOn = c, true
+	return sp
 }
 
 // refersBack completes a saying by a word for what was said before ("the claim", «البيان»), whose author has been named.

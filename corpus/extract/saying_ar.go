@@ -1,8 +1,11 @@
 package extract
 
+// Arabic acts of speech: from a verb of speech to who speaks.
+
 import (
 	"strings"
 
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -15,7 +18,7 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 	if i+1 >= s.Last || r.speaksOfUs(i) {
 		return sp, false
 	}
-	reported := i-s.First > 0 && r.afterParticle(s, i) // «بحسب ما أعلن X»: the words said precede
+	reported := i > s.First && r.afterParticle(s, i) // «بحسب ما أعلن X»: the words said precede
 	if reported {
 		sp.after, sp.particle = i-s.First <= 3, true
 	}
@@ -27,52 +30,69 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 	case within:
 		return r.documentSaying(s, i, sp)
 	}
-	relative := i > s.First && relativeWords[r.a.Tokens[i-1].Norm]
-	if v.object && !reported || relative && v.object {
+	relative := relativeWords[r.normAt(s.Range, i-1)]
+	if v.object && (relative || !reported) {
 		return sp, false // «التي أعلنها التنظيم»: a clause about a noun
 	}
-	j := i + 1
-	var who text.Range
-	if !complementizers[r.a.Tokens[j].Norm] && r.a.Tokens[j].Norm != ":" {
-		who = r.speakerRight(s, j)
-		if !r.canSpeak(who) && !(v.manner == freely && r.surelySpeaks(s, who)) {
-			who = text.Range{}
-		}
+	who := r.subjectBehind(s, i, v)
+	if r.accused(s, i, who) {
+		return r.arabicGoesOn(s, i, sp)
 	}
-	if who.First == who.Last && j+2 < s.Last && opensWords[r.a.Tokens[j+1].Norm] && (r.unknown(j) || r.wordBetween(j)) {
-		who = text.Range{First: j, Last: j + 1} // «وأضاف تراس، «…»»
-	}
-	if who.First < who.Last && accusing[strings.TrimLeft(r.a.Tokens[i].Norm, "وف")] && who.Last < s.Last && strings.HasPrefix(r.a.Tokens[who.Last].Norm, "بان") {
-		return r.arabicGoesOn(s, i, sp) // «اتهم الحزب بأن …»: the party is accused
-	}
-	if who.First == who.Last || relative {
-		if left := r.speakerLeft(s, i); left.First < left.Last {
+	if empty(who) || relative {
+		if left := r.speakerLeft(s, i); !empty(left) {
 			who = left
 		}
 	}
-	if who.First > s.First && who.Last <= i && complementizers[r.a.Tokens[who.First-1].Norm] && r.a.Tokens[i+1].Norm == "." {
-		return sp, false // «أكد أن السكان أبلغوا»: they were told, and say nothing
-	}
-	if !reported && (v.manner == clausal || who.First == who.Last) && !r.leadsToWords(s, max(i+1, who.Last)) {
+	if r.told(s, i, who) {
 		return sp, false
 	}
-	if who.First < who.Last {
-		if back, ok := r.refersBack(sp, who); ok {
-			return back, true
-		}
-		if reported && r.isMediumPhrase(who) && r.attributed(s) {
-			sp.via = []string{r.mediumName(who)}
-			return sp, true
-		}
-		return r.named(s, sp, who, i), true
-	}
-	if reported || impersonal[strings.TrimPrefix(r.a.Tokens[i].Norm, "و")] {
+	if !reported && (v.manner == clausal || empty(who)) && !r.leadsToWords(s, max(i+1, who.Last)) {
 		return sp, false
 	}
-	if j+1 < s.Last && r.a.Tokens[j].Content() && !complementizers[r.a.Tokens[j].Norm] && r.a.Tokens[j+1].Norm == "ان" && !r.a.Tokens[j].Class(lexicon.Idea, lexicon.Measure, lexicon.Quality) && r.a.Tokens[j].Kind == text.Word && !r.isSpeech(j) {
-		return sp, false // a subject that is not understood
+	if !empty(who) {
+		return r.arabicNamed(s, i, sp, who)
+	}
+	if reported || impersonal[strings.TrimPrefix(r.a.Tokens[i].Norm, "و")] || r.obscureSubject(s, i+1) {
+		return sp, false
 	}
 	return r.arabicGoesOn(s, i, sp)
+}
+
+// arabicNamed completes a saying by the speaker that its sentence names.
+func (r *reader) arabicNamed(s *sentence, i int, sp saying, who text.Range) (saying, bool) {
+	if back, ok := r.refersBack(sp, who); ok {
+		return back, true
+	}
+	if sp.particle {
+		if passed, ok := r.passesOn(s, sp, who); ok {
+			return passed, true
+		}
+	}
+	return r.named(s, sp, who, i), true
+}
+
+// passesOn completes a saying by a medium that only passes on what somebody has said in the sentence already.
+func (r *reader) passesOn(s *sentence, sp saying, medium text.Range) (saying, bool) {
+	if !r.isMediumPhrase(medium) || len(s.sayings) == 0 {
+		return sp, false
+	}
+	sp.via = []string{r.mediumName(medium)}
+	return sp, true
+}
+
+// subjectBehind returns the phrase behind the verb of speech at i if it can be its subject.
+func (r *reader) subjectBehind(s *sentence, i int, v speechVerb) text.Range {
+	j := i + 1
+	if norm := r.a.Tokens[j].Norm; !complementizers[norm] && norm != ":" {
+		who := r.speakerRight(s, j)
+		if r.canSpeak(who) || v.manner == freely && r.surelySpeaks(s, who) {
+			return who
+		}
+	}
+	if j+2 < s.Last && opensWords[r.a.Tokens[j+1].Norm] && (r.unknown(j) || r.wordBetween(j)) {
+		return text.Range{First: j, Last: j + 1} // «وأضاف تراس، «…»»
+	}
+	return text.Range{}
 }
 
 // wordBetween tells whether the word at i stands between a verb of speech and a quotation behind a comma: it is the speaker's
@@ -82,28 +102,42 @@ func (r *reader) wordBetween(i int) bool {
 	return t.Kind == text.Word && !t.Function && !strings.HasSuffix(t.Norm, "ا") && !r.isSpeech(i) && r.a.Tokens[i+1].Norm != ":" && opensWords[r.a.Tokens[i+2].Norm]
 }
 
-// opensWords are the marks between a speaker and his words.
+// opensWords are the marks between a speaker and his words, folded.
 var opensWords = map[string]bool{",": true, ":": true, `"`: true}
-
-// accusing are verbs whose object looks like their subject where that was named before, folded.
-var accusing = speechLists.set("accusing")
 
 // surelySpeaks tells whether a definite noun is the subject of a verb of speech because what was said follows at once.
 func (r *reader) surelySpeaks(s *sentence, who text.Range) bool {
-	if who.First >= who.Last || who.Last >= s.Last || who.Last-who.First > 10 {
+	if empty(who) || who.Last >= s.Last || who.Last-who.First > 10 {
 		return false
 	}
 	j := who.Last
 	for j < s.Last-1 && (r.a.Tokens[j].Date >= 0 || r.a.Tokens[j].Norm == ",") {
 		j++
 	}
-	t, next := &r.a.Tokens[who.First], &r.a.Tokens[j]
-	return (strings.HasPrefix(t.Norm, "ال") || strings.HasSuffix(t.Norm, "ون") || r.namesPerson(who)) && (strings.HasPrefix(next.Norm, "ان") || strings.HasPrefix(next.Norm, "بان")) && complementizers[next.Norm]
+	t := &r.a.Tokens[who.First]
+	return (hasArticle(t.Norm) || strings.HasSuffix(t.Norm, "ون") || r.namesPerson(who)) && isThat(&r.a.Tokens[j])
 }
 
-// attributed tells whether somebody has spoken in the sentence so far.
-func (r *reader) attributed(s *sentence) bool {
-	return len(s.sayings) > 0
+// isThat tells whether a word is «أن» or «بأن», with or without a pronoun.
+func isThat(t *analysis.Token) bool { return t.Arabic && beginsWords(t.Norm) }
+
+// accusing are verbs whose object looks like their subject where that was named before, folded.
+var accusing = speechLists.set("accusing")
+
+// accused tells whether who is accused by the verb at i, and does not speak: «اتهم الحزب بأن …».
+func (r *reader) accused(s *sentence, i int, who text.Range) bool {
+	return !empty(who) && accusing[strings.TrimLeft(r.a.Tokens[i].Norm, "وف")] && strings.HasPrefix(r.normAt(s.Range, who.Last), "بان")
+}
+
+// told tells whether those before the verb at i were told, and say nothing: «أكد أن السكان أبلغوا».
+func (r *reader) told(s *sentence, i int, who text.Range) bool {
+	return who.First > s.First && who.Last <= i && complementizers[r.a.Tokens[who.First-1].Norm] && r.a.Tokens[i+1].Norm == "."
+}
+
+// obscureSubject tells whether a subject that is not understood stands at token j before what was said.
+func (r *reader) obscureSubject(s *sentence, j int) bool {
+	t := &r.a.Tokens[j]
+	return r.normAt(s.Range, j+1) == "ان" && t.Kind == text.Word && t.Content() && !complementizers[t.Norm] && !t.Class(lexicon.Idea, lexicon.Measure, lexicon.Quality) && !r.isSpeech(j)
 }
 
 // speaksOfUs tells whether a verb is in the first person, which only a speaker quoted uses.
@@ -127,10 +161,11 @@ func (r *reader) afterParticle(s *sentence, i int) bool {
 func (r *reader) leadsToWords(s *sentence, i int) bool {
 	for j := i; j < s.Last && j < i+22; j++ {
 		t := &r.a.Tokens[j]
+		near := j-i < 2
 		switch {
-		case complementizers[t.Norm] && (j-i < 2 || !(t.Norm == "علي" || t.Norm == "الي" || t.Norm == "عن")), t.Norm == ":":
+		case near && complementizers[t.Norm], beginsWords(t.Norm), t.Norm == ":":
 			return true
-		case r.mark(j) >= 0 && t.Norm == `"` && (j-i < 2 || r.opensSpeech(s, j)):
+		case t.Norm == `"` && r.mark(j) >= 0 && (near || r.opensSpeech(s, j)):
 			return true
 		case t.Norm == ";" || j > i+1 && openers[t.Norm]:
 			return false
@@ -141,13 +176,12 @@ func (r *reader) leadsToWords(s *sentence, i int) bool {
 
 // arabicAside reads a participle that goes on with the speaker of the sentence, or with its subject: «مشيرة إلى أن».
 func (r *reader) arabicAside(s *sentence, i int, sp saying) (saying, bool) {
-	if !r.leadsToWords(s, i+1) && !sp.denied && r.a.Tokens[i].Norm != "مقدرا" && r.a.Tokens[i].Norm != "مقدره" {
+	w := r.a.Tokens[i].Norm
+	if !r.leadsToWords(s, i+1) && !sp.denied && w != "مقدرا" && w != "مقدره" {
 		return sp, false
 	}
-	if w := r.a.Tokens[i].Norm; strings.HasPrefix(w, "قول") && i > s.First && r.a.Tokens[i-1].Norm == "حد" {
+	if strings.HasPrefix(w, "قول") && (len(s.sayings) > 0 || r.normAt(s.Range, i-1) == "حد") {
 		return sp, false // «على حد قوله»
-	} else if strings.HasPrefix(w, "قول") && len(s.sayings) > 0 {
-		return sp, false
 	}
 	return r.arabicGoesOn(s, i, sp)
 }
@@ -156,13 +190,10 @@ func (r *reader) arabicAside(s *sentence, i int, sp saying) (saying, bool) {
 // else the last speaker.
 func (r *reader) arabicGoesOn(s *sentence, i int, sp saying) (saying, bool) {
 	if n := len(s.sayings); n > 0 {
-		d := sp.denied
-		sp.chain = s.sayings[n-1].chain
-		sp.denied, sp.goesOn = d, true
-		return sp, true
+		return sp.goingOn(s.sayings[n-1].chain), true
 	}
 	if i-s.First > 3 {
-		if who := r.subject(s, i); who.First < who.Last {
+		if who := r.subject(s, i); !empty(who) {
 			sp.apart = true
 			return r.named(s, sp, who, who.Last), true
 		}
@@ -178,33 +209,41 @@ func (r *reader) arabicGoesOn(s *sentence, i int, sp saying) (saying, bool) {
 // relaySaying reads «نقلت X عن Y»: Y speaks through X; without a Y, X itself.
 func (r *reader) relaySaying(s *sentence, i int, sp saying) (saying, bool) {
 	medium := r.speakerRight(s, i+1)
-	j := medium.Last
-	for j < s.Last && (r.a.Tokens[j].Norm == "," || r.a.Tokens[j].Norm == `"` || r.a.Tokens[j].Norm == ")") {
-		j++
-	}
-	if medium.First < medium.Last && j < s.Last && r.a.Tokens[j].Norm == "عن" {
-		if who := r.speakerRight(s, j+1); r.canSpeak(who) {
-			sp = r.named(s, sp, who, who.Last)
-			if r.canSpeak(medium) {
-				sp.via = append([]string{r.mediumName(medium)}, sp.via...)
-			}
-			return sp, true
+	if who := r.relayed(s, medium); r.canSpeak(who) {
+		sp = r.named(s, sp, who, who.Last)
+		if r.canSpeak(medium) {
+			sp.via = append([]string{r.mediumName(medium)}, sp.via...)
 		}
+		return sp, true
 	}
-	if i+1 < s.Last && (r.a.Tokens[i+1].Norm == "عنه" || r.a.Tokens[i+1].Norm == "عنها" || r.a.Tokens[i+1].Norm == "عنهم") {
-		if medium = r.speakerRight(s, i+2); r.isMediumPhrase(medium) && r.attributed(s) {
-			sp.via = []string{r.mediumName(medium)}
-			return sp, true
+	if fromHim[r.a.Tokens[i+1].Norm] {
+		medium = r.speakerRight(s, i+2)
+		if passed, ok := r.passesOn(s, sp, medium); ok {
+			return passed, true
 		}
 	}
 	if !sp.particle || !r.canSpeak(medium) {
 		return sp, false
 	}
-	if r.attributed(s) && r.isMediumPhrase(medium) {
-		sp.via = []string{r.mediumName(medium)}
-		return sp, true
+	if passed, ok := r.passesOn(s, sp, medium); ok {
+		return passed, true
 	}
 	return r.named(s, sp, medium, i), true
+}
+
+// fromHim are «عن» with a pronoun, folded.
+var fromHim = map[string]bool{"عنه": true, "عنها": true, "عنهم": true}
+
+// relayed returns whom a medium relays: the phrase behind «عن», right behind it.
+func (r *reader) relayed(s *sentence, medium text.Range) text.Range {
+	j := medium.Last
+	for j < s.Last && (r.a.Tokens[j].Norm == "," || r.a.Tokens[j].Norm == `"` || r.a.Tokens[j].Norm == ")") {
+		j++
+	}
+	if empty(medium) || r.normAt(s.Range, j) != "عن" {
+		return text.Range{}
+	}
+	return r.speakerRight(s, j+1)
 }
 
 // documentSaying reads «جاء في بيان X أن».
@@ -213,7 +252,7 @@ func (r *reader) documentSaying(s *sentence, i int, sp saying) (saying, bool) {
 		return sp, false
 	}
 	who := r.speakerRight(s, i+2)
-	if who.First >= who.Last || !reportNouns[r.a.Tokens[who.First].Norm] {
+	if empty(who) || !reportNouns[r.a.Tokens[who.First].Norm] {
 		return sp, false
 	}
 	if back, ok := r.refersBack(sp, who); ok {

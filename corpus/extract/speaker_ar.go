@@ -1,5 +1,7 @@
 package extract
 
+// The Arabic noun phrase that names a speaker: a construct chain with its adjectives, titles and names.
+
 import (
 	"strings"
 	"unicode/utf8"
@@ -8,8 +10,15 @@ import (
 	"isnad/corpus/text"
 )
 
-// phraseState is what an Arabic noun phrase holds so far.
-type phraseState struct {
+// maxNaming is how many tokens the naming of a speaker has at most.
+const maxNaming = 24
+
+// naming is an Arabic noun phrase as far as it has been read. Its methods return the token after the one they are asked
+// about if that belongs to the phrase, else the same token.
+type naming struct {
+	r        *reader
+	s        *sentence
+	first    int
 	definite bool // a noun with the article, or a name: what follows without the article begins something else
 	named    bool // somebody's name is complete
 	office   bool // its head is an office or a person
@@ -27,33 +36,35 @@ func (r *reader) arabicPhrase(s *sentence, i int) text.Range {
 		}
 		first++
 	}
-	var p phraseState
-	p.quoted = first > i
-	j := first
-	for j < s.Last && j-first < 24 {
-		next := r.continues(s, &p, first, j)
-		if next <= j {
+	p := naming{r: r, s: s, first: first, quoted: first > i}
+	return r.trimNaming(i, text.Range{First: first, Last: p.end(maxNaming)})
+}
+
+// trimNaming takes particles and signs off the end of a phrase, and adds the sign before it, at token i, that its last one
+// closes.
+func (r *reader) trimNaming(i int, p text.Range) text.Range {
+	for !empty(p) {
+		last := &r.a.Tokens[p.Last-1]
+		opens := last.Kind == text.Punct && last.Norm != ")" && r.mark(p.Last-1) >= 0
+		if !opens && (!last.Function || last.Name >= 0) {
 			break
 		}
-		j = next
+		p.Last--
 	}
-	for j > first && (r.a.Tokens[j-1].Kind == text.Punct && r.a.Tokens[j-1].Norm != ")" && r.mark(j-1) >= 0 || r.a.Tokens[j-1].Function && r.a.Tokens[j-1].Name < 0) {
-		j--
+	if !empty(p) && r.a.Tokens[p.Last-1].Kind == text.Punct && !r.balanced(p.First, p.Last) {
+		p.Last--
 	}
-	if j > first && r.a.Tokens[j-1].Kind == text.Punct && !r.balanced(first, j) {
-		j--
+	if p.First > i && !r.balanced(p.First, p.Last) && r.balanced(i, p.Last) {
+		p.First = i
 	}
-	if first > i && !r.balanced(first, j) && r.balanced(i, j) {
-		first = i
-	}
-	return text.Range{First: first, Last: j}
+	return p
 }
 
 // balanced tells whether quotation marks and brackets in a range come in pairs.
 func (r *reader) balanced(first, last int) bool {
 	marks, brackets := 0, 0
-	for _, t := range r.a.Tokens[first:last] {
-		switch t.Norm {
+	for i := first; i < last; i++ {
+		switch r.a.Tokens[i].Norm {
 		case `"`:
 			marks++
 		case "(":
@@ -65,76 +76,75 @@ func (r *reader) balanced(first, last int) bool {
 	return marks%2 == 0 && brackets == 0
 }
 
-// continues returns the token after j if token j belongs to the phrase that began at first, else j.
-func (r *reader) continues(s *sentence, p *phraseState, first, j int) int {
+// end returns where the phrase ends, of so many tokens at most.
+func (p *naming) end(most int) int {
+	j := p.first
+	for j < p.s.Last && j-p.first < most {
+		next := p.next(j)
+		if next <= j {
+			break
+		}
+		j = next
+	}
+	return j
+}
+
+// next reads the token at j.
+func (p *naming) next(j int) int {
+	r := p.r
 	t := &r.a.Tokens[j]
 	switch {
-	case t.Kind == text.Break || !t.Arabic && t.Kind == text.Word:
+	case t.Kind == text.Break || t.Kind == text.Word && !t.Arabic:
 		return j
 	case t.Kind == text.Punct:
-		return r.continuesSign(s, p, first, j)
-	case t.Kind == text.Number, t.Number >= 0 && t.Name < 0 && !r.a.Numbers[t.Number].Dual:
-		if j == first && t.Number >= 0 {
+		return p.sign(j)
+	case t.Kind == text.Number, t.Number >= 0 && t.Name < 0 && !r.dual(t):
+		if j == p.first && t.Number >= 0 {
 			return max(j+1, r.a.Numbers[t.Number].Last)
 		}
 		return j
-	}
-	w := t.Norm
-	if w == "باسم" && j > first && j+1 < s.Last {
+	case (t.Norm == "باسم" || calledWords[t.Norm]) && j > p.first && j+1 < p.s.Last:
 		p.definite, p.named, p.office = false, false, true
 		return j + 1
-	}
-	if calledWords[w] && j > first && j+1 < s.Last {
-		p.definite, p.named, p.office = false, false, true
-		return j + 1
-	}
-	if t.Date >= 0 && t.Name < 0 || complementizers[w] && t.Name < 0 && (w != "علي" || j == first) || relativeWords[w] || stopsSpeaker[w] {
+	case p.endsAt(j):
 		return j
+	case t.Name >= 0 && r.a.Names[t.Name].First >= p.first:
+		return p.name(j)
 	}
-	if j > first && r.isSpeech(j) && !strings.HasPrefix(w, "ال") && (p.definite || speechVerbOf(t.Token).manner == aside) {
-		return j
-	}
-	if addressees[w] || strings.HasPrefix(w, "ل") && (mediumNouns[w[2:]] || t.Name >= 0 && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium) || w == "ل") {
-		return j
-	}
-	return r.continuesWord(s, p, first, j)
+	return p.word(j)
 }
 
 // stopsSpeaker are words that end the naming of a speaker, folded.
 var stopsSpeaker = speechLists.set("stop")
 
-// continuesSign reads a sign inside a speaker's name: quotation marks and brackets round a few words, a hyphen, the dots
-// of initials, and the commas round an apposition.
-func (r *reader) continuesSign(s *sentence, p *phraseState, first, j int) int {
+// endsAt tells whether the word at j ends the phrase, whatever stands in it: a time, the beginning of what was said or of
+// another clause, a verb of speech, whom somebody speaks to.
+func (p *naming) endsAt(j int) bool {
+	r := p.r
 	t := &r.a.Tokens[j]
-	if j+1 >= s.Last {
+	switch {
+	case t.Name < 0 && (t.Date >= 0 || complementizers[t.Norm] && (t.Norm != "علي" || j == p.first)), relativeWords[t.Norm], stopsSpeaker[t.Norm]:
+		return true
+	case j > p.first && r.isSpeech(j) && !hasArticle(t.Norm) && (p.definite || speechVerbOf(t.Token).manner == aside):
+		return true
+	}
+	return addressees[t.Norm] || t.Norm == "ل" || tellsMedium(t.Norm) ||
+		t.Name >= 0 && strings.HasPrefix(t.Norm, "ل") && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium)
+}
+
+// sign reads a sign: quotation marks and brackets round a few words, a hyphen, the dots of initials, and the commas round
+// an apposition.
+func (p *naming) sign(j int) int {
+	r := p.r
+	if j+1 >= p.s.Last {
 		return j
 	}
-	next := &r.a.Tokens[j+1]
+	t, next := &r.a.Tokens[j], &r.a.Tokens[j+1]
 	switch t.Norm {
 	case `"`:
-		if r.mark(j) < 0 || p.quoted {
-			p.quoted, p.closed = false, true
-			return j + 1
-		}
-		if r.opensSpeech(s, j) || next.Kind != text.Word || p.named && next.Name < 0 && !r.unknown(j+1) {
-			return j
-		}
-		p.quoted = true
-		p.definite = p.definite && !p.office
-		return j + 1
+		return p.quotationMark(j)
 	case "(":
-		for k := j + 1; k < s.Last && k <= j+4; k++ {
-			if r.a.Tokens[k].Norm == ")" {
-				return k + 1
-			}
-			if r.a.Tokens[k].Kind != text.Word || r.a.Tokens[k].Number >= 0 {
-				break
-			}
-		}
-		return j
-	case ")":
-		return j
+		return p.bracket(j)
 	case "-":
 		if t.Start == r.a.Tokens[j-1].End && next.Kind == text.Word && next.Arabic && (next.Start == t.End || next.Name >= 0) {
 			return j + 1
@@ -144,7 +154,37 @@ func (r *reader) continuesSign(s *sentence, p *phraseState, first, j int) int {
 			return j + 1
 		}
 	case ",":
-		return r.apposition(s, first, j)
+		return r.apposition(p.s, p.first, j)
+	}
+	return j
+}
+
+// quotationMark reads the mark round a name.
+func (p *naming) quotationMark(j int) int {
+	r := p.r
+	if r.mark(j) < 0 || p.quoted {
+		p.quoted, p.closed = false, true
+		return j + 1
+	}
+	next := &r.a.Tokens[j+1]
+	if r.opensSpeech(p.s, j) || next.Kind != text.Word || p.named && next.Name < 0 && !r.unknown(j+1) {
+		return j
+	}
+	p.quoted = true
+	p.definite = p.definite && !p.office
+	return j + 1
+}
+
+// bracket reads up to three words in brackets.
+func (p *naming) bracket(j int) int {
+	for k := j + 1; k < p.s.Last && k <= j+4; k++ {
+		t := &p.r.a.Tokens[k]
+		if t.Norm == ")" {
+			return k + 1
+		}
+		if t.Kind != text.Word || t.Number >= 0 {
+			break
+		}
 	}
 	return j
 }

@@ -69,6 +69,12 @@ var (
 	relativeWords   = speechLists.set("relative")
 )
 
+// beginsWords tells whether a folded word begins what was said wherever it stands. «إلى», «عن» and «على» do so only right
+// behind the verb.
+func beginsWords(norm string) bool {
+	return complementizers[norm] && norm != "الي" && norm != "عن" && norm != "علي"
+}
+
 // speechOf tells whether a word is a verb that attributes words to a speaker, and which kind. Arabic verbs are looked up
 // without particles and without the endings of number and gender.
 func speechOf(t text.Token) speechKind { return speechVerbOf(t).kind }
