@@ -73,7 +73,7 @@ func (r *reader) arabicNamed(s *sentence, i int, sp saying, who text.Range) (say
 
 // passesOn completes a saying by a medium that only passes on what somebody has said in the sentence already.
 func (r *reader) passesOn(s *sentence, sp saying, medium text.Range) (saying, bool) {
-	if !r.isMediumPhrase(medium) || len(s.sayings) == 0 {
+	if len(s.sayings) == 0 || !r.isMediumPhrase(medium) {
 		return sp, false
 	}
 	sp.via = []string{r.mediumName(medium)}
