@@ -1,5 +1,7 @@
 package extract
 
+// English acts of speech: from a verb of speech to who speaks.
+
 import (
 	"strings"
 
@@ -9,65 +11,47 @@ import (
 
 // englishSaying reads "X said …", "…, X said", "said X", "X told AFP …", "he said", "reported by X".
 func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
-	t := &r.a.Tokens[i]
-	v := speechVerbOf(t.Token)
+	v := speechVerbOf(r.a.Tokens[i].Token)
 	sp := saying{verb: i, after: true}
 	sp.denied = v.kind == denied
-	if sp.denied && !r.deniesWords(s, i) {
+	switch {
+	case sp.denied && !r.deniesWords(s, i):
 		return sp, false
-	}
-	if v.manner == aside {
+	case v.manner == aside:
 		return r.englishAside(s, i, sp)
-	}
-	if i > s.First && passive(r.a, i) && !perfect[r.a.Tokens[i-1].Norm] || i > s.First+1 && r.a.Tokens[i-1].Norm == "also" && passive(r.a, i-1) {
-		if i+2 < s.Last && r.a.Tokens[i+1].Norm == "by" { // "was reported by X"
-			if who := r.englishPhrase(s, i+2); r.canSpeak(who) {
-				sp.after, sp.particle = false, true
-				return r.named(s, sp, who, i), true
-			}
-		}
+	case r.isSaid(s, i):
+		return r.saidBy(s, i, sp)
+	case v.manner == toll && !r.hasToll(s, i):
 		return sp, false
 	}
-	if v.manner == toll && !r.hasToll(s, i) {
-		return sp, false
-	}
-	end := r.beforeVerb(s, i)
 	paused := r.pauses(s, i+1)
 	clause := !paused && r.clauseFollows(s, i+1)
 	if v.manner == clausal && !clause && (!paused || i-s.First < 5) {
 		return sp, false
 	}
-	pronoun := end > s.First && pronouns[r.a.Tokens[end-1].Norm]
-	joined := end > s.First && (r.a.Tokens[end-1].Norm == "and" || r.a.Tokens[end-1].Norm == "but" || r.a.Tokens[end-1].Norm == "then")
 	sp.after = !paused && (clause || sp.denied || v.manner == toll || i-s.First <= 4 || r.objectFollows(s, i+1))
-	// "Rami Abdel Rahman said the road …" has its subject.
-	named := i > s.First && r.namesPerson(text.Range{First: i - 1, Last: i})
-	if !pronoun && inverting[t.Norm] && (r.endsQuote(i) || !named) {
-		if who := r.inverted(s, i); who.First < who.Last && (r.endsQuote(i) || !clause) {
-			sp.after = false
-			return r.named(s, sp, who, i), true
-		}
+	end := r.beforeVerb(s, i)
+	before := r.normAt(s.Range, end-1)
+	if pronouns[before] {
+		return r.englishPronoun(before, sp)
 	}
-	if pronoun {
-		return r.englishPronoun(s, r.a.Tokens[end-1].Norm, sp)
+	if who := r.inverted(s, i, clause); !empty(who) {
+		sp.after = false
+		return r.named(s, sp, who, i), true
 	}
 	var who text.Range
-	if !joined {
+	if joined := before == "and" || before == "but" || before == "then"; !joined {
 		who = r.subjectLeft(s, end)
-	}
-	if who.First == who.Last && joined {
-		if n := len(s.sayings); n > 0 {
-			d := sp.denied
-			sp.chain = s.sayings[n-1].chain
-			sp.denied, sp.goesOn = d, true
-			return sp, true
+		if empty(who) && sp.after {
+			who = r.openingSubject(s, end, false)
 		}
+	} else if n := len(s.sayings); n > 0 {
+		return sp.goingOn(s.sayings[n-1].chain), true
+	} else if sp.after {
+		who = r.openingSubject(s, end, true)
+		sp.apart = true
 	}
-	if who.First == who.Last && sp.after {
-		who = r.openingSubject(s, end, joined)
-		sp.apart = joined
-	}
-	if who.First == who.Last {
+	if empty(who) {
 		return sp, false
 	}
 	if back, ok := r.refersBack(sp, who); ok {
@@ -79,9 +63,25 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 var (
 	perfect  = grammarLists.set("perfect")
 	pronouns = speechLists.set("pronoun")
-	// inverting are the verbs that may stand before their subject.
-	inverting = speechLists.set("inverting")
 )
+
+// isSaid tells whether the verb at i is in the passive.
+func (r *reader) isSaid(s *sentence, i int) bool {
+	return i > s.First && passive(r.a, i) && !perfect[r.a.Tokens[i-1].Norm] || i > s.First+1 && r.a.Tokens[i-1].Norm == "also" && passive(r.a, i-1)
+}
+
+// saidBy reads "was reported by X".
+func (r *reader) saidBy(s *sentence, i int, sp saying) (saying, bool) {
+	if i+2 >= s.Last || r.a.Tokens[i+1].Norm != "by" {
+		return sp, false
+	}
+	who := r.englishPhrase(s, i+2)
+	if !r.canSpeak(who) {
+		return sp, false
+	}
+	sp.after, sp.particle = false, true
+	return r.named(s, sp, who, i), true
+}
 
 // endsQuote tells whether a quotation mark or a comma stands right before token i.
 func (r *reader) endsQuote(i int) bool {
@@ -122,6 +122,7 @@ var (
 	withheld = speechLists.set("withheld")
 )
 
+// amounts are the nouns a figure is given with.
 var amounts = speechLists.set("amount")
 
 // hasToll tells whether a verb that may give a figure gives one: "put the toll at 43", "gave a toll of 31".
@@ -156,7 +157,7 @@ func (r *reader) clauseFollows(s *sentence, i int) bool {
 			return true
 		case t.Norm == "which" || t.Norm == "who" || speechVerbOf(t.Token).is(aside) || t.Norm == ";":
 			return false
-		case words > 0 && r.finite(j) && !(t.Date >= 0):
+		case words > 0 && r.finite(j) && t.Date < 0:
 			return true
 		}
 		if t.Kind == text.Word && t.Date < 0 {
@@ -192,19 +193,21 @@ func (r *reader) objectFollows(s *sentence, i int) bool {
 
 // englishAside reads a participle that goes on with the speaker of the sentence: "adding that", "saying".
 func (r *reader) englishAside(s *sentence, i int, sp saying) (saying, bool) {
-	if i+1 >= s.Last || i > s.First && (determiners[r.a.Tokens[i-1].Norm] || r.a.Tokens[i-1].Function && r.a.Tokens[i-1].Norm != "but" && r.a.Tokens[i-1].Norm != "and") {
+	if i+1 >= s.Last {
 		return sp, false
+	}
+	if i > s.First {
+		if before := &r.a.Tokens[i-1]; determiners[before.Norm] || before.Function && before.Norm != "but" && before.Norm != "and" {
+			return sp, false
+		}
 	}
 	if n := len(s.sayings); n > 0 {
-		d := sp.denied
-		sp.chain = s.sayings[n-1].chain
-		sp.denied, sp.goesOn = d, true
-		return sp, true
+		return sp.goingOn(s.sayings[n-1].chain), true
 	}
-	if i == s.First || r.a.Tokens[i-1].Norm != "," {
+	if r.normAt(s.Range, i-1) != "," {
 		return sp, false
 	}
-	if who := r.openingSubject(s, i, true); who.First < who.Last {
+	if who := r.openingSubject(s, i, true); !empty(who) {
 		sp.apart = true
 		return r.named(s, sp, who, who.Last), true
 	}
@@ -212,8 +215,8 @@ func (r *reader) englishAside(s *sentence, i int, sp saying) (saying, bool) {
 }
 
 // englishPronoun gives "he said" to the last person who spoke, "it said" to the last body, "they said" to the last that
-// may be several; in the sentence of another saying, to its speaker.
-func (r *reader) englishPronoun(s *sentence, pronoun string, sp saying) (saying, bool) {
+// may be several.
+func (r *reader) englishPronoun(pronoun string, sp saying) (saying, bool) {
 	return r.goesOn(sp, func(c chain) bool {
 		person := r.person(c)
 		switch pronoun {

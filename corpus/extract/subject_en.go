@@ -1,5 +1,7 @@
 package extract
 
+// The subject of an English verb of speech, before it or behind.
+
 import (
 	"strings"
 
@@ -28,30 +30,43 @@ func (r *reader) beforeVerb(s *sentence, i int) int {
 	return j
 }
 
+// inverting are the verbs that may stand before their subject.
+var inverting = speechLists.set("inverting")
+
 // inverted returns the speaker after the verb at i ("said X"), if what follows him is no clause he would be the subject
-// of.
-func (r *reader) inverted(s *sentence, i int) text.Range {
-	who := r.englishPhrase(s, i+1)
-	if !r.canSpeak(who) || who.First > i+2 || i-s.First < 3 {
+// of; clause tells that one may follow the verb.
+func (r *reader) inverted(s *sentence, i int, clause bool) text.Range {
+	if !inverting[r.a.Tokens[i].Norm] || i-s.First < 3 {
 		return text.Range{}
 	}
-	for j := who.Last; j < s.Last; j++ {
-		t := &r.a.Tokens[j]
-		if relativeWords[t.Norm] || speechVerbOf(t.Token).is(aside) || t.Norm == "," {
-			break
-		}
-		if r.finite(j) {
-			return text.Range{}
-		}
+	// "Rami Abdel Rahman said the road …" has its subject.
+	if !r.endsQuote(i) && (clause || r.endsPersonName(i)) {
+		return text.Range{}
+	}
+	who := r.englishPhrase(s, i+1)
+	if !r.canSpeak(who) || who.First > i+2 || r.verbFollows(s, who.Last) {
+		return text.Range{}
 	}
 	if who.Last < s.Last {
-		switch t := &r.a.Tokens[who.Last]; {
-		case t.Kind == text.Punct || t.Function || strings.HasSuffix(t.Norm, "ing") || t.Date >= 0:
-		default:
+		if t := &r.a.Tokens[who.Last]; t.Kind != text.Punct && !t.Function && t.Date < 0 && !strings.HasSuffix(t.Norm, "ing") {
 			return text.Range{}
 		}
 	}
 	return who
+}
+
+// verbFollows tells whether a verb stands from token i on before the clause ends.
+func (r *reader) verbFollows(s *sentence, i int) bool {
+	for j := i; j < s.Last; j++ {
+		t := &r.a.Tokens[j]
+		if relativeWords[t.Norm] || speechVerbOf(t.Token).is(aside) || t.Norm == "," {
+			return false
+		}
+		if r.finite(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectLeft returns the noun phrase that ends right before token end, with an apposition between commas; a relative
@@ -73,41 +88,46 @@ func (r *reader) subjectLeft(s *sentence, end int) text.Range {
 	if r.a.Tokens[end-1].Norm != "," {
 		return r.nounLeft(s, end)
 	}
-	end--
+	return r.subjectBeforeCommas(s, end-1)
+}
+
+// subjectBeforeCommas returns the noun phrase before what stands between commas, the second of them at token end, with it
+// where it is an apposition.
+func (r *reader) subjectBeforeCommas(s *sentence, end int) text.Range {
 	k := end
 	for k > s.First && r.a.Tokens[k-1].Norm != "," && r.a.Tokens[k-1].Norm != `"` {
 		k--
 	}
 	if k <= s.First+1 || r.a.Tokens[k-1].Norm != "," {
-		if r.a.Tokens[k].Norm == "who" || k == s.First || r.a.Tokens[k-1].Norm != "," {
-			return text.Range{}
-		}
-	}
-	switch first := r.a.Tokens[k].Norm; {
-	case relativeWords[first]:
-		return r.withOffice(s, r.nounLeft(s, k-1))
-	case betweenWords[first] && end-k == 1:
-		return r.nounLeft(s, k-1)
-	}
-	before := r.nounLeft(s, k-1)
-	if before.First == before.Last {
 		return text.Range{}
 	}
-	for j := k; j < end; j++ {
-		if r.finite(j) {
-			if strings.HasSuffix(r.a.Tokens[k].Norm, "ed") || strings.HasSuffix(r.a.Tokens[k].Norm, "ing") {
-				return before
-			}
-			return text.Range{}
+	who := r.nounLeft(s, k-1)
+	first := r.a.Tokens[k].Norm
+	ing := strings.HasSuffix(first, "ing")
+	switch {
+	case relativeWords[first]:
+		return r.withOffice(s, who)
+	case empty(who) || betweenWords[first] && end-k == 1:
+		return who
+	case r.verbIn(k, end):
+		if ing || strings.HasSuffix(first, "ed") {
+			return who
+		}
+		return text.Range{}
+	case ing || end-k > 14:
+		return who
+	}
+	return text.Range{First: who.First, Last: end}
+}
+
+// verbIn tells whether a verb with a subject stands in tokens [first, last).
+func (r *reader) verbIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.finite(i) {
+			return true
 		}
 	}
-	if strings.HasSuffix(r.a.Tokens[k].Norm, "ing") {
-		return before
-	}
-	if end-k > 14 {
-		return before
-	}
-	return text.Range{First: before.First, Last: end}
+	return false
 }
 
 // withOffice puts the office before a name between commas to it: "The prime minister, Sonia Gharbi, who …".
@@ -137,7 +157,8 @@ func (r *reader) openingSubject(s *sentence, end int, joined bool) text.Range {
 		return who
 	}
 	t := &r.a.Tokens[who.Last]
-	if relativeWords[t.Norm] || t.Norm == "run" || joined && (r.finite(who.Last) || t.Class(lexicon.Act) || t.Norm == ",") || strings.HasSuffix(t.Norm, "ing") && joined {
+	verb := t.Norm == "," || t.Class(lexicon.Act) || strings.HasSuffix(t.Norm, "ing") || r.finite(who.Last)
+	if relativeWords[t.Norm] || t.Norm == "run" || joined && verb {
 		return who
 	}
 	return text.Range{}
