@@ -1,9 +1,189 @@
 package extract
 
+// The English noun phrase that names a speaker, read forwards: attributes, its head, a name after an office, and what a
+// preposition ties to it.
+
 import (
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
+
+// englishNaming is an English noun phrase as far as it has been read. Its methods return where to go on behind the token
+// they are asked about, and whether the phrase may go on there.
+type englishNaming struct {
+	r     *reader
+	s     *sentence
+	first int
+	head  int  // token of the head, or -1
+	whole bool // an apposition has ended it
+}
+
+// englishPhrase reads the noun phrase at token i.
+func (r *reader) englishPhrase(s *sentence, i int) text.Range {
+	first := i
+	for first < s.Last && (determiners[r.a.Tokens[first].Norm] || r.a.Tokens[first].Norm == `"`) {
+		first++
+	}
+	p := englishNaming{r: r, s: s, first: first, head: -1}
+	j := first
+	for more := true; more && j < s.Last && j-first < maxNaming; {
+		j, more = p.step(j)
+	}
+	switch {
+	case p.whole:
+		return text.Range{First: first, Last: j}
+	case p.head < 0:
+		return text.Range{First: first, Last: first}
+	}
+	return text.Range{First: first, Last: p.trimmed(j)}
+}
+
+// trimmed returns where the phrase ends when what neither speaks nor is tied to its head is taken off its end.
+func (p *englishNaming) trimmed(end int) int {
+	r := p.r
+	for end > p.head+1 {
+		t := &r.a.Tokens[end-1]
+		sign := t.Kind == text.Punct && t.Norm != ")"
+		if !sign && (!t.Function || t.Name >= 0) && (r.speaks(end-1) || r.tiedPart(p.head, end-1)) {
+			return end
+		}
+		end--
+	}
+	return p.head + 1
+}
+
+// step reads the token at j.
+func (p *englishNaming) step(j int) (next int, more bool) {
+	r := p.r
+	t := &r.a.Tokens[j]
+	switch {
+	case t.Kind == text.Punct:
+		return p.sign(j)
+	case t.Kind != text.Word || dateOrNumber(t) || relativeWords[t.Norm]:
+		return j, false
+	case t.Name >= 0:
+		return p.name(j)
+	case t.Function:
+		return p.particle(j)
+	case p.head >= 0 && calledWords[t.Norm] && j+1 < p.s.Last && r.a.Tokens[j+1].Name >= 0:
+		return j + 1, true
+	case r.speaks(j):
+		return p.noun(j)
+	}
+	attribute := t.Capital() || j+1 < p.s.Last && r.speaks(j+1) && r.a.Tokens[j+1].Name < 0
+	if p.head >= 0 && (!attribute || r.finite(j)) {
+		return j, false
+	}
+	return j + 1, true
+}
+
+// sign reads a sign: a hyphen, an abbreviation in brackets before a noun, the comma before an apposition.
+func (p *englishNaming) sign(j int) (next int, more bool) {
+	r := p.r
+	t := &r.a.Tokens[j]
+	switch {
+	case t.Norm == "-" && j > p.first && t.Start == r.a.Tokens[j-1].End && j+1 < p.s.Last && r.a.Tokens[j+1].Start == t.End:
+		return j + 1, true
+	case p.head < 0:
+	case t.Norm == "(" && j+3 < p.s.Last && r.a.Tokens[j+2].Norm == ")" && r.a.Tokens[j+3].Name < 0 && r.speaks(j+3):
+		return j + 3, true
+	case t.Norm == ",":
+		end := r.appositionAfter(p.s, j)
+		p.whole = end > j
+		return end, false
+	}
+	return j, false
+}
+
+// name reads a name: an attribute, the head, or the name of somebody whose office has been told.
+func (p *englishNaming) name(j int) (next int, more bool) {
+	r := p.r
+	n := &r.a.Names[r.a.Tokens[j].Name]
+	switch {
+	case p.head < 0 && n.Adjective:
+		return n.Last, true
+	case p.head < 0 && n.Last+1 < p.s.Last && r.a.Tokens[n.Last].Norm == "-" && r.a.Tokens[n.Last].Start == r.a.Tokens[n.Last-1].End:
+		return n.Last + 2, true // "UK-based"
+	case p.head >= 0:
+		h := &r.a.Tokens[p.head]
+		office := h.Name < 0 && (h.Capital() || h.Class(lexicon.Person) && (isPersonName(n) || n.Is((*lexicon.Name).IsMedium)))
+		if n.Adjective || !office {
+			return j, false
+		}
+	}
+	p.head = n.Last - 1
+	return n.Last, true
+}
+
+// particle reads a particle: "one", or what ties another noun phrase to the head.
+func (p *englishNaming) particle(j int) (next int, more bool) {
+	r := p.r
+	t := &r.a.Tokens[j]
+	if p.head < 0 {
+		if t.Norm != "one" {
+			return j, false
+		}
+		p.head = j
+		return j + 1, true
+	}
+	k := j + 1
+	for k < p.s.Last && determiners[r.a.Tokens[k].Norm] {
+		k++
+	}
+	if k >= p.s.Last || !p.ties(t.Norm, k) {
+		return j, false
+	}
+	rest := r.tiedPhrase(p.s, k)
+	if rest <= k {
+		return j, false
+	}
+	of := t.Norm == "of" && r.a.Tokens[p.head].Class(lexicon.Person)
+	switch {
+	case t.Norm == "and":
+		p.head = rest - 1
+	case rest < p.s.Last && r.a.Tokens[rest].Name >= 0 && !of:
+		p.head = rest - 1
+		return rest, false
+	}
+	return rest, true
+}
+
+// ties tells whether a particle ties the word at k to the head.
+func (p *englishNaming) ties(particle string, k int) bool {
+	r := p.r
+	t, h := &r.a.Tokens[k], &r.a.Tokens[p.head]
+	if t.Kind != text.Word || t.Date >= 0 || t.Number >= 0 || occasions[t.Norm] {
+		return false
+	}
+	switch particle {
+	case "of", "for":
+		return true
+	case "and":
+		return r.speaks(k) && !r.finite(k+1)
+	case "on", "to", "run":
+		return false
+	}
+	return prepositions[particle] && (particle == "from" || reportNouns[h.Norm] || h.Name < 0 && h.Class(lexicon.Person, lexicon.Group))
+}
+
+// noun reads a word that can be the head.
+func (p *englishNaming) noun(j int) (next int, more bool) {
+	r := p.r
+	if p.head >= 0 {
+		h := &r.a.Tokens[p.head]
+		if h.Name < 0 && !h.Capital() && !reportNouns[h.Norm] && !h.Class(lexicon.Person, lexicon.Group) {
+			return j, false
+		}
+		if h.Name >= 0 && r.a.Names[h.Name].Person && !r.a.Tokens[j].Capital() {
+			return j, false
+		}
+	}
+	p.head = j
+	return j + 1, true
+}
+
+// prepositions tie what follows them to the noun before them.
+var prepositions = speechLists.set("tie")
 
 // englishHead returns the token of a phrase's head that can speak, or -1: the last word before a preposition.
 func (r *reader) englishHead(who text.Range) int {
@@ -20,152 +200,29 @@ func (r *reader) englishHead(who text.Range) int {
 	return head
 }
 
-var prepositions = speechLists.set("tie")
-
 // speaks tells whether the English word at i can be the head of a speaker's naming.
 func (r *reader) speaks(i int) bool {
 	t := &r.a.Tokens[i]
-	if t.Kind != text.Word {
+	switch {
+	case t.Kind != text.Word:
 		return false
-	}
-	if t.Name >= 0 {
-		n := &r.a.Names[t.Name]
-		return !n.Adjective && !n.Is(func(n *lexicon.Name) bool { return n.Kind == "currency" || n.Kind == "river" || n.Kind == "sea" })
-	}
-	if t.Function {
+	case t.Name >= 0:
+		return !r.nationality(t) && !mute(&r.a.Names[t.Name])
+	case t.Function:
 		return t.Norm == "one"
-	}
-	if t.Capital() && (len(t.Concepts) == 0 || i > 0 && (r.a.Tokens[i-1].Norm == "the") && t.Date < 0 || i > 0 && r.a.Tokens[i-1].Capital() && r.a.Tokens[i-1].Kind == text.Word && !determiners[r.a.Tokens[i-1].Norm] && t.Date < 0) {
+	case t.Capital() && (len(t.Concepts) == 0 || t.Date < 0 && r.insideCapitals(i)):
 		return true
 	}
 	return r.isOf(i, lexicon.Person, lexicon.Group) && !t.Is("civilian") && t.Norm != "people" || reportNouns[t.Norm]
 }
 
-// englishPhrase reads the noun phrase at token i: attributes, its head, a name after an office, and what a preposition
-// ties to it.
-func (r *reader) englishPhrase(s *sentence, i int) text.Range {
-	j := i
-	for j < s.Last && (determiners[r.a.Tokens[j].Norm] || r.a.Tokens[j].Norm == `"`) {
-		j++
+// insideCapitals tells whether "the" or another word with a capital stands right before token i.
+func (r *reader) insideCapitals(i int) bool {
+	if i == 0 {
+		return false
 	}
-	first := j
-	head := -1
-	for j < s.Last && j-first < 24 {
-		t := &r.a.Tokens[j]
-		if t.Kind == text.Punct {
-			if t.Norm == "-" && j > first && t.Start == r.a.Tokens[j-1].End && j+1 < s.Last && r.a.Tokens[j+1].Start == t.End {
-				j++
-				continue
-			}
-			if t.Norm == "(" && head >= 0 && j+2 < s.Last && r.a.Tokens[j+2].Norm == ")" {
-				if j+3 < s.Last && r.speaks(j+3) && r.a.Tokens[j+3].Name < 0 {
-					j += 3
-					continue
-				}
-			}
-			if t.Norm == "," {
-				if end := r.appositionAfter(s, j); end > j && head >= 0 {
-					return text.Range{First: first, Last: end}
-				}
-			}
-			break
-		}
-		if t.Kind != text.Word || t.Number >= 0 && t.Name < 0 || t.Date >= 0 && t.Name < 0 || relativeWords[t.Norm] {
-			break
-		}
-		if t.Name >= 0 {
-			n := &r.a.Names[t.Name]
-			if n.Adjective && head < 0 {
-				j = n.Last
-				continue
-			}
-			if head < 0 && n.Last+1 < s.Last && r.a.Tokens[n.Last].Norm == "-" && r.a.Tokens[n.Last].Start == r.a.Tokens[n.Last-1].End {
-				j = n.Last + 2 // "UK-based"
-				continue
-			}
-			if head >= 0 && !n.Adjective {
-				h := &r.a.Tokens[head]
-				named := n.Person || n.Is((*lexicon.Name).IsPerson)
-				if h.Name >= 0 || !h.Class(lexicon.Person) && !h.Capital() || !named && !n.Is((*lexicon.Name).IsMedium) && !h.Capital() {
-					break
-				}
-			} else if n.Adjective {
-				break
-			}
-			head = n.Last - 1
-			j = n.Last
-			continue
-		}
-		if t.Function {
-			if head < 0 {
-				if t.Norm == "one" {
-					head = j
-					j++
-					continue
-				}
-				break
-			}
-			k := j + 1
-			for k < s.Last && determiners[r.a.Tokens[k].Norm] {
-				k++
-			}
-			if k >= s.Last || r.a.Tokens[k].Kind != text.Word || r.a.Tokens[k].Date >= 0 || r.a.Tokens[k].Number >= 0 {
-				break
-			}
-			h := &r.a.Tokens[head]
-			tie := t.Norm == "of" || t.Norm == "for" || (h.Name < 0 && h.Class(lexicon.Person, lexicon.Group) || reportNouns[h.Norm] || t.Norm == "from") && prepositions[t.Norm] && !(t.Norm == "on" || t.Norm == "to" || t.Norm == "run")
-			if t.Norm == "and" && r.speaks(k) && !r.finite(k+1) {
-				tie = true
-			}
-			if !tie || occasions[r.a.Tokens[k].Norm] {
-				break
-			}
-			rest := r.tiedPhrase(s, k)
-			if rest <= k {
-				break
-			}
-			j = rest
-			if t.Norm == "and" {
-				head = j - 1
-			} else if j < s.Last && r.a.Tokens[j].Name >= 0 && !(h.Class(lexicon.Person) && t.Norm == "of") {
-				head = j - 1
-				break
-			}
-			continue
-		}
-		if calledWords[t.Norm] && head >= 0 && j+1 < s.Last && r.a.Tokens[j+1].Name >= 0 {
-			j++
-			continue
-		}
-		if r.speaks(j) {
-			if head >= 0 && !r.a.Tokens[head].Class(lexicon.Person, lexicon.Group) && r.a.Tokens[head].Name < 0 && !r.a.Tokens[head].Capital() && !reportNouns[r.a.Tokens[head].Norm] {
-				break
-			}
-			if head >= 0 && r.a.Tokens[head].Name >= 0 && r.a.Names[r.a.Tokens[head].Name].Person && !t.Capital() {
-				break
-			}
-			head = j
-			j++
-			continue
-		}
-		if head >= 0 && !(t.Capital() || j+1 < s.Last && r.speaks(j+1) && r.a.Tokens[j+1].Name < 0 && !r.finite(j)) {
-			break
-		}
-		if r.finite(j) && head >= 0 {
-			break
-		}
-		j++
-	}
-	if head < 0 {
-		return text.Range{First: first, Last: first}
-	}
-	if j <= head {
-		j = head + 1
-	}
-	for j > head+1 && (r.a.Tokens[j-1].Kind == text.Punct && r.a.Tokens[j-1].Norm != ")" || r.a.Tokens[j-1].Function && r.a.Tokens[j-1].Name < 0 || !r.speaks(j-1) && !r.tiedPart(head, j-1)) {
-		j--
-	}
-	return text.Range{First: first, Last: j}
+	before := &r.a.Tokens[i-1]
+	return before.Norm == "the" || before.Kind == text.Word && before.Capital() && !determiners[before.Norm]
 }
 
 // tiedPart tells whether token i stands behind a preposition after the head.
@@ -181,32 +238,33 @@ func (r *reader) tiedPart(head, i int) bool {
 // tiedPhrase returns where the noun phrase at token i, tied to another by a preposition, ends.
 func (r *reader) tiedPhrase(s *sentence, i int) int {
 	j := i
-	head := -1
 	for j < s.Last && j-i < 8 {
 		t := &r.a.Tokens[j]
-		if t.Kind == text.Punct && t.Norm == "-" && j > i && t.Start == r.a.Tokens[j-1].End {
-			j++
+		switch {
+		case j > i && t.Kind == text.Punct && t.Norm == "-" && t.Start == r.a.Tokens[j-1].End:
+		case t.Kind != text.Word || t.Function && t.Name < 0 || dateOrNumber(t) || betweenWords[t.Norm] || r.finite(j) || r.isSpeech(j):
+			return j
+		case r.properName(t):
+			if j > i && !r.a.Tokens[j-1].Class(lexicon.Person) {
+				return j
+			}
+			if j = r.tiedName(s, j); r.normAt(s.Range, j) != "and" {
+				return j
+			}
 			continue
 		}
-		if t.Kind != text.Word || t.Function && t.Name < 0 || t.Date >= 0 && t.Name < 0 || t.Number >= 0 && t.Name < 0 || r.finite(j) || r.isSpeech(j) || betweenWords[t.Norm] {
-			break
-		}
-		if t.Name >= 0 && !r.a.Names[t.Name].Adjective {
-			if head >= 0 && !r.a.Tokens[j-1].Class(lexicon.Person) {
-				break
-			}
-			head = r.a.Names[t.Name].Last - 1
-			j = head + 1
-			if j < s.Last && r.a.Tokens[j].Kind == text.Word && !r.a.Tokens[j].Function && r.a.Tokens[j].Name < 0 && r.a.Tokens[j].Class(lexicon.Place, lexicon.Group) {
-				j++
-			}
-			if j < s.Last && r.a.Tokens[j].Norm == "and" {
-				continue
-			}
-			break
-		}
-		head = j
 		j++
+	}
+	return j
+}
+
+// tiedName returns where the name at token i ends, with a noun for a place or a body behind it.
+func (r *reader) tiedName(s *sentence, i int) int {
+	j := r.a.Names[r.a.Tokens[i].Name].Last
+	if j < s.Last {
+		if t := &r.a.Tokens[j]; t.Kind == text.Word && !t.Function && t.Name < 0 && t.Class(lexicon.Place, lexicon.Group) {
+			j++
+		}
 	}
 	return j
 }
@@ -218,7 +276,8 @@ func (r *reader) appositionAfter(s *sentence, j int) int {
 		return j
 	}
 	t := &r.a.Tokens[k]
-	if !(t.Norm == "a" || t.Norm == "an" || t.Norm == "the" || t.Name >= 0 && (r.a.Names[t.Name].Person || r.a.Names[t.Name].Is((*lexicon.Name).IsPerson)) || t.Capital() && t.Class(lexicon.Person)) {
+	article := t.Norm == "a" || t.Norm == "an" || t.Norm == "the"
+	if !article && !(t.Name >= 0 && isPersonName(&r.a.Names[t.Name])) && !(t.Capital() && t.Class(lexicon.Person)) {
 		return j
 	}
 	end := k
