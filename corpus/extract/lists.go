@@ -1,5 +1,7 @@
 package extract
 
+// The word lists of the data files beside the code: speech.tsv, figures.tsv, names.tsv and grammar.tsv.
+
 import (
 	_ "embed"
 	"fmt"

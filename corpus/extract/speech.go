@@ -1,5 +1,7 @@
 package extract
 
+// The verbs that attribute words to a speaker, and the other words of attribution.
+
 import (
 	"strings"
 
