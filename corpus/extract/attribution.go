@@ -140,7 +140,7 @@ func (r *reader) nominal(i int) bool {
 	return false
 }
 
-var determiners = map[string]bool{"the": true, "a": true, "an": true, "its": true, "his": true, "her": true, "their": true}
+var determiners = union(grammarLists.set("determiner"), possessives)
 
 // scope gives each saying of a sentence the tokens it attributes: from the verb to the end, or to a clause set against it
 // ("while …"); where the words said come first, from the last such clause to the next saying.

@@ -161,10 +161,7 @@ func (r *reader) joinClauses(clauses []text.Range) []text.Range {
 }
 
 // clauseOpeners begin a clause of their own in the middle of a sentence, folded.
-var clauseOpeners = map[string]bool{
-	"بينما": true, "فيما": true, "حيث": true, "لكن": true, "ولكن": true, "لكنه": true, "لكنها": true, "مما": true, "وسط": false, "الا": true, "علما": true, "مشيرا": true, "مضيفا": true, "موكدا": true, "موضحا": true,
-	"but": true, "while": true, "whereas": true, "although": true, "which": true,
-}
+var clauseOpeners = grammarLists.set("opener")
 
 // clauseOf returns the clause of s that holds token i.
 func (s *sentence) clauseOf(i int) text.Range {

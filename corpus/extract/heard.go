@@ -108,7 +108,7 @@ func (r *reader) fuller(who text.Range) text.Range {
 		long := n.Last-n.First > who.Last-who.First
 		switch {
 		case !long:
-		case who.Last-who.First <= 2 && (n.Person || n.Is((*lexicon.Name).IsPerson)) && r.a.Tokens[n.Last-1].Norm == last.Norm && r.holdsAll(n.Range, stems):
+		case who.Last-who.First <= 2 && isPersonName(n) && r.a.Tokens[n.Last-1].Norm == last.Norm && r.holdsAll(n.Range, stems):
 			return n.Range
 		case last.Name >= 0 && last.Name != i && len(n.Known) > 0 && r.a.Names[last.Name].First >= who.First && r.a.Names[last.Name].ID() == n.ID() && r.holdsAll(n.Range, stems):
 			return n.Range
@@ -199,11 +199,14 @@ func (r *reader) goesOn(sp saying, fits func(chain) bool) (saying, bool) {
 	if last == nil {
 		return sp, false
 	}
-	d := sp.denied
-	sp.chain = last.chain
-	sp.denied = d
-	sp.goesOn = true
-	return sp, true
+	return sp.goingOn(last.chain), true
+}
+
+// goingOn returns a saying that names nobody, of those through whom another came.
+func (sp saying) goingOn(c chain) saying {
+	c.denied = sp.denied
+	sp.chain, sp.goesOn = c, true
+	return sp
 }
 
 // refersBack completes a saying by a word for what was said before ("the claim", «البيان»), whose author has been named.
@@ -262,7 +265,7 @@ func (r *reader) person(c chain) bool {
 // namesPerson tells whether somebody is called by name in a range.
 func (r *reader) namesPerson(p text.Range) bool {
 	for i := p.First; i < p.Last; i++ {
-		if n := r.a.Tokens[i].Name; n >= 0 && (r.a.Names[n].Person || r.a.Names[n].Is((*lexicon.Name).IsPerson)) {
+		if n := r.a.Tokens[i].Name; n >= 0 && isPersonName(&r.a.Names[n]) {
 			return true
 		}
 	}

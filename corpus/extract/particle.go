@@ -47,9 +47,10 @@ func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 	if r.a.Tokens[i].Arabic && r.a.Tokens[i].Norm != "نقلا" && !r.a.Tokens[who.First].Class(lexicon.Person, lexicon.Group) && !r.mediumOrReport(who) && r.nameless(who) && r.fuller(who) == (text.Range{}) {
 		return saying{}, false // «حسب السن»: by age, nobody says so
 	}
-	if r.isMediumPhrase(who) && len(s.sayings) > 0 && !contrasts[r.a.Tokens[r.clauseStart(s, i, s.First)].Norm] {
-		sp.via = []string{r.mediumName(who)}
-		return sp, true
+	if !contrasts[r.a.Tokens[r.clauseStart(s, i, s.First)].Norm] {
+		if passed, ok := r.passesOn(s, sp, who); ok {
+			return passed, true
+		}
 	}
 	if back, ok := r.refersBack(sp, who); ok {
 		return back, true
@@ -61,7 +62,7 @@ func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 // nameless tells whether no name stands in a range.
 func (r *reader) nameless(p text.Range) bool {
 	for i := p.First; i < p.Last; i++ {
-		if n := r.a.Tokens[i].Name; n >= 0 && !r.a.Names[n].Adjective {
+		if r.properName(&r.a.Tokens[i]) {
 			return false
 		}
 	}

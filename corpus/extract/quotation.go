@@ -1,6 +1,8 @@
 package extract
 
-import "isnad/corpus/text"
+import (
+	"isnad/corpus/text"
+)
 
 // speechWords is how many words in quotation marks are a saying and no name or title.
 const speechWords = 5
@@ -154,4 +156,23 @@ func (r *reader) closing(n int, open bool) (chain, bool) {
 		}
 	}
 	return chain{}, false
+}
+
+// opensSpeech tells whether the quotation mark at j opens what was said and no name: more words stand in it than in a
+// name.
+func (r *reader) opensSpeech(s *sentence, j int) bool {
+	if r.a.Tokens[j].Norm != `"` {
+		return false
+	}
+	words := 0
+	for k := j + 1; k < s.Last; k++ {
+		t := &r.a.Tokens[k]
+		if t.Kind == text.Punct && t.Norm == `"` {
+			return words >= speechWords
+		}
+		if t.Kind == text.Word {
+			words++
+		}
+	}
+	return words >= speechWords
 }

@@ -1,18 +1,12 @@
 package extract
 
+// The verbs that attribute words to a speaker, and the other words of attribution.
+
 import (
-	_ "embed"
 	"strings"
 
 	"isnad/corpus/text"
 )
-
-//go:embed speech.tsv
-var speechFile string
-
-// speech is the verbs that attribute words to a speaker, by folded form; attributionWords the other words of
-// attribution, by kind and folded form.
-var speech, attributionWords = readSpeech(speechFile)
 
 type speechKind uint8
 
@@ -45,43 +39,43 @@ var speechKinds = map[string]speechVerb{
 	"relay": {kind: said, manner: relay}, "in": {kind: said, manner: within}, "denied": {kind: denied}, "aside-denied": {kind: denied, manner: aside},
 }
 
-func readSpeech(file string) (verbs map[string]speechVerb, words map[string]map[string]bool) {
-	verbs, words = map[string]speechVerb{}, map[string]map[string]bool{}
-	for line := range strings.Lines(file) {
-		columns := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if strings.HasPrefix(line, "#") || len(columns) != 3 {
-			continue
-		}
-		verb, ok := speechKinds[columns[1]]
-		if !ok && words[columns[1]] == nil {
-			words[columns[1]] = map[string]bool{}
-		}
-		for _, w := range strings.Fields(columns[2]) {
-			if ok {
-				verbs[text.Fold(w)] = verb
-			} else {
-				words[columns[1]][text.Fold(w)] = true
+// speech is the verbs that attribute words to a speaker, by folded form.
+var speech = readSpeech()
+
+func readSpeech() map[string]speechVerb {
+	verbs := map[string]speechVerb{}
+	for kind, verb := range speechKinds {
+		for _, form := range speechLists.forms(kind) {
+			if _, ok := verbs[form]; ok {
+				panic("speech.tsv: two kinds of verb: " + form)
 			}
+			verbs[form] = verb
 		}
 	}
-	return verbs, words
+	return verbs
 }
 
 // The words of attribution that are no verbs; see speech.tsv.
 var (
-	complementizers = attributionWords["complementizer"]
-	occasions       = attributionWords["occasion"]
-	addressees      = attributionWords["addressee"]
-	mediumNouns     = attributionWords["agency"]
-	reportNouns     = attributionWords["report"]
-	backNouns       = attributionWords["back"]
-	impersonal      = attributionWords["impersonal"]
-	openers         = attributionWords["opener"]
-	contrasts       = attributionWords["contrast"]
-	betweenWords    = attributionWords["between"]
-	calledWords     = attributionWords["called"]
-	relativeWords   = attributionWords["relative"]
+	complementizers = speechLists.set("complementizer")
+	occasions       = speechLists.set("occasion")
+	addressees      = speechLists.set("addressee")
+	mediumNouns     = speechLists.set("agency")
+	reportNouns     = speechLists.set("report")
+	backNouns       = speechLists.set("back")
+	impersonal      = speechLists.set("impersonal")
+	openers         = speechLists.set("opener")
+	contrasts       = speechLists.set("contrast")
+	betweenWords    = speechLists.set("between")
+	calledWords     = speechLists.set("called")
+	relativeWords   = speechLists.set("relative")
 )
+
+// beginsWords tells whether a folded word begins what was said wherever it stands. «إلى», «عن» and «على» do so only right
+// behind the verb.
+func beginsWords(norm string) bool {
+	return complementizers[norm] && norm != "الي" && norm != "عن" && norm != "علي"
+}
 
 // speechOf tells whether a word is a verb that attributes words to a speaker, and which kind. Arabic verbs are looked up
 // without particles and without the endings of number and gender.

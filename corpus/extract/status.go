@@ -121,20 +121,19 @@ func (r *reader) modality(n int, focus text.Range, c chain) (corpus.Modality, bo
 }
 
 // verbNegators deny the verb right after them, folded.
-var verbNegators = map[string]bool{"not": true, "never": true, "didn't": true, "hasn't": true, "haven't": true, "hadn't": true, "لم": true, "ولم": true, "فلم": true, "لن": true, "ولن": true, "فلن": true}
+var verbNegators = grammarLists.set("negator")
 
 // overWords tell of talks that they are done or how long they were, folded.
-var overWords = map[string]bool{"lasted": true, "collapsed": true, "failed": true, "ended": true, "concluded": true, "stalled": true, "استمرت": true, "دامت": true, "استغرقت": true, "انهارت": true, "فشلت": true, "انتهت": true, "تعثرت": true}
+var overWords = grammarLists.set("over")
 
 // futureWords and expectWords put what follows into the future by themselves; the first are auxiliaries.
 var (
-	futureWords = map[string]bool{"will": true, "would": true, "سوف": true, "may": true, "might": true, "could": true, "shall": true, "لن": true, "ولن": true, "فلن": true}
-	expectWords = map[string]bool{"expects": true, "scheduled": true, "slated": true, "threatens": true, "threatened": true,
-		"يتوقع": true, "تتوقع": true, "يعتزم": true, "تعتزم": true, "يعتزمون": true, "ينوي": true, "تنوي": true, "ينوون": true, "يخطط": true, "تخطط": true, "يخططون": true, "يرتقب": true}
+	futureWords = grammarLists.set("future")
+	expectWords = grammarLists.set("expecting")
 	// toExpect do before "to" and a verb, toBe only behind a form of "be" too; minExpect behind «من» and before «ان».
-	toExpect  = map[string]bool{"expected": true, "expect": true, "plan": true, "plans": true, "planned": true, "planning": true, "intend": true, "intends": true, "hope": true, "hopes": true, "likely": true, "poised": true}
-	toBe      = map[string]bool{"due": true, "set": true}
-	minExpect = map[string]bool{"المتوقع": true, "المقرر": true, "المنتظر": true, "المرتقب": true, "المرجح": true, "المزمع": true, "المفترض": true}
+	toExpect  = grammarLists.set("expect-to")
+	toBe      = grammarLists.set("be-to")
+	minExpect = grammarLists.set("expected")
 )
 
 // expects tells whether the word at i says of its clause that it is still to come: "will", "is due to leave", «من المقرر

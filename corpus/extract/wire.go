@@ -58,7 +58,7 @@ func (r *reader) media(s *sentence, first, last int, who text.Range) []string {
 		if i >= who.First && i < who.Last {
 			continue
 		}
-		if i >= last && (t.Kind == text.Word && complementizers[t.Norm] && t.Norm != "علي" && t.Norm != "الي" && t.Norm != "عن" || t.Norm == ":" || t.Norm == "." || r.mark(i) > 0 && r.opensSpeech(s, i)) {
+		if i >= last && (t.Kind == text.Word && beginsWords(t.Norm) || t.Norm == ":" || t.Norm == "." || r.mark(i) > 0 && r.opensSpeech(s, i)) {
 			break
 		}
 		if i > last && r.isSpeech(i) {
@@ -72,6 +72,12 @@ func (r *reader) media(s *sentence, first, last int, who text.Range) []string {
 		}
 	}
 	return out
+}
+
+// tellsMedium tells whether a folded word is a noun for a medium behind the preposition ل: «لوكالة».
+func tellsMedium(norm string) bool {
+	noun, ok := strings.CutPrefix(norm, "ل")
+	return ok && mediumNouns[noun]
 }
 
 // medium returns the tokens of the medium named at token i: one the lexicon knows, or the name after a noun for a medium
@@ -89,8 +95,7 @@ func (r *reader) medium(s *sentence, i int) text.Range {
 		}
 	}
 	if t.Arabic {
-		noun, ok := strings.CutPrefix(t.Norm, "ل")
-		if ok && mediumNouns[noun] && i+1 < s.Last {
+		if tellsMedium(t.Norm) && i+1 < s.Last {
 			j := i + 1
 			for j < s.Last && j < i+6 {
 				k := &r.a.Tokens[j]
@@ -140,7 +145,7 @@ func (r *reader) mediumName(m text.Range) string {
 		return ""
 	}
 	if t := &r.a.Tokens[m.First]; t.Arabic && m.Last-m.First > 1 {
-		if noun, ok := strings.CutPrefix(t.Norm, "ل"); ok && mediumNouns[noun] {
+		if tellsMedium(t.Norm) {
 			return r.mediumName(text.Range{First: m.First + 1, Last: m.Last})
 		}
 	}

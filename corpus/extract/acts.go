@@ -1,0 +1,147 @@
+package extract
+
+// The acts a figure takes part in: what happens to those it counts.
+
+import (
+	"slices"
+	"strings"
+
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// isAct tells whether token i is the act or state a sentence turns on.
+func (r *reader) isAct(i int) bool {
+	t := &r.a.Tokens[i]
+	if !t.Class(lexicon.Act, lexicon.State) || speechOf(t.Token) != 0 || t.Name >= 0 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1 {
+		return false
+	}
+	// A state's word that is also a noun is the noun: «أحياء» quarters, not the living.
+	return t.Class(lexicon.Act) || !t.Class(lexicon.Place, lexicon.Person, lexicon.Group)
+}
+
+// bindActs finds for each figure the acts it takes part in. Between two figures an act belongs to the one it is closer
+// to; one that follows an auxiliary belongs to the figure before it.
+func (r *reader) bindActs(s *sentence, figures []figure) {
+	for i := range figures {
+		f := &figures[i]
+		first, last := i == 0, i+1 == len(figures)
+		clause := s.clauseOf(f.First)
+		left, right := s.First, s.Last
+		if !first {
+			left = figures[i-1].end()
+		}
+		if !last {
+			right = figures[i+1].First
+		}
+		for _, j := range f.counts {
+			if j >= f.First && r.a.Tokens[j].Class(lexicon.Act) {
+				f.acts = append(f.acts, j)
+			}
+		}
+		if !first && r.partOf(figures[i-1].Last, f.First) {
+			f.acts = append(f.acts, figures[i-1].acts...)
+			f.part = true
+		}
+		f.acts = append(f.acts, r.actsLeft(f, !first, max(left, clause.First-8, s.First))...)
+		f.acts = append(f.acts, r.actsRight(f, !last, min(right, s.Last))...)
+	}
+}
+
+// partWords tell that the next figure is a part of the one before, folded.
+var partWords = figureLists.set("part")
+
+// partOf tells whether one of partWords stands between two figures.
+func (r *reader) partOf(from, to int) bool {
+	for i := from; i < to; i++ {
+		if partWords[r.a.Tokens[i].Norm] {
+			return to-i <= 5
+		}
+	}
+	return false
+}
+
+// maxActGap is how many content words may stand between a figure and an act behind it; before it two more may.
+const maxActGap = 5
+
+// actsLeft returns the acts between token left and the figure, at most two; other tells that a figure ends at left.
+func (r *reader) actsLeft(f *figure, other bool, left int) []int {
+	var acts []int
+	gap := 0
+	for j := f.First - 1; j >= left && len(acts) < 2; j-- {
+		t := &r.a.Tokens[j]
+		switch {
+		case t.Kind == text.Break || relatives[t.Norm]:
+			return acts
+		case r.isAct(j):
+			if other && r.belongsLeft(j, left, f.First) {
+				return acts
+			}
+			acts = append(acts, j)
+		case t.Content():
+			if gap++; gap > maxActGap+2 {
+				return acts
+			}
+		}
+	}
+	return acts
+}
+
+// relatives begin a clause of their own about what stands before them.
+var relatives = figureLists.set("relative")
+
+// actsRight returns the acts between the figure and token right, at most three; other tells that a figure begins there.
+func (r *reader) actsRight(f *figure, other bool, right int) []int {
+	var acts []int
+	gap := 0
+	for j := f.end(); j < right && len(acts) < 3; j++ {
+		t := &r.a.Tokens[j]
+		switch {
+		case r.endsActs(j, len(f.acts)+len(acts) > 0):
+			return acts
+		case r.isAct(j):
+			// An act right before the next figure is that figure's, unless an auxiliary ties it to this one.
+			if other && right-j <= 2 && !r.followsSubject(j) {
+				return acts
+			}
+			acts = append(acts, j)
+		case t.Content():
+			if gap++; gap > maxActGap {
+				return acts
+			}
+		}
+	}
+	return acts
+}
+
+// endsActs tells whether no act behind token i is one of a figure before it: a clause ends there, or, where an act has been
+// found, a comma stands there.
+func (r *reader) endsActs(i int, found bool) bool {
+	t := &r.a.Tokens[i]
+	if t.Kind == text.Punct && (t.Norm == ";" || t.Norm == "." || t.Norm == ":" || t.Norm == "," && found) {
+		return true
+	}
+	return t.Kind == text.Break || clauseOpeners[t.Norm]
+}
+
+// belongsLeft tells whether the act at j, between a figure that ends at left and one at right, belongs to the left one:
+// an auxiliary stands before it ("25 were wounded"), or it follows the figure at once.
+func (r *reader) belongsLeft(j, left, right int) bool {
+	return r.followsSubject(j) || j-left < 1 && right-j > 3
+}
+
+// followsSubject tells whether the verb at j stands behind its subject: after an auxiliary, or as an Arabic verb in the
+// plural («12 شخصاً قتلوا»).
+func (r *reader) followsSubject(j int) bool {
+	t := &r.a.Tokens[j]
+	return passive(r.a, j) || t.Arabic && strings.HasSuffix(t.Norm, "وا")
+}
+
+// peopleActs are the concepts of acts that are done to people.
+var peopleActs = []string{"die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "execute", "trapped", "missing", "surrender"}
+
+// takesPeople tells whether one of the acts is done to people, so that a figure beside it that names nothing counts
+// them: "kills 32", "25 were wounded".
+func (r *reader) takesPeople(acts []int) bool {
+	return slices.ContainsFunc(acts, func(i int) bool { return slices.ContainsFunc(peopleActs, r.a.Tokens[i].Is) })
+}

@@ -1,0 +1,76 @@
+package extract
+
+// Which figures are somebody's age.
+
+import (
+	"isnad/corpus"
+	"isnad/corpus/text"
+	"isnad/corpus/text/number"
+)
+
+// ageWords stand before an age, and yearNouns behind one.
+var (
+	ageWords  = figureLists.set("age")
+	yearNouns = figureLists.set("year")
+)
+
+// readAge makes a figure that counts years, or nothing that is named, an age where it is one.
+func (r *reader) readAge(s *sentence, f *figure) {
+	years := r.countsYears(f.noun)
+	if f.Percent || f.Dual || !f.bare && !years || !r.age(s, text.Range{First: f.First, Last: f.end()}, years) {
+		return
+	}
+	f.kind, f.unit, f.bare, f.age = corpus.Measure, "years old", false, true
+}
+
+// age tells whether a number, years or no noun at all, is somebody's age: in brackets or commas after a name, after
+// «العمر», before "old", after a death («عن 80 عاماً»).
+func (r *reader) age(s *sentence, num text.Range, years bool) bool {
+	prev, next := r.normAt(s.Range, num.First-1), r.normAt(s.Range, num.Last)
+	switch {
+	case ageWords[prev]:
+		return true
+	case years:
+		return next == "old" || next == "-" && r.normAt(s.Range, num.Last+1) == "old" || prev == "(" && next == ")" ||
+			prev == "عن" && r.deathBefore(s, num.First-1)
+	case prev == "(" && next == ")", prev == "," && (next == "," || next == "." || next == ""):
+		// "Holm, 54," and "(54)": after a person.
+		return num.Last-num.First == 1 && len(r.a.Tokens[num.First].Norm) <= 3 && r.maybePerson(s, num.First-2)
+	}
+	return false
+}
+
+// deathBefore tells whether somebody dies in the ten words before token i.
+func (r *reader) deathBefore(s *sentence, i int) bool {
+	for j := i - 1; j >= s.First && j >= i-9; j-- {
+		if r.a.Tokens[j].Is("die") {
+			return true
+		}
+	}
+	return false
+}
+
+// maybePerson tells whether the word at i is somebody's name, or may be.
+func (r *reader) maybePerson(s *sentence, i int) bool {
+	if i < s.First || r.a.Tokens[i].Kind != text.Word {
+		return false
+	}
+	t := &r.a.Tokens[i]
+	return t.Name >= 0 && isPersonName(&r.a.Names[t.Name]) || t.Name < 0 && t.Capital() && len(t.Concepts) == 0
+}
+
+// countsYears tells whether a figure's noun is the year.
+func (r *reader) countsYears(noun text.Range) bool {
+	for i := noun.First; i < noun.Last; i++ {
+		if yearNouns[r.a.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// infantAge tells whether a figure is an age in days, weeks or months: "a two-day-old baby". Only years are stored as ages.
+func (r *reader) infantAge(s *sentence, num number.Number) bool {
+	i := num.Last
+	return i+3 < s.Last && r.a.Tokens[i].Norm == "-" && r.a.Tokens[i+2].Norm == "-" && r.a.Tokens[i+3].Norm == "old" && r.a.Tokens[i+1].Norm != "year"
+}

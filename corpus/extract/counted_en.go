@@ -1,0 +1,72 @@
+package extract
+
+// What a figure counts in English: the words up to the head of the noun phrase.
+
+import (
+	"strings"
+
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// englishNoun reads the noun phrase at token i: words up to its head, the last noun before a verb, a particle or a sign.
+func (r *reader) englishNoun(s *sentence, i int) text.Range {
+	first, end := i, i
+	for ; i < s.Last && i-first < 6; i++ {
+		t := &r.a.Tokens[i]
+		if t.Kind == text.Punct && t.Norm == "-" && t.Start == r.a.Tokens[i-1].End {
+			continue
+		}
+		if t.Kind != text.Word || t.Function || t.Date >= 0 || t.Number >= 0 || i == first && leading[t.Norm] || r.verbBehind(i, end, end > first) {
+			break
+		}
+		end = i + 1
+		if t.Class(lexicon.Unit) {
+			break
+		}
+	}
+	return text.Range{First: first, Last: end}
+}
+
+// verbBehind tells whether the word at i is a verb and no part of the noun phrase that ends before token end, if there is a
+// noun in it yet.
+func (r *reader) verbBehind(i, end int, noun bool) bool {
+	t := &r.a.Tokens[i]
+	if noun && r.pluralNoun(end-1) && !(r.pluralNoun(i) && !t.Class(lexicon.Act)) && !t.Class(lexicon.Unit, lexicon.Person) {
+		return true // "300 families need …": after a plural comes the verb; "30 people injured" are the injured
+	}
+	if !t.Class(lexicon.Act) || t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Event, lexicon.Place, lexicon.Unit, lexicon.Time, lexicon.Measure, lexicon.Idea) {
+		return false
+	}
+	// "31 people killed": the noun is there already; "32 killed" counts nobody by name.
+	return noun || strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing") || passive(r.a, i)
+}
+
+// leading are prepositions that are no noun even where the lexicon has a form with them: "in May".
+var leading = figureLists.set("leading")
+
+// plurals are the plural nouns that do not end in -s.
+var plurals = figureLists.set("plural")
+
+// pluralNoun tells whether the English word at i is the plural of somebody or something one counts.
+func (r *reader) pluralNoun(i int) bool {
+	t := &r.a.Tokens[i]
+	if !t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Place) {
+		return false
+	}
+	return plurals[t.Norm] || strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ss") && !strings.HasSuffix(t.Norm, "us")
+}
+
+// saysWhatSort tells whether token i, one of those a figure counts, only says of what sort the last of them is.
+func (r *reader) saysWhatSort(f *figure, i int) bool {
+	head := f.counts[len(f.counts)-1]
+	return i != head && r.modifies(i, head)
+}
+
+// modifies tells whether the English noun at i only says of what sort the noun at head is: "hunt supporters" are no hunts.
+// People and bodies are counted in either place ("police officers").
+func (r *reader) modifies(i, head int) bool {
+	t, h := &r.a.Tokens[i], &r.a.Tokens[head]
+	return !t.Arabic && t.Name < 0 && t.Run.First != h.Run.First && !t.Class(lexicon.Person, lexicon.Group, lexicon.Quality, lexicon.State) && len(t.Concepts) > 0 &&
+		h.Class(lexicon.Person, lexicon.Group, lexicon.Thing, lexicon.Place, lexicon.Event)
+}

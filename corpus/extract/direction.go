@@ -1,0 +1,79 @@
+package extract
+
+// Which way a preposition points a name: to, from, in, by.
+
+import (
+	"strings"
+
+	"isnad/corpus/analysis"
+	"isnad/corpus/text"
+)
+
+// Keys that tell which way a preposition points a name.
+const (
+	Toward = "r:to"
+	From   = "r:from"
+	In     = "r:in"
+	By     = "r:by"
+	Called = "r:name" // the phrase holds somebody's proper name
+)
+
+// directions holds the key of each preposition, folded.
+var directions = readDirections()
+
+func readDirections() map[string]string {
+	keys := map[string]string{}
+	for list, key := range map[string]string{"toward": Toward, "from": From, "in": In, "by": By} {
+		for _, form := range nameLists.forms(list) {
+			keys[form] = key
+		}
+	}
+	return keys
+}
+
+// leadNowhere are words behind which "to" names no destination, folded: «إضافة إلى الموصل», "according to Baghdad".
+var leadNowhere = nameLists.set("nowhere")
+
+// beforePlace may stand between a preposition and the name of a place, folded: "in the north-western province", «في شمال
+// العراق».
+var beforePlace = union(nameLists.set("between"), nameLists.set("quarter"))
+
+// direction returns the key of the preposition right before the phrase at token i.
+func (r *reader) direction(s text.Range, i int) string {
+	t := &r.a.Tokens[i]
+	if t.Arabic {
+		switch {
+		case t.Norm == "جانب" || t.Norm == "ذلك" || t.Norm == "جانبها":
+			return "" // «إلى جانب», beside
+		case strings.HasPrefix(t.Norm, "لل"):
+			return Toward
+		case t.Name >= 0 && r.particleB(t), strings.HasPrefix(t.Norm, "بال"), placeBehindB(t):
+			return In
+		}
+	}
+	for j := i - 1; j >= s.First && j >= i-5; j-- {
+		t := &r.a.Tokens[j]
+		if t.Arabic && j == i-1 && placeBehindB(t) {
+			return In // «بمدينة جازان»
+		}
+		if key := directions[t.Norm]; key != "" {
+			if (t.Norm == "الي" || t.Norm == "to") && leadNowhere[r.normAt(s, j-1)] {
+				return ""
+			}
+			return key
+		}
+		if !beforePlace[t.Norm] && t.Norm != "-" && t.Norm != `"` && t.Norm != "(" {
+			break
+		}
+	}
+	return ""
+}
+
+// particleB tells whether a name's first letter is the preposition ب, not its own: «ببيروت», not «بكين».
+func (r *reader) particleB(t *analysis.Token) bool {
+	citation := ""
+	if n := &r.a.Names[t.Name]; len(n.Known) > 0 {
+		citation = n.Known[0].Arabic
+	}
+	return writtenOnto("ب", t.Norm, citation)
+}

@@ -1,0 +1,52 @@
+package extract
+
+// The words that go on with an Arabic phrase round a name.
+
+import (
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// extendArabic is extend for the Arabic word at j.
+func (r *reader) extendArabic(p text.Range, j int, kind corpus.Kind) (end int, k corpus.Kind, ok bool) {
+	t := &r.a.Tokens[j]
+	end = r.runOrNameEnd(j)
+	next, named := r.nameKind(j)
+	switch {
+	case named:
+		return end, kind, !r.beginsAnother(j, kind, next)
+	case t.Function:
+		return 0, kind, false
+	case t.Stem != "":
+		return end, kind, r.ownName(p, j, kind)
+	case hasArticle(t.Norm) && t.Class(lexicon.Act, lexicon.Event, lexicon.Thing, lexicon.Idea, lexicon.State, lexicon.Measure):
+		return end, kind, !r.a.Tokens[j-1].Function
+	}
+	return 0, kind, false
+}
+
+// beginsAnother tells whether the word at j, which names something of kind next, begins another phrase than the one of kind
+// before it.
+func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
+	t := &r.a.Tokens[j]
+	if t.Name >= 0 {
+		return kind == corpus.Place && next == corpus.Organisation
+	}
+	return hasAnd(t.Norm) || placeBehindB(t) || r.bodyBehindName(j, kind, next)
+}
+
+// ownName tells whether the word at j, which the lexicon does not know, is the name of what the phrase before it is about:
+// it stands right after a common noun or another such word, «حي الجميلي».
+func (r *reader) ownName(p text.Range, j int, kind corpus.Kind) bool {
+	t, before := &r.a.Tokens[j], &r.a.Tokens[j-1]
+	if strings.HasPrefix(t.Norm, "ل") || hasAnd(t.Norm) && kind != corpus.Place {
+		return false // a particle begins something else
+	}
+	if before.Name >= 0 && (len(r.a.Names[before.Name].Known) > 0 || r.a.Names[before.Name].Person) {
+		return false // a name that was found is whole
+	}
+	return p.Last-p.First < 7
+}

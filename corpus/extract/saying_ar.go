@@ -1,0 +1,262 @@
+package extract
+
+// Arabic acts of speech: from a verb of speech to who speaks.
+
+import (
+	"strings"
+
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// arabicSaying reads «قال X إن …», «وأضاف أن …», «X قال …», «كان X قال …», «نقلت X عن Y».
+func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
+	v := speechVerbOf(r.a.Tokens[i].Token)
+	sp := saying{verb: i, after: true}
+	sp.denied = v.kind == denied
+	if i+1 >= s.Last || r.speaksOfUs(i) {
+		return sp, false
+	}
+	reported := i > s.First && r.afterParticle(s, i) // «بحسب ما أعلن X»: the words said precede
+	if reported {
+		sp.after, sp.particle = i-s.First <= 3, true
+	}
+	switch v.manner {
+	case aside:
+		return r.arabicAside(s, i, sp)
+	case relay:
+		return r.relaySaying(s, i, sp)
+	case within:
+		return r.documentSaying(s, i, sp)
+	}
+	relative := relativeWords[r.normAt(s.Range, i-1)]
+	if v.object && (relative || !reported) {
+		return sp, false // «التي أعلنها التنظيم»: a clause about a noun
+	}
+	who := r.subjectBehind(s, i, v)
+	if r.accused(s, i, who) {
+		return r.arabicGoesOn(s, i, sp)
+	}
+	if empty(who) || relative {
+		if left := r.speakerLeft(s, i); !empty(left) {
+			who = left
+		}
+	}
+	if r.told(s, i, who) {
+		return sp, false
+	}
+	if !reported && (v.manner == clausal || empty(who)) && !r.leadsToWords(s, max(i+1, who.Last)) {
+		return sp, false
+	}
+	if !empty(who) {
+		return r.arabicNamed(s, i, sp, who)
+	}
+	if reported || impersonal[strings.TrimPrefix(r.a.Tokens[i].Norm, "و")] || r.obscureSubject(s, i+1) {
+		return sp, false
+	}
+	return r.arabicGoesOn(s, i, sp)
+}
+
+// arabicNamed completes a saying by the speaker that its sentence names.
+func (r *reader) arabicNamed(s *sentence, i int, sp saying, who text.Range) (saying, bool) {
+	if back, ok := r.refersBack(sp, who); ok {
+		return back, true
+	}
+	if sp.particle {
+		if passed, ok := r.passesOn(s, sp, who); ok {
+			return passed, true
+		}
+	}
+	return r.named(s, sp, who, i), true
+}
+
+// passesOn completes a saying by a medium that only passes on what somebody has said in the sentence already.
+func (r *reader) passesOn(s *sentence, sp saying, medium text.Range) (saying, bool) {
+	if len(s.sayings) == 0 || !r.isMediumPhrase(medium) {
+		return sp, false
+	}
+	sp.via = []string{r.mediumName(medium)}
+	return sp, true
+}
+
+// subjectBehind returns the phrase behind the verb of speech at i if it can be its subject.
+func (r *reader) subjectBehind(s *sentence, i int, v speechVerb) text.Range {
+	j := i + 1
+	if norm := r.a.Tokens[j].Norm; !complementizers[norm] && norm != ":" {
+		who := r.speakerRight(s, j)
+		if r.canSpeak(who) || v.manner == freely && r.surelySpeaks(s, who) {
+			return who
+		}
+	}
+	if j+2 < s.Last && opensWords[r.a.Tokens[j+1].Norm] && (r.unknown(j) || r.wordBetween(j)) {
+		return text.Range{First: j, Last: j + 1} // «وأضاف تراس، «…»»
+	}
+	return text.Range{}
+}
+
+// wordBetween tells whether the word at i stands between a verb of speech and a quotation behind a comma: it is the speaker's
+// name, whatever else it means, unless it tells how he spoke («قائلا»).
+func (r *reader) wordBetween(i int) bool {
+	t := &r.a.Tokens[i]
+	return t.Kind == text.Word && !t.Function && !strings.HasSuffix(t.Norm, "ا") && !r.isSpeech(i) && r.a.Tokens[i+1].Norm != ":" && opensWords[r.a.Tokens[i+2].Norm]
+}
+
+// opensWords are the marks between a speaker and his words, folded.
+var opensWords = map[string]bool{",": true, ":": true, `"`: true}
+
+// surelySpeaks tells whether a definite noun is the subject of a verb of speech because what was said follows at once.
+func (r *reader) surelySpeaks(s *sentence, who text.Range) bool {
+	if empty(who) || who.Last >= s.Last || who.Last-who.First > 10 {
+		return false
+	}
+	j := who.Last
+	for j < s.Last-1 && (r.a.Tokens[j].Date >= 0 || r.a.Tokens[j].Norm == ",") {
+		j++
+	}
+	t := &r.a.Tokens[who.First]
+	return (hasArticle(t.Norm) || strings.HasSuffix(t.Norm, "ون") || r.namesPerson(who)) && isThat(&r.a.Tokens[j])
+}
+
+// isThat tells whether a word is «أن» or «بأن», with or without a pronoun.
+func isThat(t *analysis.Token) bool { return t.Arabic && beginsWords(t.Norm) }
+
+// accusing are verbs whose object looks like their subject where that was named before, folded.
+var accusing = speechLists.set("accusing")
+
+// accused tells whether who is accused by the verb at i, and does not speak: «اتهم الحزب بأن …».
+func (r *reader) accused(s *sentence, i int, who text.Range) bool {
+	return !empty(who) && accusing[strings.TrimLeft(r.a.Tokens[i].Norm, "وف")] && strings.HasPrefix(r.normAt(s.Range, who.Last), "بان")
+}
+
+// told tells whether those before the verb at i were told, and say nothing: «أكد أن السكان أبلغوا».
+func (r *reader) told(s *sentence, i int, who text.Range) bool {
+	return who.First > s.First && who.Last <= i && complementizers[r.a.Tokens[who.First-1].Norm] && r.a.Tokens[i+1].Norm == "."
+}
+
+// obscureSubject tells whether a subject that is not understood stands at token j before what was said.
+func (r *reader) obscureSubject(s *sentence, j int) bool {
+	t := &r.a.Tokens[j]
+	return r.normAt(s.Range, j+1) == "ان" && t.Kind == text.Word && t.Content() && !complementizers[t.Norm] && !t.Class(lexicon.Idea, lexicon.Measure, lexicon.Quality) && !r.isSpeech(j)
+}
+
+// speaksOfUs tells whether a verb is in the first person, which only a speaker quoted uses.
+func (r *reader) speaksOfUs(i int) bool {
+	w := r.a.Tokens[i].Norm
+	return strings.HasPrefix(w, "ن") && speech[w].kind == 0 || strings.HasPrefix(w, "ون") && speech[strings.TrimPrefix(w, "و")].kind == 0
+}
+
+// afterParticle tells whether a particle that names a source, or «كما», stands right before the verb at i.
+func (r *reader) afterParticle(s *sentence, i int) bool {
+	for j := max(s.First, i-2); j < i; j++ {
+		if n := sourceParticle(r.a, j); n > 0 && j+n == i {
+			return true
+		}
+	}
+	return r.a.Tokens[i-1].Norm == "كما" && i-s.First > 4 && !r.leadsToWords(s, i+1)
+}
+
+// leadsToWords tells whether the words said follow token i: a complementizer, a colon or a quotation comes before the
+// clause ends.
+func (r *reader) leadsToWords(s *sentence, i int) bool {
+	for j := i; j < s.Last && j < i+22; j++ {
+		t := &r.a.Tokens[j]
+		near := j-i < 2
+		switch {
+		case near && complementizers[t.Norm], beginsWords(t.Norm), t.Norm == ":":
+			return true
+		case t.Norm == `"` && r.mark(j) >= 0 && (near || r.opensSpeech(s, j)):
+			return true
+		case t.Norm == ";" || j > i+1 && openers[t.Norm]:
+			return false
+		}
+	}
+	return false
+}
+
+// arabicAside reads a participle that goes on with the speaker of the sentence, or with its subject: «مشيرة إلى أن».
+func (r *reader) arabicAside(s *sentence, i int, sp saying) (saying, bool) {
+	w := r.a.Tokens[i].Norm
+	if !r.leadsToWords(s, i+1) && !sp.denied && w != "مقدرا" && w != "مقدره" {
+		return sp, false
+	}
+	if strings.HasPrefix(w, "قول") && (len(s.sayings) > 0 || r.normAt(s.Range, i-1) == "حد") {
+		return sp, false // «على حد قوله»
+	}
+	return r.arabicGoesOn(s, i, sp)
+}
+
+// arabicGoesOn gives a verb without a subject the speaker before it in the sentence, else the subject of the sentence,
+// else the last speaker.
+func (r *reader) arabicGoesOn(s *sentence, i int, sp saying) (saying, bool) {
+	if n := len(s.sayings); n > 0 {
+		return sp.goingOn(s.sayings[n-1].chain), true
+	}
+	if i-s.First > 3 {
+		if who := r.subject(s, i); !empty(who) {
+			sp.apart = true
+			return r.named(s, sp, who, who.Last), true
+		}
+	}
+	verb := strings.TrimLeft(r.a.Tokens[i].Norm, "وف")
+	feminine := strings.HasSuffix(verb, "ت") || strings.HasPrefix(verb, "ت") && speech[verb].kind == 0 || strings.HasSuffix(verb, "ه")
+	return r.goesOn(sp, func(c chain) bool {
+		g := r.feminine(c)
+		return g == 0 || (g > 0) == feminine
+	})
+}
+
+// relaySaying reads «نقلت X عن Y»: Y speaks through X; without a Y, X itself.
+func (r *reader) relaySaying(s *sentence, i int, sp saying) (saying, bool) {
+	medium := r.speakerRight(s, i+1)
+	if who := r.relayed(s, medium); r.canSpeak(who) {
+		sp = r.named(s, sp, who, who.Last)
+		if r.canSpeak(medium) {
+			sp.via = append([]string{r.mediumName(medium)}, sp.via...)
+		}
+		return sp, true
+	}
+	if fromHim[r.a.Tokens[i+1].Norm] {
+		medium = r.speakerRight(s, i+2)
+		if passed, ok := r.passesOn(s, sp, medium); ok {
+			return passed, true
+		}
+	}
+	if !sp.particle || !r.canSpeak(medium) {
+		return sp, false
+	}
+	if passed, ok := r.passesOn(s, sp, medium); ok {
+		return passed, true
+	}
+	return r.named(s, sp, medium, i), true
+}
+
+// fromHim are «عن» with a pronoun, folded.
+var fromHim = map[string]bool{"عنه": true, "عنها": true, "عنهم": true}
+
+// relayed returns whom a medium relays: the phrase behind «عن», right behind it.
+func (r *reader) relayed(s *sentence, medium text.Range) text.Range {
+	j := medium.Last
+	for j < s.Last && (r.a.Tokens[j].Norm == "," || r.a.Tokens[j].Norm == `"` || r.a.Tokens[j].Norm == ")") {
+		j++
+	}
+	if empty(medium) || r.normAt(s.Range, j) != "عن" {
+		return text.Range{}
+	}
+	return r.speakerRight(s, j+1)
+}
+
+// documentSaying reads «جاء في بيان X أن».
+func (r *reader) documentSaying(s *sentence, i int, sp saying) (saying, bool) {
+	if r.a.Tokens[i+1].Norm != "في" || i+2 >= s.Last || !r.leadsToWords(s, i+2) {
+		return sp, false
+	}
+	who := r.speakerRight(s, i+2)
+	if empty(who) || !reportNouns[r.a.Tokens[who.First].Norm] {
+		return sp, false
+	}
+	if back, ok := r.refersBack(sp, who); ok {
+		return back, true
+	}
+	return r.named(s, sp, who, i), true
+}

@@ -1,0 +1,204 @@
+package extract
+
+// The words of an Arabic phrase that names a speaker: which of them go on with it, and what they make of it.
+
+import (
+	"strings"
+
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// name reads a name that the analysis has found.
+func (p *naming) name(j int) int {
+	r := p.r
+	t := &r.a.Tokens[j]
+	n := &r.a.Names[t.Name]
+	end := min(max(n.Last, j+1), p.s.Last)
+	switch {
+	case n.Adjective:
+		p.office = p.office || j == p.first
+		p.definite = p.definite || p.article(j)
+		return end
+	case isPersonName(n):
+		if j > p.first && p.named && !strings.HasPrefix(t.Norm, "و") && p.anotherPerson(j) {
+			return j
+		}
+		p.definite, p.named, p.office = true, true, true
+		return end
+	case j > p.first && p.named && !p.quoted && r.a.Tokens[j-1].Name >= 0:
+		return j
+	}
+	p.definite = true
+	return end
+}
+
+// anotherPerson tells whether the name at j is not the second half of the one before it.
+func (p *naming) anotherPerson(j int) bool {
+	n := p.r.a.Tokens[j-1].Name
+	return n != p.r.a.Tokens[j].Name && !p.single(n)
+}
+
+// single tells whether a name of that index is there and has one word.
+func (p *naming) single(n int) bool {
+	return n >= 0 && p.r.a.Names[n].Last-p.r.a.Names[n].First <= 1
+}
+
+// article tells whether the word at j has the article, a particle before it or not.
+func (p *naming) article(j int) bool {
+	t := &p.r.a.Tokens[j]
+	return hasArticle(t.Text) || strings.HasPrefix(t.Norm, "لل") || strings.HasPrefix(t.Norm, "وال") && j > p.first
+}
+
+// word reads a common word.
+func (p *naming) word(j int) int {
+	r := p.r
+	t := &r.a.Tokens[j]
+	article := p.article(j)
+	switch {
+	case j == p.first:
+		if t.Function && !article && t.Norm != "بعض" && t.Norm != "احد" {
+			return j
+		}
+		p.definite, p.office = article, t.Class(lexicon.Person)
+		return p.runEnd(j)
+	case t.Function && !article:
+		return p.particle(j)
+	case p.quoted:
+		p.definite = true
+		return j + 1
+	case accusative(t.Text) && r.a.Tokens[j-1].Number < 0:
+		return j
+	case p.named && p.definite:
+		return p.behindName(j)
+	}
+	if next, ok := p.behindLetter(j); ok {
+		return next
+	}
+	switch {
+	case article:
+		if p.closed && !t.Class(lexicon.Quality, lexicon.Person) || nunated(r.a.Tokens[j-1].Text) {
+			return j // «أهالٍ السلطات»: the object
+		}
+		p.definite = true
+		return p.runEnd(j)
+	case !p.definite:
+		if presentVerb(t.Norm) && t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Group, lexicon.Thing, lexicon.Event) {
+			return j // «ناشط يعيش في …»
+		}
+		return p.runEnd(j)
+	case t.Class(lexicon.Person) && !strings.HasPrefix(t.Norm, "و"):
+		p.definite, p.office = false, true
+		return p.runEnd(j)
+	case p.office && r.unknown(j) && !(strings.HasPrefix(t.Norm, "ي") && j+1 < p.s.Last && !r.unknown(j+1)):
+		return j + 1 // the name of somebody whose office has been told
+	case (p.office || j == p.first+1) && !t.Class(lexicon.Idea, lexicon.Measure, lexicon.Time) && r.nameUpToWords(p.s, j):
+		return j + 1
+	}
+	return j
+}
+
+// presentVerb tells whether a folded word that stands for an act may be a verb in the present or the future, and no noun with
+// a pronoun.
+func presentVerb(norm string) bool {
+	return !strings.HasSuffix(norm, "ه") && (strings.HasPrefix(norm, "ي") || strings.HasPrefix(norm, "سي") || strings.HasPrefix(norm, "ست"))
+}
+
+// behindName reads a word behind somebody's name: a role, or the family name.
+func (p *naming) behindName(j int) int {
+	r := p.r
+	t, before := &r.a.Tokens[j], &r.a.Tokens[j-1]
+	person := t.Class(lexicon.Person)
+	and := strings.HasPrefix(t.Norm, "و")
+	switch {
+	case person && !and:
+		p.named, p.definite, p.office = false, p.article(j), true
+		return p.runEnd(j)
+	case p.single(before.Name) && (r.a.Names[before.Name].Last == j && (p.article(j) || r.unknown(j)) || r.endsNaming(p.s, j+1)):
+		return j + 1 // a family name, which may be a common word too
+	case r.unknown(j) && before.Name < 0 && r.unknown(j-1) && j >= 2 && r.a.Tokens[j-2].Name >= 0:
+		return j + 1 // «الكولونيل ريان ديلون»: a title the lexicon does not know
+	case person:
+		p.named, p.definite = false, strings.HasPrefix(t.Norm, "وال")
+		return j + 1
+	}
+	return j
+}
+
+// behindLetter reads a word that a conjunction or a preposition is written onto, if the word at j is one.
+func (p *naming) behindLetter(j int) (next int, ok bool) {
+	t := &p.r.a.Tokens[j]
+	article := p.article(j)
+	switch {
+	case strings.HasPrefix(t.Norm, "و") && mayBeConjoined(t):
+		if !article && !t.Class(lexicon.Person, lexicon.Group, lexicon.Quality) {
+			return j, true
+		}
+		p.definite = article
+	case strings.HasPrefix(t.Norm, "ب") && tied(t, "ب"):
+		article = strings.HasPrefix(t.Norm, "بال")
+		body := t.Class(lexicon.Group, lexicon.Place)
+		if p.named || !body && (!article || t.Class(lexicon.Act, lexicon.Idea, lexicon.Measure, lexicon.State)) {
+			return j, true
+		}
+		p.definite = article
+	case strings.HasPrefix(t.Norm, "ل") && !article && tied(t, "ل"):
+		if p.named || p.definite && !t.Class(lexicon.Act, lexicon.Group, lexicon.Place) {
+			return j, true
+		}
+		p.definite = false
+	default:
+		return j, false
+	}
+	return j + 1, true
+}
+
+// runEnd returns where the lexicon's form at j ends; one whose last word has the article is definite.
+func (p *naming) runEnd(j int) int {
+	end := max(j+1, min(p.r.a.Tokens[j].Run.Last, p.s.Last))
+	if end > j+1 && hasArticle(p.r.a.Tokens[end-1].Text) {
+		p.definite = true
+	}
+	return end
+}
+
+// particle reads a particle that ties a place or a body to the phrase: «في», «من».
+func (p *naming) particle(j int) int {
+	r := p.r
+	if p.named || j+1 >= p.s.Last {
+		return j
+	}
+	w := r.a.Tokens[j].Norm
+	if w == "علي" && reportNouns[r.a.Tokens[j-1].Norm] && r.a.Tokens[j+1].Kind == text.Word {
+		p.definite = false // «صفحات على موقع …»
+		return j + 1
+	}
+	if w != "في" && w != "من" && w != "لدي" {
+		return j
+	}
+	k := j + 1
+	for k < p.s.Last && r.a.Tokens[k].Norm == `"` {
+		k++
+	}
+	if k >= p.s.Last || !p.ties(w, k, k > j+1) {
+		return j
+	}
+	p.definite = false
+	return j + 1
+}
+
+// ties tells whether a particle ties the word at k to the phrase; quoted tells that a quotation mark stands between.
+func (p *naming) ties(particle string, k int, quoted bool) bool {
+	r := p.r
+	t := &r.a.Tokens[k]
+	in := particle == "في" && t.Name < 0
+	switch {
+	case t.Kind != text.Word || t.Date >= 0 && t.Name < 0 || t.Number >= 0 || occasions[t.Norm] || complementizers[t.Norm] || relativeWords[t.Norm]:
+		return false
+	case in && !p.office && !quoted && !t.Class(lexicon.Place, lexicon.Group):
+		return false
+	case in && t.Class(lexicon.Act, lexicon.Time, lexicon.State) && !t.Class(lexicon.Place, lexicon.Group, lexicon.Thing) && !r.unknown(k):
+		return p.office && (!r.a.Tokens[p.first].Class(lexicon.Person) || k+1 >= p.s.Last || r.canHead(k+1))
+	}
+	return !t.Function || t.Name >= 0
+}

@@ -1,0 +1,172 @@
+package extract
+
+// The subject of an English verb of speech, before it or behind.
+
+import (
+	"strings"
+
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// beforeVerb returns where the subject of the verb at i ends, adverbs and a time between them skipped.
+func (r *reader) beforeVerb(s *sentence, i int) int {
+	j := i
+	for j > s.First {
+		t := &r.a.Tokens[j-1]
+		switch {
+		case betweenWords[t.Norm] && t.Name < 0 && (t.Norm != "on" && t.Norm != "late" && t.Norm != "early" || j < i), t.Date >= 0 && t.Name < 0:
+			j--
+			continue
+		case t.Norm == "," && j-1 > s.First && betweenWords[r.a.Tokens[j-2].Norm]:
+			j--
+			continue
+		}
+		break
+	}
+	if j < i && j > s.First && r.a.Tokens[j-1].Norm == "," && r.a.Tokens[j].Kind == text.Word {
+		j--
+	}
+	return j
+}
+
+// inverting are the verbs that may stand before their subject.
+var inverting = speechLists.set("inverting")
+
+// inverted returns the speaker after the verb at i ("said X"), if what follows him is no clause he would be the subject
+// of; clause tells that one may follow the verb.
+func (r *reader) inverted(s *sentence, i int, clause bool) text.Range {
+	if !inverting[r.a.Tokens[i].Norm] || i-s.First < 3 {
+		return text.Range{}
+	}
+	// "Rami Abdel Rahman said the road …" has its subject.
+	if !r.endsQuote(i) && (clause || r.endsPersonName(i)) {
+		return text.Range{}
+	}
+	who := r.englishPhrase(s, i+1)
+	if !r.canSpeak(who) || who.First > i+2 || r.verbFollows(s, who.Last) {
+		return text.Range{}
+	}
+	if who.Last < s.Last {
+		if t := &r.a.Tokens[who.Last]; t.Kind != text.Punct && !t.Function && t.Date < 0 && !strings.HasSuffix(t.Norm, "ing") {
+			return text.Range{}
+		}
+	}
+	return who
+}
+
+// verbFollows tells whether a verb stands from token i on before the clause ends.
+func (r *reader) verbFollows(s *sentence, i int) bool {
+	for j := i; j < s.Last; j++ {
+		t := &r.a.Tokens[j]
+		if relativeWords[t.Norm] || speechVerbOf(t.Token).is(aside) || t.Norm == "," {
+			return false
+		}
+		if r.finite(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectLeft returns the noun phrase that ends right before token end, with an apposition between commas; a relative
+// clause between commas is skipped.
+func (r *reader) subjectLeft(s *sentence, end int) text.Range {
+	if end <= s.First {
+		return text.Range{}
+	}
+	if relativeWords[r.a.Tokens[end-1].Norm] {
+		if n := r.a.Tokens[end-1].Norm; n != "which" && n != "who" {
+			return text.Range{}
+		}
+		end--
+		if end > s.First && r.a.Tokens[end-1].Norm == "," {
+			end--
+		}
+		return r.nounLeft(s, end)
+	}
+	if r.a.Tokens[end-1].Norm != "," {
+		return r.nounLeft(s, end)
+	}
+	return r.subjectBeforeCommas(s, end-1)
+}
+
+// subjectBeforeCommas returns the noun phrase before what stands between commas, the second of them at token end, with it
+// where it is an apposition.
+func (r *reader) subjectBeforeCommas(s *sentence, end int) text.Range {
+	k := end
+	for k > s.First && r.a.Tokens[k-1].Norm != "," && r.a.Tokens[k-1].Norm != `"` {
+		k--
+	}
+	if k <= s.First+1 || r.a.Tokens[k-1].Norm != "," {
+		return text.Range{}
+	}
+	who := r.nounLeft(s, k-1)
+	first := r.a.Tokens[k].Norm
+	ing := strings.HasSuffix(first, "ing")
+	switch {
+	case relativeWords[first]:
+		return r.withOffice(s, who)
+	case empty(who) || betweenWords[first] && end-k == 1:
+		return who
+	case r.verbIn(k, end):
+		if ing || strings.HasSuffix(first, "ed") {
+			return who
+		}
+		return text.Range{}
+	case ing || end-k > 14:
+		return who
+	}
+	return text.Range{First: who.First, Last: end}
+}
+
+// verbIn tells whether a verb with a subject stands in tokens [first, last).
+func (r *reader) verbIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// withOffice puts the office before a name between commas to it: "The prime minister, Sonia Gharbi, who …".
+func (r *reader) withOffice(s *sentence, who text.Range) text.Range {
+	if !r.namesPerson(who) || who.First-1 <= s.First || r.a.Tokens[who.First-1].Norm != "," {
+		return who
+	}
+	office := r.nounLeft(s, who.First-1)
+	if h := r.englishHead(office); h >= 0 && r.a.Tokens[h].Class(lexicon.Person) && !strings.HasSuffix(r.a.Tokens[h].Norm, "s") && !r.namesPerson(office) {
+		return text.Range{First: office.First, Last: who.Last}
+	}
+	return who
+}
+
+// openingSubject returns the noun phrase the sentence opens with, if the verb at end may be its own: a clause about it or
+// a participle stands between, or, joined, another verb.
+func (r *reader) openingSubject(s *sentence, end int, joined bool) text.Range {
+	i := s.First
+	for i < end && (betweenWords[r.a.Tokens[i].Norm] || r.a.Tokens[i].Kind == text.Punct) {
+		i++
+	}
+	who := r.englishPhrase(s, i)
+	if !r.canSpeak(who) || who.Last > end || who.First > i+1 || r.onlyCommonPlace(who) {
+		return text.Range{}
+	}
+	if who.Last == end {
+		return who
+	}
+	t := &r.a.Tokens[who.Last]
+	verb := t.Norm == "," || t.Class(lexicon.Act) || strings.HasSuffix(t.Norm, "ing") || r.finite(who.Last)
+	if relativeWords[t.Norm] || t.Norm == "run" || joined && verb {
+		return who
+	}
+	return text.Range{}
+}
+
+// onlyCommonPlace tells whether a phrase's head is a common noun for a place: "the town".
+func (r *reader) onlyCommonPlace(who text.Range) bool {
+	h := r.englishHead(who)
+	t := &r.a.Tokens[h]
+	return t.Name < 0 && !t.Capital() && !reportNouns[t.Norm] && t.Class(lexicon.Place) && !t.Class(lexicon.Person, lexicon.Group)
+}

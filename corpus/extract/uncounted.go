@@ -1,0 +1,140 @@
+package extract
+
+// Figures that count nothing: times of day, parts of codes and designations, years, ratios, what is said twice.
+
+import (
+	"math"
+	"strings"
+
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+	"isnad/corpus/text/number"
+)
+
+// inDate tells whether a number stands inside a date.
+func (r *reader) inDate(num number.Number) bool {
+	for i := num.First; i < num.Last; i++ {
+		if r.a.Tokens[i].Date >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inName tells whether a number is a word of a longer name.
+func (r *reader) inName(num number.Number) bool {
+	n := r.a.Tokens[num.First].Name
+	return n >= 0 && num.Last-num.First == 1 && r.a.Names[n].Last-r.a.Names[n].First > 1
+}
+
+// clockOrCode tells whether the figure is the time of a clock ("22:01", "7,30 تغ"), a score or a part of a code: signs
+// other than a blank tie it to what stands beside it.
+func (r *reader) clockOrCode(s *sentence, num number.Number) bool {
+	at := func(i int) *analysis.Token {
+		if i < s.First || i >= s.Last {
+			return &analysis.Token{Token: text.Token{Kind: text.Break}}
+		}
+		return &r.a.Tokens[i]
+	}
+	prev, next := at(num.First-1), at(num.Last)
+	if months[prev.Norm] && dayAndYear(at(num.First).Norm) {
+		return true
+	}
+	if prev.Is("hour") || prev.Norm == "الساعه" || prev.Norm == "بالساعه" {
+		return true
+	}
+	// A colon joins figures only: "Deaths:12" counts.
+	glues := func(t, beyond *analysis.Token) bool {
+		return t.Kind == text.Punct && (t.Norm == ":" && beyond.Kind == text.Number || t.Norm == "/" || t.Norm == "@" || t.Norm == "_" || t.Norm == "#")
+	}
+	beyond := at(num.Last + 1)
+	return prev.End == num.Start && glues(prev, at(num.First-2)) ||
+		next.Start == num.End && glues(next, beyond) && beyond.Kind == text.Number
+}
+
+// months are names of months, short and long.
+var months = figureLists.set("month")
+
+// dayAndYear tells whether a figure behind a month is a day and a year that have run together: "Apr 152017".
+func dayAndYear(norm string) bool {
+	if len(norm) < 5 || len(norm) > 6 {
+		return false
+	}
+	year := norm[len(norm)-4:]
+	return strings.HasPrefix(year, "20") || strings.HasPrefix(year, "19")
+}
+
+// spelledOut tells whether a figure in brackets is said again in words right behind it, which then count: «(22.790) اثنان
+// وعشرون ألف وسبعمائة وتسعون حبة». The dot may part thousands.
+func (r *reader) spelledOut(s *sentence, num number.Number) bool {
+	if !r.inBrackets(s, num) || r.a.Tokens[num.First].Kind != text.Number {
+		return false
+	}
+	next := &r.a.Tokens[num.Last+1]
+	n := next.Number
+	if n < 0 || next.Kind != text.Word || num.Low == nil || r.a.Numbers[n].Low == nil {
+		return false
+	}
+	again := *r.a.Numbers[n].Low
+	return again == *num.Low || math.Abs(again-*num.Low*1000) < 0.5
+}
+
+// looksLikeYear tells whether a figure is the number of a year that no word marks as one: four plain digits of our
+// centuries that count no noun.
+func (r *reader) looksLikeYear(num number.Number, noun text.Range) bool {
+	if num.Last-num.First != 1 || num.Spelled || num.Percent || num.Low == nil || num.High == nil || *num.Low != *num.High {
+		return false
+	}
+	if len(r.a.Tokens[num.First].Norm) != 4 || *num.Low < 1800 || *num.Low > 2100 {
+		return false
+	}
+	for i := noun.First; i < noun.Last; i++ {
+		if r.a.Tokens[i].Class(lexicon.Person, lexicon.Thing, lexicon.Unit, lexicon.Place) {
+			return false
+		}
+	}
+	return true
+}
+
+// designators stand before a figure that tells which one it is, not how many: "flight 370", «القرار 2216»; makes before
+// the number of a type, whatever noun follows: "Boeing 737-800 planes".
+var (
+	designators = figureLists.set("designator")
+	makes       = figureLists.set("make")
+)
+
+// designates tells whether a figure, with a noun behind it or without, is a part of a designation.
+func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {
+	before := r.normAt(s.Range, num.First-1)
+	return makes[before] || !noun && designators[before]
+}
+
+// ratio tells whether a figure only tells of how many every one is: "one in five", «كل فرد من بين خمسة أفراد».
+func (r *reader) ratio(s *sentence, num number.Number) bool {
+	at := func(i int) string { return r.normAt(s.Range, i) }
+	if num.Low != nil && *num.Low == 1 && num.Last+1 < s.Last && at(num.Last) == "in" && (r.a.Tokens[num.Last+1].Number >= 0 || at(num.Last+1) == "every") {
+		return true
+	}
+	switch before := at(num.First - 2); at(num.First - 1) {
+	case "every":
+		return before == "in" || before == "of"
+	case "in":
+		return before == "one"
+	case "كل":
+		return before == "من"
+	case "بين":
+		return before == "من" && r.everyOne(s, num.First-3)
+	}
+	return false
+}
+
+// everyOne tells whether «كل» or «واحد» stands among the three words that end with token i.
+func (r *reader) everyOne(s *sentence, i int) bool {
+	for j := i; j > i-3; j-- {
+		if n := r.normAt(s.Range, j); n == "كل" || n == "واحد" || n == "واحده" {
+			return true
+		}
+	}
+	return false
+}
