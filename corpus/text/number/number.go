@@ -4,8 +4,8 @@
 //	numbers := number.Find(text.Tokenize("فر نحو 3.5 مليون شخص"))
 //	// *numbers[0].Low == 3.5e6, *numbers[0].High == 3.5e6, numbers[0].Approximate
 //
-// The words are data (words.tsv, hedges.tsv, duals.tsv), folded as tokens are. Figures that are parts of dates, clock
-// times, phone numbers or scores are found like others; what they are of is for the caller to say.
+// The words are data (words.tsv, hedges.tsv, duals.tsv), folded as tokens are. The times of a clock are left out.
+// Figures that are parts of dates, phone numbers or scores are found like others; what they are of is for the caller to say.
 package number
 
 import "isnad/corpus/text"
@@ -141,6 +141,12 @@ const tooLarge = 1e15
 func (s *scanner) readings() []reading {
 	var found []reading
 	for i := 0; i < len(s.tokens); {
+		if s.class(i) != none {
+			if last := s.clock(i); last > i {
+				i = last
+				continue
+			}
+		}
 		r, ok := s.read(i)
 		if !ok {
 			digits := s.class(i) == figure
