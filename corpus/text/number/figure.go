@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,6 +19,9 @@ func (s *scanner) figure(i int) (reading, bool) {
 		return reading{}, false
 	}
 	r := reading{first: i, last: last, value: v, mantissa: v, scale: 1}
+	if s.inFull(&r) {
+		return r, true
+	}
 	if last < len(s.tokens) && s.gap(last) == 0 && s.word(last) && !s.tokens[last].Arabic {
 		switch suffix := s.norm(last); suffix {
 		case "st", "nd", "rd", "th":
@@ -53,6 +57,35 @@ func (s *scanner) figure(i int) (reading, bool) {
 		return s.englishFrom(r), true
 	}
 	return r, true
+}
+
+// inFull reads a figure whose groups of three say it in full though the word for millions follows: «(4.195.000) مليون ريال» are
+// 4.195 million. Both signs may part its groups.
+func (s *scanner) inFull(r *reading) bool {
+	t, next := s.norm(r.first), r.last
+	if len(t) < len("1.000.000") || next != r.first+1 {
+		return false
+	}
+	brackets := s.norm(next) == ")" && s.norm(r.first-1) == "("
+	if brackets {
+		next++
+	}
+	if w := s.class(next); w != scale && w != scale1 && w != many || !s.words[next].arabic {
+		return false
+	}
+	parts := strings.FieldsFunc(t, func(c rune) bool { return c < '0' || c > '9' })
+	if len(parts) < 3 || !grouped(parts) || slices.ContainsFunc(parts[1:], func(p string) bool { return len(p) != 3 }) {
+		return false
+	}
+	v, ok := parse(strings.Join(parts, ""))
+	if !ok {
+		return false
+	}
+	r.value, r.mantissa, r.last = v, v, next+1
+	if brackets {
+		r.first--
+	}
+	return true
 }
 
 // suffixScale returns what letters written onto a figure multiply it by; "m" is a million only after a currency sign or
@@ -207,8 +240,8 @@ func ParseFigure(t string, arabic, decimal bool) (float64, bool) {
 	if plain(t) {
 		return parse(t)
 	}
-	if k := strings.Index(t, "ر"); k >= 0 {
-		return parseRa(t[:k], t[k+len("ر"):])
+	if strings.Contains(t, "ر") {
+		return parseRa(strings.Split(t, "ر"), decimal)
 	}
 	var parts [16]string
 	var signs [16]rune
@@ -278,11 +311,31 @@ func ParseFigure(t string, arabic, decimal bool) (float64, bool) {
 	return parse(whole + "." + parts[n])
 }
 
-// parseRa reads a figure with the decimal sign ر. Agencies type it from right to left, decimals first; a long or
-// zero-led part tells the other order.
-func parseRa(before, after string) (float64, bool) {
-	if !plain(before) || !plain(after) {
+// parseRa reads the parts of a figure between the letters ر, which agencies type from right to left: «3ر1» is 1.3,
+// «540ر999ر45» is 45,999,540. A zero-led part tells the other order. Three digits in front are thousands, unless decimal tells
+// that they are none: «000ر22» is 22,000.
+func parseRa(parts []string, decimal bool) (float64, bool) {
+	for _, p := range parts {
+		if !plain(p) {
+			return 0, false
+		}
+	}
+	before, after := parts[0], parts[len(parts)-1]
+	if len(parts) > 2 {
+		turned := slices.Clone(parts)
+		slices.Reverse(turned)
+		for _, p := range [][]string{turned, parts} {
+			if grouped(p) {
+				return parse(strings.Join(p, ""))
+			}
+		}
 		return 0, false
+	}
+	switch {
+	case !decimal && len(before) == 3 && len(after) <= 3 && after[0] != '0':
+		return parse(after + before)
+	case !decimal && after == "000" && before[0] != '0':
+		return parse(before + after)
 	}
 	whole, decimals := after, before
 	if before == "0" || len(before) >= 3 && len(after) <= 2 || after[0] == '0' && len(after) > 1 {

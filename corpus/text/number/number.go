@@ -8,7 +8,11 @@
 // Figures that are parts of dates, phone numbers or scores are found like others; what they are of is for the caller to say.
 package number
 
-import "isnad/corpus/text"
+import (
+	"strings"
+
+	"isnad/corpus/text"
+)
 
 // Number is a figure of a text as a range. A nil bound is open: "more than 1500" is (1500, nil).
 type Number struct {
@@ -90,6 +94,9 @@ func (s *scanner) classify() {
 			s.any = true
 		case text.Word:
 			if w, ok := words[t.Norm]; ok {
+				if v := vowelled(t); v > 0 {
+					w.class, w.value = part, v
+				}
 				s.words[i] = w
 				s.any = true
 			} else if t.Arabic && isDual(t.Norm) {
@@ -104,6 +111,24 @@ func (s *scanner) classify() {
 		}
 	}
 }
+
+// vowelled returns the fraction that a written vowel tells from a numeral («خُمس» is no «خَمس»), or 0.
+func vowelled(t *text.Token) float64 {
+	if !t.Arabic || len(t.Text) == len(t.Norm) {
+		return 0
+	}
+	for _, f := range fractions {
+		if strings.Contains(t.Text, f.word) && !strings.HasSuffix(t.Norm, "ه") {
+			return f.value
+		}
+	}
+	return 0
+}
+
+var fractions = [...]struct {
+	word  string
+	value float64
+}{{"خُمس", 0.2}, {"سُبع", 1.0 / 7}, {"تُسع", 1.0 / 9}, {"عُشر", 0.1}}
 
 // class returns the class of token i, none beyond the end.
 func (s *scanner) class(i int) class {
