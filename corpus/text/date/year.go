@@ -19,7 +19,7 @@ func (r *reader) yearSpan(k int, told bool) (found, bool) {
 		j++
 		told = true
 	}
-	if f, ok := r.hijriYears(j, j > k); ok {
+	if f, ok := r.hijriYears(j, j > k || yearWords[r.norm(k-1)]); ok {
 		return f, true
 	}
 	if x, ok := r.number(j); ok && j > k && x.Spelled && !x.Ordinal && !x.Approximate && r.arabic(j) { // عام ألفين وأربعة عشر

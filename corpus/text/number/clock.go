@@ -61,6 +61,15 @@ func (s *scanner) hour(i int) bool {
 	return false
 }
 
+// speed tells whether «الساعة» at token i is what a speed is told by: «60 كيلومترا في الساعة».
+func (s *scanner) speed(i int) bool {
+	if s.norm(i-1) != "في" {
+		return false
+	}
+	n := s.norm(i - 2)
+	return strings.HasPrefix(n, "كيلو") || strings.HasPrefix(n, "ميل") || strings.HasPrefix(n, "متر") || n == "كم" || n == "اميال" || n == "عقده" || n == "امتار"
+}
+
 // clockTime reads one time of a clock at token i, and tells whether the words beside it show that it is one. It returns
 // i where none can be.
 func (s *scanner) clockTime(i int) (last int, sure bool) {
@@ -68,7 +77,7 @@ func (s *scanner) clockTime(i int) (last int, sure bool) {
 	if s.norm(before) == "ال" || s.norm(before) == "(" {
 		before--
 	}
-	told := s.hour(before) && s.norm(before-1) != "في"
+	told := s.hour(before) && !s.speed(before)
 	last, whole := i, false
 	switch s.class(i) {
 	case figure:
