@@ -134,6 +134,7 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 		t := &a.Tokens[i]
 		t.Function = t.Function || t.Kind == text.Word && t.Arabic && t.Run.Last == 0 && t.Number < 0 && t.Date < 0 && l.FunctionWithin(t.Norm)
 	}
+	a.clearTitled()
 	a.findNames(l)
 	a.shortNames()
 	for i := range a.Tokens {
@@ -193,6 +194,36 @@ func (a *Analysis) apply(l *lexicon.Lexicon, matches []lexicon.Match) {
 		}
 	}
 }
+
+// clearTitled takes the meaning off the capitalised word behind a title: "Mr Brown" and "Mrs Cook" are neither a colour nor a
+// trade.
+func (a *Analysis) clearTitled() {
+	for i := range a.Tokens {
+		title := &a.Tokens[i]
+		if title.Kind != text.Word || !titles[title.Norm] || !title.Capital() || title.Upper() {
+			continue
+		}
+		if i++; i < len(a.Tokens) && a.Tokens[i].Norm == "." {
+			i++
+		}
+		if i >= len(a.Tokens) {
+			return
+		}
+		t := &a.Tokens[i]
+		if t.Kind != text.Word || !t.Capital() || t.Upper() || t.Run.Last-t.Run.First > 1 || addressed[t.Norm] || t.Number >= 0 || t.Date >= 0 {
+			continue
+		}
+		t.Concepts, t.Others, t.Function, t.Derived = nil, nil, false, false
+		t.Run = text.Range{}
+	}
+}
+
+// titles stand before the name of a person, folded.
+var titles = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "sir": true, "dame": true, "messrs": true}
+
+// addressed are the offices that a title may stand before as well: "Mr President".
+var addressed = map[string]bool{"president": true, "speaker": true, "chairman": true, "chairwoman": true, "secretary": true, "justice": true, "mayor": true, "minister": true, "prime": true, "vice": true, "ambassador": true,
+	"governor": true, "general": true, "attorney": true, "senator": true, "judge": true, "commissioner": true, "deputy": true, "chief": true, "lord": true, "chancellor": true}
 
 // preferName tells whether words that are both a common word and a name are to be read as the name too: places and
 // organisations are, parts of people's names only with a capital letter or beside another such part.

@@ -1,7 +1,9 @@
 package analysis
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
@@ -17,7 +19,7 @@ func addDuals(l *lexicon.Lexicon, tokens []text.Token, matches []lexicon.Match, 
 			if t.Kind != text.Word || !t.Arabic || covered(numbers, i) {
 				continue
 			}
-			if m.Last-m.First == 1 && (m.Cost == 0 || !countable(m.Senses)) || !isDual(l, t, m.Last-m.First > 1) {
+			if m.Last-m.First == 1 && (m.Cost == 0 || !countable(m.Senses)) || !isDual(l, tokens, i, m.Last-m.First > 1) {
 				continue
 			}
 			low, high := 2.0, 2.0
@@ -25,7 +27,7 @@ func addDuals(l *lexicon.Lexicon, tokens []text.Token, matches []lexicon.Match, 
 		}
 	}
 	if added == nil {
-		return numbers
+		return withoutAgreeing(l, tokens, numbers)
 	}
 	merged := make([]number.Number, 0, len(numbers)+len(added))
 	for len(numbers) > 0 || len(added) > 0 {
@@ -35,28 +37,107 @@ func addDuals(l *lexicon.Lexicon, tokens []text.Token, matches []lexicon.Match, 
 			merged, added = append(merged, added[0]), added[1:]
 		}
 	}
-	return merged
+	return withoutAgreeing(l, tokens, merged)
 }
 
-// isDual tells whether the ending of a word is the dual's: without it and without the article the word is a noun, with it
-// it is none («السكان», «البيان»). Within a verb's form of several words only the ending -ān says so («غرق قاربان»); that
-// of an adjective of origin is the plural's («الصحفيين»).
-func isDual(l *lexicon.Lexicon, t text.Token, within bool) bool {
-	singular, ok := number.Dual(t.Norm)
-	if !ok || strings.HasSuffix(t.Norm, "يين") {
+// withoutAgreeing leaves out the duals that agree with the dual right before them, counted itself or not: «البلدين الشقيقين»
+// are two countries and no brothers.
+func withoutAgreeing(l *lexicon.Lexicon, tokens []text.Token, numbers []number.Number) []number.Number {
+	for k := 0; k < len(numbers); k++ {
+		n := &numbers[k]
+		if !n.Dual || n.Last-n.First != 1 || n.First == 0 {
+			continue
+		}
+		noun, adjective := &tokens[n.First-1], tokens[n.First].Norm
+		if noun.Kind != text.Word || !noun.Arabic || len(noun.Norm) < 6 || noun.Norm[len(noun.Norm)-4:] != adjective[len(adjective)-4:] ||
+			definite(noun.Norm) != definite(adjective) || strings.HasPrefix(adjective, "و") {
+			continue
+		}
+		counted := k > 0 && numbers[k-1].Dual && numbers[k-1].Last == n.First
+		if counted || definite(adjective) && isDual(l, tokens, n.First-1, false) {
+			numbers = slices.Delete(numbers, k, k+1)
+			k--
+		}
+	}
+	return numbers
+}
+
+// definite tells whether a folded word has the article, with a preposition or without.
+func definite(norm string) bool {
+	for _, form := range withoutClitics(norm) {
+		if strings.HasPrefix(form, "ال") || strings.HasPrefix(form, "لل") {
+			return true
+		}
+	}
+	return false
+}
+
+// isDual tells whether the ending of a word is the dual's: without it and its clitics the word is a noun, with it it is
+// none («السكان», «وبيان», «للمهرجان»). Only as much is taken off as shows one or the other: «بابين» are two doors, though
+// أبين is a place. Within a verb's form of several words only the ending -ān says so («غرق قاربان»); that of an adjective
+// of origin is the plural's («الصحفيين»).
+func isDual(l *lexicon.Lexicon, tokens []text.Token, i int, within bool) bool {
+	t := tokens[i]
+	an := strings.HasSuffix(t.Norm, "ان")
+	if !an && !strings.HasSuffix(t.Norm, "ين") || strings.HasSuffix(t.Norm, "يين") || within && (!an || isForm(l, t.Norm) != nil) {
 		return false
 	}
-	if bare, definite := strings.CutPrefix(t.Norm, "ال"); definite && isForm(l, bare) != nil {
-		return false
-	} else if definite && strings.HasPrefix(bare, "م") && strings.HasSuffix(bare, "ين") && !strings.HasSuffix(bare, "تين") {
-		return false // the plural of a participle: «المسؤولين», «المنحدرين»
+	said := twoSaid(tokens, i)
+	for _, form := range withoutClitics(t.Norm) {
+		singular, ok := number.Dual(form)
+		if bare := strings.TrimPrefix(form, "ال"); !ok || !said && isForm(l, bare) != nil || l.Function(bare) {
+			return false
+		}
+		m := isForm(l, singular)
+		if m == nil || !countable(m.Senses) {
+			continue
+		}
+		return an || said || !soundPlural(m.Senses, singular, definite(t.Norm))
 	}
-	if !within {
+	return false
+}
+
+// withoutClitics returns an Arabic word as it stands and with one clitic after the other taken off, the article last.
+func withoutClitics(norm string) []string {
+	forms := []string{norm}
+	for _, clitics := range [...][]string{{"و", "ف"}, {"لل", "ب", "ك", "ل"}, {"ال"}} {
+		for _, c := range clitics {
+			if rest, ok := strings.CutPrefix(forms[len(forms)-1], c); ok && utf8.RuneCountInString(rest) >= 4 {
+				forms = append(forms, rest)
+				break
+			}
+		}
+	}
+	return forms
+}
+
+// soundPlural tells whether the ending -īn of a word for people is their plural's: of participles («المشاركين», «مسؤولين»)
+// and of words whose plural of another form the lexicon does not know. Behind the article that of any participle is
+// («المنحدرين»).
+func soundPlural(senses []lexicon.Sense, singular string, definite bool) bool {
+	if strings.HasSuffix(singular, "ه") {
+		return false
+	}
+	participle := strings.HasPrefix(singular, "م") && utf8.RuneCountInString(singular) > 3
+	if participle && definite {
 		return true
 	}
-	m := isForm(l, singular)
-	return strings.HasSuffix(t.Norm, "ان") && m != nil && countable(m.Senses) && isForm(l, t.Norm) == nil
+	for _, s := range senses {
+		if s.Concept != nil && s.Concept.Class == lexicon.Person && (participle || !s.Concept.Dual() || text.Fold(s.Concept.Arabic) != singular) {
+			return true
+		}
+	}
+	return false
 }
+
+// twoSaid tells whether a word beside the noun at token i is itself in the dual: «هذين», «كلا», «اللذين».
+func twoSaid(tokens []text.Token, i int) bool {
+	return i > 0 && duals[strings.TrimLeft(tokens[i-1].Norm, "وبل")] || i+1 < len(tokens) && duals[tokens[i+1].Norm]
+}
+
+// duals are the pronouns and particles of two, folded.
+var duals = map[string]bool{"هذين": true, "هذان": true, "هاتين": true, "هاتان": true, "كلا": true, "كلي": true, "كلتا": true, "كلتي": true,
+	"اللذين": true, "اللذان": true, "اللتين": true, "اللتان": true, "كليهما": true, "كلاهما": true, "كلتيهما": true, "كلتاهما": true}
 
 // isForm returns how the lexicon reads a word that stands in it as it is, or nil.
 func isForm(l *lexicon.Lexicon, norm string) *lexicon.Match {

@@ -63,7 +63,13 @@ func endsSentence(tokens []Token, first, i int) bool {
 		return true
 	}
 	if prev.Kind == Word {
-		if utf8.RuneCountInString(prev.Norm) == 1 || titles[prev.Norm] || abbreviations[prev.Norm] {
+		switch {
+		case prev.Arabic && i >= first+2 && tokens[i-2].Kind == Number && utf8.RuneCountInString(prev.Norm) == 1: // «عام 2013م.»
+		case prev.Norm == "no":
+			if next.Kind == Number {
+				return false
+			}
+		case utf8.RuneCountInString(prev.Norm) == 1 || titles[prev.Norm] || abbreviations[prev.Norm]:
 			return false
 		}
 	}
@@ -81,17 +87,21 @@ func endsSentence(tokens []Token, first, i int) bool {
 // titles are abbreviated before names, folded.
 var titles = map[string]bool{
 	"dr": true, "mr": true, "mrs": true, "ms": true, "prof": true, "gen": true, "col": true, "lt": true, "maj": true, "capt": true, "sgt": true,
-	"adm": true, "brig": true, "cmdr": true, "rev": true, "hon": true, "gov": true, "sen": true, "rep": true,
+	"adm": true, "brig": true, "cmdr": true, "cdr": true, "rev": true, "hon": true, "gov": true, "sen": true, "rep": true, "supt": true, "insp": true, "det": true, "cpl": true, "pte": true, "pvt": true,
+	"lieut": true, "msgr": true, "messrs": true, "mme": true, "mlle": true, "cllr": true, "amb": true, "atty": true,
 }
 
-// Titled tells whether a full stop behind t leads on to a name: t is an abbreviated title ("Dr") or an initial ("B").
+// arabicTitles are abbreviated before names in Arabic: the doctor, the engineer, the master. Folded.
+var arabicTitles = map[string]bool{"د": true, "م": true, "ا": true}
+
+// Titled tells whether a full stop behind t leads on to a name: t is an abbreviated title ("Dr", «د») or an initial ("B").
 func Titled(t Token) bool {
-	return !t.Arabic && t.Capital() && (titles[t.Norm] || len(t.Norm) == 1)
+	return t.Arabic && arabicTitles[t.Norm] || !t.Arabic && t.Capital() && (titles[t.Norm] || len(t.Norm) == 1)
 }
 
 // abbreviations, besides titles, after which a full stop does not end a sentence, folded.
 var abbreviations = map[string]bool{
 	"st": true, "jr": true, "sr": true,
-	"no": true, "vs": true, "etc": true, "inc": true, "ltd": true, "co": true, "corp": true, "approx": true, "al": true, "jan": true, "feb": true, "mar": true,
-	"apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true, "fig": true, "us": true, "uk": true, "un": true, "eg": true, "ie": true,
+	"vs": true, "etc": true, "inc": true, "ltd": true, "co": true, "corp": true, "approx": true, "al": true, "jan": true, "feb": true, "mar": true,
+	"apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true, "fig": true, "mt": true, "ft": true, "eg": true, "ie": true,
 }

@@ -88,7 +88,7 @@ func AppendTokens(tokens []Token, s string) []Token {
 			i += n
 		case isDigit(r):
 			j := numberEnd(s, i)
-			tokens = append(tokens, Token{Span: Span{i, j}, Text: s[i:j], Norm: Fold(s[i:j]), Kind: Number})
+			tokens = append(tokens, Token{Span: Span{i, j}, Text: s[i:j], Norm: foldFigure(s[i:j]), Kind: Number})
 			i = j
 		case isLetter(r):
 			j := wordEnd(s, i)
@@ -188,8 +188,27 @@ func abbreviationEnd(s string, i int) int {
 	return j
 }
 
-// numberEnd returns where the figure that begins at i ends: digits, and single separators between digits. The letter
-// ra is the decimal sign of Arabic agencies ("3ر1").
+// foldFigure folds a figure. A mark of direction behind its one separator shows that the parts were typed from right to left,
+// decimals first: the whole is put before them.
+func foldFigure(t string) string {
+	k := strings.Index(t, "\u200f")
+	if k < 0 {
+		return Fold(t)
+	}
+	_, n := utf8.DecodeLastRuneInString(t[:k])
+	decimals, whole := Fold(t[:k-n]), Fold(t[k:])
+	if !digits(decimals) || !digits(whole) {
+		return Fold(t)
+	}
+	return whole + "٫" + decimals
+}
+
+func digits(t string) bool {
+	return t != "" && strings.Trim(t, "0123456789") == ""
+}
+
+// numberEnd returns where the figure that begins at i ends: digits, and single separators between digits; marks of direction
+// do not part them. The letter ra is the decimal sign of Arabic agencies ("3ر1").
 func numberEnd(s string, i int) int {
 	j := i
 	for j < len(s) {
@@ -199,8 +218,14 @@ func numberEnd(s string, i int) int {
 			continue
 		}
 		if strings.ContainsRune(".,٫٬،ر", r) {
-			if q, _ := utf8.DecodeRuneInString(s[j+n:]); isDigit(q) {
-				j += n
+			k := j + n
+			q, m := utf8.DecodeRuneInString(s[k:])
+			for ignorable(q) {
+				k += m
+				q, m = utf8.DecodeRuneInString(s[k:])
+			}
+			if isDigit(q) {
+				j = k
 				continue
 			}
 		}

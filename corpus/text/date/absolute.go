@@ -7,10 +7,13 @@ import (
 	"isnad/corpus/text"
 )
 
-// absoluteDay reads a day with its month at token k, or several days of one month.
-func (r *reader) absoluteDay(k, start int) (found, bool) {
+// oneDay reads a day with its month at token k, or several days of one month, in one calendar.
+func (r *reader) oneDay(k, start int) (found, bool) {
 	if k >= len(r.tokens) {
 		return found{}, false
+	}
+	if next, ok := r.hijriNumeric(k); ok {
+		return found{hijri: true, next: next}, true
 	}
 	if t, next, ok := r.numeric(k); ok {
 		return found{from: t, to: t, resolved: true, next: next}, true
@@ -62,12 +65,9 @@ func (r *reader) absoluteDay(k, start int) (found, bool) {
 		return found{}, false
 	}
 	y, end, when := r.year(after)
-	if m < 0 { // a year of the hijra
-		if v, n, ok := r.figure(after); ok && n == 4 && v >= 1300 && v < 1600 {
-			end = after + 1
-			if r.norm(end) == "ه" {
-				end++
-			}
+	if m < 0 {
+		if next, ok := r.hijriYear(after); ok {
+			end = next
 		}
 	}
 	return r.placed(y, m, d, last, when, start, end), true
@@ -130,7 +130,7 @@ func (r *reader) placed(y, m, d, last int, when tense, start, next int) found {
 	if when == unsaid && y == 0 && r.cue(start) {
 		when = ahead
 	}
-	f := found{next: next, month: time.Month(m)}
+	f := found{next: next, month: time.Month(m), hijri: m < 0}
 	f.from, f.to, f.resolved = r.place(y, m, d, when)
 	if last > d {
 		f.period = true

@@ -12,6 +12,7 @@ type found struct {
 	resolved bool
 	relative bool
 	period   bool
+	hijri    bool // of the calendar of the hijra, which is not resolved
 	next     int
 }
 
@@ -195,18 +196,22 @@ func (r *reader) deicticDay(k int) (found, bool) {
 				}
 				w.next++
 			}
-			if w.relative && f.resolved { // the weekday decides: a published time can be late
+			if (w.relative || w.hijri) && f.resolved { // the weekday decides: a published time can be late
 				back := (int(f.from.Weekday()) - r.words[j].value + 7) % 7
 				if offset > 0 {
 					back -= 7 * ((back + 6) / 7)
 				}
 				w.from = f.from.AddDate(0, 0, -back)
-				w.to = w.from
+				w.to, w.resolved, w.relative = w.from, true, true
 			}
 			return w, true
 		}
 	}
 	if a, ok := r.absoluteDay(j, j); ok && !a.period {
+		if a.hijri { // «اليوم 17/10/1436هـ» is today
+			f.next = a.next
+			return f, true
+		}
 		return a, true
 	}
 	return f, true

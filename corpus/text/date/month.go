@@ -6,7 +6,7 @@ import "time"
 func (r *reader) monthSpan(k int, told bool) (found, bool) {
 	start := k
 	when := unsaid
-	if r.kind(k) == unit && r.words[k].name == "month" && r.arabic(k) && !r.plural(k) && (r.kind(k+1) == month || r.kind(k+1) == tishrin || r.kind(k+1) == hijri) {
+	if r.kind(k) == unit && r.words[k].name == "month" && r.arabic(k) && !r.plural(k) && (r.kind(k+1) == month || r.kind(k+1) == tishrin || r.kind(k+1) == hijri || r.hijriAt(k+1)) {
 		k++
 		told = true
 	} else if !r.arabic(k) && (r.kind(k) == past || r.kind(k) == future || r.kind(k) == present) && r.kind(k+1) == month {
@@ -25,6 +25,11 @@ func (r *reader) monthSpan(k int, told bool) (found, bool) {
 		return found{}, false // April 7th Street
 	}
 	y, end, said := r.year(next)
+	if m < 0 {
+		if after, ok := r.hijriYear(next); ok {
+			end, told = after, true
+		}
+	}
 	if said != unsaid && when == unsaid {
 		when = said
 	}
@@ -37,7 +42,7 @@ func (r *reader) monthSpan(k int, told bool) (found, bool) {
 	if y == 0 && when == unsaid && r.cue(start) {
 		when = ahead
 	}
-	f := found{next: end, relative: when != unsaid && y == 0}
+	f := found{next: end, relative: when != unsaid && y == 0, hijri: m < 0}
 	if m2, y2, end, when2, ok := r.toMonth(next); ok && y == 0 && said == unsaid { // from May to July 2016
 		if y2 > 0 && m2 < m {
 			y = y2 - 1

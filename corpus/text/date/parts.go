@@ -32,6 +32,9 @@ func (r *reader) dayNumber(i int) (d, next int, ok bool) {
 		}
 		return v, next, true
 	}
+	if r.norm(i) == "غره" && r.monthFollows(i+1) { // غرة ذي القعدة
+		return 1, i + 1, true
+	}
 	if r.articleAt(i) && !r.articleAt(i+1) {
 		return r.dayNumber(i + 1)
 	}
@@ -74,7 +77,10 @@ func (r *reader) monthName(i int) (m, next int, sure, ok bool) {
 		}
 		next, sure = i+2, true
 	default:
-		return 0, i, false, false
+		if m, next, ok = r.hijriMonth(i); !ok {
+			return 0, i, false, false
+		}
+		m, sure = -m, true
 	}
 	if r.norm(next) == "." && !r.tokens[i].Arabic && len(r.norm(i)) <= 4 && r.gap(next) == 0 {
 		if _, _, figure := r.figure(next + 1); figure {
@@ -204,15 +210,15 @@ func (r *reader) numeric(i int) (t time.Time, next int, ok bool) {
 		}
 		return t, i, false
 	}
-	if r.gap(i+1) > 1 || r.gap(i+2) != r.gap(i+1) || r.gap(i+3) > 1 || r.gap(i+4) != r.gap(i+3) || r.tokens[i+2].Kind != text.Number ||
-		r.tokens[i+4].Kind != text.Number {
-		return t, i, false
-	}
-	if sign == "-" && r.gap(i+1) != 0 {
-		return t, i, false
+	if !r.threeFigures(i) || len(r.norm(i+4)) == 2 && (r.gap(i+1) > 1 || r.gap(i+2) != r.gap(i+1) || r.gap(i+3) > 1 || r.gap(i+4) != r.gap(i+3)) {
+		return t, i, false // two figures for a year are too little where the blanks differ
 	}
 	t, ok = ordered(r.norm(i), r.norm(i+2), r.norm(i+4))
-	return t, i + 5, ok
+	next = i + 5
+	if ok && r.norm(next) == "م" && len(r.norm(i+4)) == 4 {
+		next++
+	}
+	return t, next, ok
 }
 
 // ordered makes a date of three figures, the year first or last; the day comes before the month unless it cannot.

@@ -138,7 +138,7 @@ var opener = map[string]bool{
 	"اول": true, "واول": true, "لاول": true, "بعد": true, "قبل": true, "منذ": true, "مند": true, "وقبل": true, "وبعد": true, "ومنذ": true, "هذا": true,
 	"هذه": true, "بهذا": true, "لهذا": true, "the": true, "a": true, "an": true, "earlier": true, "later": true, "tonight": true, "الربع": true, "النصف": true,
 	"للربع": true, "للنصف": true, "والربع": true, "والنصف": true, "بالربع": true, "بالنصف": true, "ال": true, "(": true, "بمنتصف": true, "اعوام": true, "الاعوام": true,
-	"اخر": true, "end": true, "half": true,
+	"غره": true, "اخر": true, "end": true, "half": true,
 }
 
 // since marks what follows «منذ» or "since".

@@ -31,7 +31,7 @@ func (r *reader) weekdayAt(k, start int) (found, bool) {
 		j++
 	}
 	for range 2 {
-		if n := r.norm(j); n == "," || n == "الموافق" || n == "-" || n == "(" || n == "في" || n == "|" || n == "بتاريخ" || n == "the" {
+		if n := r.norm(j); n == "," || sameDay[n] || n == "-" || n == "(" || n == "في" || n == "|" || n == "بتاريخ" || n == "the" {
 			j++
 		}
 	}
@@ -55,12 +55,17 @@ func (r *reader) weekdayAt(k, start int) (found, bool) {
 		}
 		if when != unsaid { // الخميس الماضي 5 تشرين الأول
 			j := next
-			if n := r.norm(j); n == "," || n == "في" || n == "(" {
+			for n := r.norm(j); j < next+2 && (n == "," || n == "في" || n == "(" || n == "ل" || sameDay[n]); n = r.norm(j) {
 				j++
 			}
 			if a, ok := r.absoluteDay(j, j); ok && !a.period {
 				if r.norm(a.next) == ")" && r.norm(j-1) == "(" {
 					a.next++
+				}
+				if a.hijri { // the words for next and last tell the day
+					a.relative = true
+					a.from, a.resolved = r.weekdayNear(wd, when)
+					a.to = a.from
 				}
 				return a, true
 			}

@@ -18,6 +18,7 @@ const (
 	month
 	tishrin
 	hijri
+	hijri2
 	weekday
 	abbreviated
 	unit
@@ -39,7 +40,7 @@ const (
 )
 
 var kinds = map[string]kind{
-	"month": month, "tishrin": tishrin, "hijri": hijri, "weekday": weekday, "abbreviated": abbreviated, "unit": unit,
+	"month": month, "tishrin": tishrin, "hijri": hijri, "hijri2": hijri2, "weekday": weekday, "abbreviated": abbreviated, "unit": unit,
 	"unit2": unit2, "pair": pair, "day": deictic, "today": today, "night": tonight, "past": past, "future": future,
 	"present": present, "other": other, "part": part, "adverb": adverb, "third": third, "season": season, "decade": decade,
 	"few": few,

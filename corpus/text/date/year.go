@@ -19,8 +19,8 @@ func (r *reader) yearSpan(k int, told bool) (found, bool) {
 		j++
 		told = true
 	}
-	if v, n, ok := r.figure(j); ok && (n == 4 || n == 3) && v > 0 && r.norm(j+1) == "ه" {
-		return found{next: j + 2}, true // of the hijra: not resolved
+	if f, ok := r.hijriYears(j, j > k || yearWords[r.norm(k-1)]); ok {
+		return f, true
 	}
 	if x, ok := r.number(j); ok && j > k && x.Spelled && !x.Ordinal && !x.Approximate && r.arabic(j) { // عام ألفين وأربعة عشر
 		if v, ok := whole(x); ok && v >= 1900 && v <= 2100 {

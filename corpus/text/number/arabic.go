@@ -315,12 +315,16 @@ func (s *scanner) arabicPart(i int) (reading, bool) {
 		return r, false
 	case w.definite && w.value == 0.25 && (next == "الخالي" || s.class(n) == ordinal):
 		return r, false // the Empty Quarter; the first quarter of a year
-	case w.definite && w.class == part && s.class(n) == ordinal:
-		return r, false // the first half of a year
+	case w.definite && w.class == part && (s.class(n) == ordinal || quarters[next]):
+		return r, false // the first half of a year, its last quarter
 	}
 	r.fraction = true
 	return r, true
 }
+
+// quarters are the adjectives that tell which half or quarter of a year is meant, folded.
+var quarters = map[string]bool{"الاخير": true, "الحالي": true, "الجاري": true, "الماضي": true, "السابق": true, "المنصرم": true, "المقبل": true, "القادم": true, "المماثل": true,
+	"التالي": true, "نفسه": true, "ذاته": true}
 
 // arabicOrdinal reads «السادس», «الحادي والعشرون», «ثالث».
 func (s *scanner) arabicOrdinal(i int) (reading, bool) {

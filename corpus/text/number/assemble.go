@@ -1,6 +1,7 @@
 package number
 
 import (
+	"math"
 	"strings"
 
 	"isnad/corpus/text"
@@ -15,12 +16,12 @@ func (s *scanner) numbers(readings []reading) []Number {
 		n := Number{First: a.first, Last: a.last, Percent: a.percent, Ordinal: a.ordinal, Spelled: a.spelled, Fraction: a.fraction,
 			Dual: a.dual, Approximate: a.approximate}
 		core := text.Span{Start: s.tokens[a.first].Start, End: s.tokens[a.last-1].End}
-		low, high := a.value, a.value
+		low, high := whole(a.value), whole(a.value)
 		start, inner := a.first, effect(loosensNothing)
 		if k+1 < len(readings) {
 			if first, e, ok := s.ranged(&a, &readings[k+1], floor); ok {
 				b := readings[k+1]
-				low, high = a.value, b.value
+				low, high = whole(a.value), whole(b.value)
 				core.End = s.tokens[b.last-1].End
 				n.Last = b.last
 				n.Percent = a.percent || b.percent
@@ -62,6 +63,9 @@ func (s *scanner) numbers(readings []reading) []Number {
 				end = s.trailing(&n, next)
 			}
 		}
+		if s.beforeSign(a.first) < a.first {
+			start = a.first // the sign of the money stays between the hedge and the figure
+		}
 		n.First = start
 		n.Span = text.Span{Start: s.tokens[n.First].Start, End: s.tokens[n.Last-1].End}
 		if g := s.glued(a.first); start == a.first && g {
@@ -71,6 +75,31 @@ func (s *scanner) numbers(readings []reading) []Number {
 		found = append(found, n)
 	}
 	return found
+}
+
+// beforeSign returns the token where the sign of money before the figure at i begins ("US$40"), or i.
+func (s *scanner) beforeSign(i int) int {
+	switch s.norm(i - 1) {
+	case "$", "£", "€", "¥", "₪", "₽", "₺":
+	default:
+		return i
+	}
+	if s.gap(i) > 1 {
+		return i
+	}
+	i--
+	if s.word(i-1) && s.gap(i) == 0 && len(s.norm(i-1)) <= 3 && !s.tokens[i-1].Arabic { // US$, A$, and what a wrong decoding leaves
+		i--
+	}
+	return i
+}
+
+// whole takes the rest of a multiplication off a large figure: 546.8 thousand millions are whole.
+func whole(v float64) float64 {
+	if r := math.Round(v); v > 1e6 && math.Abs(v-r) < 1e-3 {
+		return r
+	}
+	return v
 }
 
 // halfAfter adds a fraction that follows n and the one word it counts («ثلاث سنوات ونصف», "two years and a half").
@@ -130,6 +159,7 @@ func (s *scanner) glued(i int) bool {
 // hedges puts the hedges that stand before token start on n and returns where they begin.
 func (s *scanner) hedges(n *Number, start, floor int) int {
 	first := start
+	start = s.beforeSign(start)
 	for range 3 {
 		p, preposition := start, false
 		if s.glued(p) {

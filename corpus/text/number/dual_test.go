@@ -47,7 +47,8 @@ func TestParseFigure(t *testing.T) {
 		{"1500", false, false, 1500}, {"1,500", false, false, 1500}, {"1.500", true, false, 1500}, {"1.500", false, false, 1.5}, {"1.500", true, true, 1.5},
 		{"1.500.000", false, false, 1.5e6}, {"1٬500", true, false, 1500}, {"85٫5", true, false, 85.5}, {"22,68", true, false, 22.68},
 		{"1,234.56", false, false, 1234.56}, {"1.234,56", true, false, 1234.56}, {"1،500", true, false, 1500}, {"12،5", true, false, 12.5},
-		{"3ر1", true, false, 1.3}, {"5ر120", true, false, 120.5}, {"120ر5", true, false, 120.5}, {"7ر05", true, false, 7.05}, {"0ر5", true, false, 0.5},
+		{"3ر1", true, false, 1.3}, {"5ر120", true, false, 120.5}, {"120ر5", true, true, 120.5}, {"120ر5", true, false, 5120}, {"000ر22", true, false, 22000}, {"22ر000", true, false, 22000}, {"000ر12", true, true, 0.12},
+		{"540ر999ر45", true, false, 45999540}, {"45ر999ر540", true, false, 45999540}, {"9ر10", true, true, 10.9}, {"5ر99ر4", true, false, -1}, {"7ر05", true, false, 7.05}, {"0ر5", true, false, 0.5},
 		{"1,00,000", false, false, 1e5}, {"0,500", false, false, 0.5}, {"11.10.2017", false, false, -1}, {"1,2,3", false, false, -1},
 	} {
 		v, ok := ParseFigure(row.text, row.arabic, row.decimal)

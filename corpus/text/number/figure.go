@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,13 +19,16 @@ func (s *scanner) figure(i int) (reading, bool) {
 		return reading{}, false
 	}
 	r := reading{first: i, last: last, value: v, mantissa: v, scale: 1}
+	if s.inFull(&r) {
+		return r, true
+	}
 	if last < len(s.tokens) && s.gap(last) == 0 && s.word(last) && !s.tokens[last].Arabic {
 		switch suffix := s.norm(last); suffix {
 		case "st", "nd", "rd", "th":
 			r.last, r.ordinal = last+1, true
 			return r, true
 		default:
-			if x := suffixScale(suffix, s.norm(i-1), s.norm(last+1)); x > 0 {
+			if x := s.suffixScale(suffix, i, last+1); x > 0 {
 				r.last, r.scale, r.value = last+1, x, v*x
 				return r, true
 			}
@@ -55,28 +59,50 @@ func (s *scanner) figure(i int) (reading, bool) {
 	return r, true
 }
 
-// suffixScale returns what letters written onto a figure multiply it by; "m" is a million only after a currency sign or
-// before what is counted.
-func suffixScale(suffix, before, after string) float64 {
+// inFull reads a figure whose groups of three say it in full though the word for millions follows: «(4.195.000) مليون ريال» are
+// 4.195 million. Both signs may part its groups.
+func (s *scanner) inFull(r *reading) bool {
+	t, next := s.norm(r.first), r.last
+	if len(t) < len("1.000.000") || next != r.first+1 {
+		return false
+	}
+	brackets := s.norm(next) == ")" && s.norm(r.first-1) == "("
+	if brackets {
+		next++
+	}
+	if w := s.class(next); w != scale && w != scale1 && w != many || !s.words[next].arabic {
+		return false
+	}
+	parts := strings.FieldsFunc(t, func(c rune) bool { return c < '0' || c > '9' })
+	if len(parts) < 3 || !grouped(parts) || slices.ContainsFunc(parts[1:], func(p string) bool { return len(p) != 3 }) {
+		return false
+	}
+	v, ok := parse(strings.Join(parts, ""))
+	if !ok {
+		return false
+	}
+	r.value, r.mantissa, r.last = v, v, next+1
+	if brackets {
+		r.first--
+	}
+	return true
+}
+
+// suffixScale returns what letters written onto the figure at i, before token next, multiply it by.
+func (s *scanner) suffixScale(suffix string, i, next int) float64 {
 	switch suffix {
 	case "k":
 		return 1e3
 	case "mn", "mln":
 		return 1e6
 	case "m":
-		switch before {
-		case "$", "£", "€", "usd", "us$":
-			return 1e6
-		}
-		switch after {
-		case "people", "refugees", "children", "civilians", "syrians", "iraqis", "residents", "users", "barrels", "tonnes", "tons", "dollars", "euros":
+		if s.money(i) || s.millions(i, next) {
 			return 1e6
 		}
 	case "bn", "bln":
 		return 1e9
 	case "b":
-		switch before {
-		case "$", "£", "€", "usd", "us$":
+		if s.money(i) {
 			return 1e9
 		}
 	case "tn", "trn":
@@ -84,6 +110,83 @@ func suffixScale(suffix, before, after string) float64 {
 	}
 	return 0
 }
+
+// money tells whether a sign or name of money stands before the figure at i, or before the other end of its range ("$3-5m").
+func (s *scanner) money(i int) bool {
+	if s.norm(i-1) == "-" && s.class(i-2) == figure && s.gap(i-1) == 0 && s.gap(i) == 0 {
+		i -= 2
+	}
+	switch n := s.norm(i - 1); n {
+	case "$", "£", "€", "¥", "₪", "₽", "₺", "us$":
+		return true
+	default:
+		return i > 0 && moneyNames[n]
+	}
+}
+
+// moneyNames are names and codes of money, folded.
+var moneyNames = map[string]bool{"usd": true, "eur": true, "gbp": true, "aed": true, "sar": true, "dollar": true, "dollars": true, "euro": true, "euros": true, "pound": true, "pounds": true, "sterling": true,
+	"yen": true, "won": true, "yuan": true, "rupee": true, "rupees": true, "rouble": true, "roubles": true, "ruble": true, "rubles": true, "rand": true, "riyal": true, "riyals": true, "dirham": true, "dirhams": true,
+	"lira": true, "liras": true, "peso": true, "pesos": true, "franc": true, "francs": true, "shekel": true, "shekels": true, "dinar": true, "dinars": true, "crowns": true, "krona": true, "kronor": true, "baht": true,
+	"ringgit": true}
+
+// millions tells whether the "m" behind the figure at i is for millions: money or a plural that is counted follows
+// ("4.5m workers", "133m text messages"). Races, widths and heights are in metres.
+func (s *scanner) millions(i, next int) bool {
+	t, after := s.norm(i), s.norm(next)
+	if len(t) > 3 && !strings.Contains(t, ".") { // 10,000m
+		return false
+	}
+	if moneyNames[after] {
+		return true
+	}
+	switch before := s.norm(i - 1); {
+	case before == "a" || before == "an" || before == "x":
+		return false // a 20m wave
+	case races[t] && (before == "the" || strings.HasSuffix(before, "'s") || strings.HasSuffix(before, "s'")):
+		return false
+	}
+	if !s.word(next) || s.gap(next) > 1 || s.tokens[next].Arabic || metric[after] {
+		return false
+	}
+	if s.plural(next) {
+		return true
+	}
+	k := next + 1
+	if s.norm(k) == "-" && s.gap(k) == 0 && s.gap(k+1) == 0 { // low-income families
+		k += 2
+	}
+	return s.word(k) && s.gap(k) <= 1 && !leads[after] && !s.tokens[next].Capital() && !metric[s.norm(k)] && s.plural(k)
+}
+
+// plural tells whether token i looks like an English plural that one counts.
+func (s *scanner) plural(i int) bool {
+	n := s.norm(i)
+	switch n {
+	case "people", "children", "men", "women", "households":
+		return true
+	case "this", "was", "has", "does", "always", "perhaps", "besides", "towards", "across", "sometimes", "afterwards", "yes", "indoors", "outdoors", "upwards", "downwards", "backwards", "forwards", "overseas", "its", "his", "hers", "theirs", "ours", "goes", "says", "unless",
+		"metres", "meters", "yards", "years", "months", "weeks", "days", "hours", "minutes", "seconds":
+		return false
+	}
+	return len(n) > 3 && n[len(n)-1] == 's' && !strings.HasSuffix(n, "ss") && !strings.HasSuffix(n, "us") && !strings.HasSuffix(n, "is") && !strings.Contains(n, "'")
+}
+
+// races are the lengths in metres that are run and swum.
+var races = map[string]bool{"50": true, "60": true, "80": true, "100": true, "110": true, "200": true, "400": true, "800": true}
+
+// metric are the words behind a length in metres: of races, and of what is measured.
+var metric = map[string]bool{"tall": true, "high": true, "long": true, "wide": true, "deep": true, "thick": true, "away": true, "above": true, "below": true, "apart": true, "race": true, "races": true, "hurdle": true, "hurdles": true,
+	"hurdler": true, "hurdlers": true, "relay": true, "relays": true, "freestyle": true, "butterfly": true, "backstroke": true, "breaststroke": true, "medley": true, "sprint": true, "sprints": true, "sprinter": true, "sprinters": true,
+	"runner": true, "runners": true, "champion": true, "champions": true, "title": true, "titles": true, "record": true, "records": true, "final": true, "finals": true, "heat": true, "heats": true, "event": true, "events": true,
+	"steeplechase": true, "dash": true, "walk": true, "gold": true, "silver": true, "bronze": true, "medal": true, "medals": true, "semi": true, "rifle": true, "pistol": true, "waves": true, "walls": true, "towers": true,
+	"swimmer": true, "swimmers": true, "specialist": true, "specialists": true, "winner": true, "winners": true, "times": true, "lengths": true, "laps": true}
+
+// leads are words that no counted noun follows as its adjective would.
+var leads = map[string]bool{"in": true, "of": true, "to": true, "from": true, "at": true, "on": true, "by": true, "for": true, "with": true, "and": true, "or": true, "as": true, "but": true, "than": true, "into": true, "over": true,
+	"under": true, "through": true, "past": true, "off": true, "up": true, "down": true, "behind": true, "before": true, "after": true, "between": true, "against": true, "is": true, "was": true, "are": true, "were": true, "will": true,
+	"would": true, "could": true, "had": true, "have": true, "has": true, "who": true, "which": true, "that": true, "when": true, "where": true, "while": true, "a": true, "an": true, "the": true, "his": true, "her": true, "their": true,
+	"its": true, "this": true, "per": true, "around": true, "along": true, "near": true, "said": true, "each": true, "every": true, "if": true, "because": true, "it": true, "he": true, "she": true, "they": true}
 
 // named tells whether the figure at i belongs to a name: "G20", "MH-17", "كوفيد-19".
 func (s *scanner) named(i int) bool {
@@ -207,8 +310,8 @@ func ParseFigure(t string, arabic, decimal bool) (float64, bool) {
 	if plain(t) {
 		return parse(t)
 	}
-	if k := strings.Index(t, "ر"); k >= 0 {
-		return parseRa(t[:k], t[k+len("ر"):])
+	if strings.Contains(t, "ر") {
+		return parseRa(strings.Split(t, "ر"), decimal)
 	}
 	var parts [16]string
 	var signs [16]rune
@@ -278,11 +381,31 @@ func ParseFigure(t string, arabic, decimal bool) (float64, bool) {
 	return parse(whole + "." + parts[n])
 }
 
-// parseRa reads a figure with the decimal sign ر. Agencies type it from right to left, decimals first; a long or
-// zero-led part tells the other order.
-func parseRa(before, after string) (float64, bool) {
-	if !plain(before) || !plain(after) {
+// parseRa reads the parts of a figure between the letters ر, which agencies type from right to left: «3ر1» is 1.3,
+// «540ر999ر45» is 45,999,540. A zero-led part tells the other order. Three digits in front are thousands, unless decimal tells
+// that they are none: «000ر22» is 22,000.
+func parseRa(parts []string, decimal bool) (float64, bool) {
+	for _, p := range parts {
+		if !plain(p) {
+			return 0, false
+		}
+	}
+	before, after := parts[0], parts[len(parts)-1]
+	if len(parts) > 2 {
+		turned := slices.Clone(parts)
+		slices.Reverse(turned)
+		for _, p := range [][]string{turned, parts} {
+			if grouped(p) {
+				return parse(strings.Join(p, ""))
+			}
+		}
 		return 0, false
+	}
+	switch {
+	case !decimal && len(before) == 3 && len(after) <= 3 && after[0] != '0':
+		return parse(after + before)
+	case !decimal && after == "000" && before[0] != '0':
+		return parse(before + after)
 	}
 	whole, decimals := after, before
 	if before == "0" || len(before) >= 3 && len(after) <= 2 || after[0] == '0' && len(after) > 1 {

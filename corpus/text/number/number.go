@@ -4,11 +4,15 @@
 //	numbers := number.Find(text.Tokenize("فر نحو 3.5 مليون شخص"))
 //	// *numbers[0].Low == 3.5e6, *numbers[0].High == 3.5e6, numbers[0].Approximate
 //
-// The words are data (words.tsv, hedges.tsv, duals.tsv), folded as tokens are. Figures that are parts of dates, clock
-// times, phone numbers or scores are found like others; what they are of is for the caller to say.
+// The words are data (words.tsv, hedges.tsv, duals.tsv), folded as tokens are. The times of a clock are left out.
+// Figures that are parts of dates, phone numbers or scores are found like others; what they are of is for the caller to say.
 package number
 
-import "isnad/corpus/text"
+import (
+	"strings"
+
+	"isnad/corpus/text"
+)
 
 // Number is a figure of a text as a range. A nil bound is open: "more than 1500" is (1500, nil).
 type Number struct {
@@ -90,6 +94,9 @@ func (s *scanner) classify() {
 			s.any = true
 		case text.Word:
 			if w, ok := words[t.Norm]; ok {
+				if v := vowelled(t); v > 0 {
+					w.class, w.value = part, v
+				}
 				s.words[i] = w
 				s.any = true
 			} else if t.Arabic && isDual(t.Norm) {
@@ -104,6 +111,24 @@ func (s *scanner) classify() {
 		}
 	}
 }
+
+// vowelled returns the fraction that a written vowel tells from a numeral («خُمس» is no «خَمس»), or 0.
+func vowelled(t *text.Token) float64 {
+	if !t.Arabic || len(t.Text) == len(t.Norm) {
+		return 0
+	}
+	for _, f := range fractions {
+		if strings.Contains(t.Text, f.word) && !strings.HasSuffix(t.Norm, "ه") {
+			return f.value
+		}
+	}
+	return 0
+}
+
+var fractions = [...]struct {
+	word  string
+	value float64
+}{{"خُمس", 0.2}, {"سُبع", 1.0 / 7}, {"تُسع", 1.0 / 9}, {"عُشر", 0.1}}
 
 // class returns the class of token i, none beyond the end.
 func (s *scanner) class(i int) class {
@@ -141,6 +166,12 @@ const tooLarge = 1e15
 func (s *scanner) readings() []reading {
 	var found []reading
 	for i := 0; i < len(s.tokens); {
+		if s.class(i) != none {
+			if last := s.clock(i); last > i {
+				i = last
+				continue
+			}
+		}
 		r, ok := s.read(i)
 		if !ok {
 			digits := s.class(i) == figure

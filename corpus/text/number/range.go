@@ -29,10 +29,14 @@ func readChanges(data string) map[string]bool {
 // ranged tells whether a and b are the ends of a range, where its words begin, and what loosens it. It gives a the scale
 // that it shares with b ("30-50 ألف").
 func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok bool) {
-	if a.ordinal || b.ordinal || a.vague || b.vague || a.fraction != b.fraction || b.first-a.last > 3 {
+	behind := s.beforeSign(b.first) // where b begins, with the sign of its money
+	if a.ordinal || b.ordinal || a.vague || b.vague || a.fraction != b.fraction || behind-a.last > 3 {
 		return 0, 0, false
 	}
-	before := a.first
+	before := s.beforeSign(a.first)
+	if behind < b.first && (before == a.first || s.norm(a.first-1) != s.norm(b.first-1)) {
+		return 0, 0, false
+	}
 	if s.glued(before) {
 		before--
 	}
@@ -59,7 +63,7 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 			from, start = true, before-1
 		}
 	}
-	joint := s.joint(a.last, b.first, between)
+	joint := s.joint(a.last, behind, between)
 	va, vb := a.value, b.value
 	if b.scale > 1 && a.scale == 1 && va < 1000 && va <= b.mantissa && !a.dual && !a.percent {
 		va *= b.scale
@@ -69,7 +73,7 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	}
 	switch joint {
 	case "-":
-		if !s.dashed(a, b) {
+		if !s.dashed(a, b, behind) {
 			return 0, 0, false
 		}
 		if !between && !from {
@@ -80,6 +84,9 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 			return 0, 0, false
 		}
 		if a.dual && !from && !between {
+			return 0, 0, false
+		}
+		if behind < b.first && !from && !between && s.changed(a.first) { // "rose $1.64 to $47.10"
 			return 0, 0, false
 		}
 	case "or":
@@ -142,9 +149,9 @@ func (s *scanner) jointWord(i int) string {
 	return ""
 }
 
-// dashed tells whether the dash between a and b makes a range, not a date, a clock time, a phone number or a word.
-func (s *scanner) dashed(a, b *reading) bool {
-	if (s.gap(a.last) == 0) != (s.gap(b.first) == 0) {
+// dashed tells whether the dash between a and b, which begins at token behind, makes a range, not a date, a clock time, a phone number or a word.
+func (s *scanner) dashed(a, b *reading, behind int) bool {
+	if (s.gap(a.last) == 0) != (s.gap(behind) == 0) {
 		return false
 	}
 	for _, r := range []*reading{a, b} {
