@@ -74,6 +74,7 @@ const (
 	wrongSort   // no name, place, unit or measure of the sort asked for
 	rightSort   // of the very sort asked for
 	nothingNew  // it names what the question names
+	repeated    // share of the value's words that the question names too
 	noPart      // who is named does not take part in the act
 	noPlace     // it is not where something is, or to where it goes
 	properName  // a proper name
@@ -117,7 +118,7 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
 	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
-	"wrong-sort", "right-sort", "nothing-new", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
+	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid", "kin", "kin-missed"}
 
 // vector is all the evidence on one claim.

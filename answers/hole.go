@@ -39,6 +39,7 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys map[string]*co
 		v.set(location, keys[extract.In] != nil)
 		v.set(origin, keys[extract.From] != nil)
 		v.set(properName, proper(c))
+		v[repeated] = al.repeated(keys)
 	}
 	switch q.Kind {
 	case Who:
@@ -349,6 +350,36 @@ func (al *aligner) newName(keys map[string]*corpus.Key, counts func(key string) 
 		}
 	}
 	return words > again
+}
+
+// repeated tells what share of the value's names and words the question names too.
+func (al *aligner) repeated(keys map[string]*corpus.Key) float32 {
+	again, all := 0, 0
+	for name, k := range keys {
+		if k.Role != corpus.Counted || k.Wide || name[0] != 'n' && name[0] != 's' {
+			continue
+		}
+		all++
+		if al.names(name) {
+			again++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float32(again) / float32(all)
+}
+
+// names tells whether the question itself names what a key stands for.
+func (al *aligner) names(key string) bool {
+	for i := range al.q.Items {
+		for _, k := range al.q.Items[i].Keys {
+			if k.Name == key && k.Fit == 1 && !k.Opposite {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (al *aligner) unitFits(c *corpus.Claim, keys map[string]*corpus.Key) bool {
