@@ -48,11 +48,12 @@ type aligner struct {
 	topic   int // the item fewest claims, but some, meet, names and times aside; -1 if there is none
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 
-	keys map[string]*corpus.Key // of the claim that is being judged
+	placesAsked map[string]bool // names of keys
+	keys        *keyed          // of the claim that is being judged
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: map[string]*corpus.Key{}}
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q)}
 	al.sort = al.sortOf()
 	fewest, least := 0, 0
 	for i, item := range q.Items {
@@ -150,11 +151,8 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	q, c, doc := al.q, &candidate.Claim, &candidate.Document
 	f := fit{matched: make([]match, len(q.Items))}
 	v := &f.evidence
-	keys := al.keys // of one claim after the other: making a map for each took a quarter of the time
-	clear(keys)
-	for i := range c.Keys {
-		keys[c.Keys[i].Name] = &c.Keys[i]
-	}
+	keys := al.keys
+	keys.hold(c)
 	typed := !q.Kind.Open() && q.Kind != YesNo
 	sum, local := 0.0, 0.0
 	for i := range q.Items {
@@ -198,10 +196,10 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 }
 
 // meet finds the best key for an item.
-func (al *aligner) meet(item *Item, wanted []ItemKey, keys map[string]*corpus.Key, typed, counted bool) match {
+func (al *aligner) meet(item *Item, wanted []ItemKey, keys *keyed, typed, counted bool) match {
 	var best match
 	for _, k := range wanted {
-		key := keys[k.Name]
+		key := keys.of(k.Name)
 		if key == nil || counted && key.Role != corpus.Counted || k.Itself && key.Wide {
 			continue
 		}
@@ -226,7 +224,7 @@ func (al *aligner) meet(item *Item, wanted []ItemKey, keys map[string]*corpus.Ke
 }
 
 // meetParts meets an item of several words by all of its words, if that is better than m.
-func (al *aligner) meetParts(item *Item, m match, keys map[string]*corpus.Key, typed bool) match {
+func (al *aligner) meetParts(item *Item, m match, keys *keyed, typed bool) match {
 	weakest := match{strength: 2}
 	closest := corpus.Setting
 	for _, part := range item.Parts {
@@ -256,7 +254,7 @@ func (al *aligner) toldElsewhere(v *vector) bool {
 
 // otherFate tells whether the value counts people whom something else befell than the question asks about: the trapped
 // are not those who fled.
-func (al *aligner) otherFate(keys map[string]*corpus.Key) bool {
+func (al *aligner) otherFate(keys *keyed) bool {
 	asked := map[int]bool{}
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
@@ -273,7 +271,7 @@ func (al *aligner) otherFate(keys map[string]*corpus.Key) bool {
 		return false
 	}
 	told := false
-	for name, k := range keys {
+	for name, k := range keys.all() {
 		if k.Role > corpus.Bound {
 			continue
 		}
@@ -312,7 +310,7 @@ func (s *share) of() float32 {
 }
 
 // judgeItems weighs how the claim meets what the question names.
-func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) {
+func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 	q, v := al.q, &f.evidence
 	var actsGone, actsHere, restGone, restHere, strangersGone, strangersHere, modifiersGone, modifiersHere share
 	places, others, placeMet, placeRound, otherMet := false, false, false, false, false
@@ -390,7 +388,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys map[string]*corpus.K
 }
 
 // judgeHead weighs whether the claim counts what the question counts. It tells whether it counts something else altogether.
-func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, keys map[string]*corpus.Key) (other bool) {
+func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, keys *keyed) (other bool) {
 	switch {
 	case m.strength == 0:
 		v[headMissing] = 1
@@ -407,7 +405,7 @@ func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, ke
 		v[headCounted] = 1
 	}
 	if m.strength == 0 || m.role != corpus.Counted {
-		k := keys["c:person"]
+		k := keys.of("c:person")
 		v.set(headPeople, k != nil && k.Role == corpus.Counted && !al.q.countsThings())
 	}
 	v.set(headActed, al.q.predicate < 0 && hasBound(c))
@@ -416,9 +414,9 @@ func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, ke
 
 // countsOther tells whether a claim counts people where things are asked for, or things where people are: seats are no
 // answer to how many women.
-func (al *aligner) countsOther(keys map[string]*corpus.Key) bool {
+func (al *aligner) countsOther(keys *keyed) bool {
 	things, people, groups, counted := al.q.countsThings(), false, false, false
-	for name, k := range keys {
+	for name, k := range keys.all() {
 		if k.Role != corpus.Counted || !strings.HasPrefix(name, "c:") {
 			continue
 		}
@@ -439,8 +437,8 @@ func (al *aligner) countsOther(keys map[string]*corpus.Key) bool {
 }
 
 // countsPeople tells whether a claim counts people.
-func countsPeople(l *lexicon.Lexicon, keys map[string]*corpus.Key) bool {
-	for name, k := range keys {
+func countsPeople(l *lexicon.Lexicon, keys *keyed) bool {
+	for name, k := range keys.all() {
 		if id, ok := strings.CutPrefix(name, "c:"); ok && k.Role == corpus.Counted {
 			if c := l.Concept(id); c != nil && (c.Class == lexicon.Person || c.Is("person")) {
 				return true
@@ -451,7 +449,7 @@ func countsPeople(l *lexicon.Lexicon, keys map[string]*corpus.Key) bool {
 }
 
 // judgePredicate weighs how the claim stands to what the question says of the hole.
-func (al *aligner) judgePredicate(c *corpus.Claim, item *Item, m match, v *vector, keys map[string]*corpus.Key) {
+func (al *aligner) judgePredicate(c *corpus.Claim, item *Item, m match, v *vector, keys *keyed) {
 	if m.strength == 0 {
 		v.set(actMissing, true)
 		v.set(actOther, hasBound(c))
@@ -471,7 +469,7 @@ func (al *aligner) judgePredicate(c *corpus.Claim, item *Item, m match, v *vecto
 }
 
 // judgeValue weighs the claim's value and shape.
-func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys map[string]*corpus.Key) {
+func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) {
 	q, v, c, doc := al.q, &f.evidence, &candidate.Claim, &candidate.Document
 	al.time(c, doc, v)
 	if q.Kind == HowMuch || q.Kind == WhatPercent {
@@ -492,7 +490,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys map[stri
 	v.set(totalFigure, c.Rule == extract.Total)
 	v.set(headline, c.Rule == extract.Headline)
 	v.set(background, q.From.IsZero() && past(c, doc))
-	v.set(superseded, earlier(c.Words))
+	v.set(superseded, earlier(c.Words, doc.Language))
 	v.set(denies, c.Negated && !q.Negated)
 	v.set(denied, c.Modality == corpus.Denied)
 	v.set(expected, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && !q.Future)
@@ -523,16 +521,22 @@ func (al *aligner) unsaid(f *fit) float64 {
 }
 
 // earlier tells whether a sentence tells what was known before: "an earlier toll", «وكانت الوزارة أعلنت».
-func earlier(words string) bool {
-	for _, w := range earlierWords {
+func earlier(words, language string) bool {
+	if language == text.Arabic && (strings.HasPrefix(words, "وكان ") || strings.HasPrefix(words, "وكانت ")) {
+		return true
+	}
+	for _, w := range earlierWords[language] {
 		if strings.Contains(words, w) {
 			return true
 		}
 	}
-	return strings.HasPrefix(words, "وكان ") || strings.HasPrefix(words, "وكانت ")
+	return false
 }
 
-var earlierWords = []string{" earlier", "Earlier", " initial", "Initial", " previous", "Previous", " سابق", " أولي", " اولي"}
+var earlierWords = map[string][]string{
+	text.English: {" earlier", "Earlier", " initial", "Initial", " previous", "Previous"},
+	text.Arabic:  {" سابق", " أولي", " اولي"},
+}
 
 // thing is how much of what a question measures stands in the claim's own sentence: the deficit, the price of oil. Names
 // and times tell whose and when, and may stand round it.
@@ -558,8 +562,8 @@ func (al *aligner) thing(f *fit) float64 {
 const yearGap = 8
 
 // otherYearBeside tells whether a year beside the claim's value is not the one asked about.
-func otherYearBeside(keys map[string]*corpus.Key, asked string) bool {
-	for name, k := range keys {
+func otherYearBeside(keys *keyed, asked string) bool {
+	for name, k := range keys.all() {
 		if strings.HasPrefix(name, "y:") && name != asked && k.Role <= corpus.Clause && k.Distance <= yearGap {
 			return true
 		}
@@ -577,21 +581,24 @@ func hasBound(c *corpus.Claim) bool {
 	return false
 }
 
-// elsewhere tells whether the claim's own clause or sentence names a place that is neither asked about nor round or within
-// what is asked about.
-func (al *aligner) elsewhere(keys map[string]*corpus.Key) bool {
-	asked := map[string]bool{}
-	for _, item := range al.q.Items {
-		if item.Place {
-			for _, k := range item.Keys {
-				if k.Fit == 1 {
-					asked[k.Name] = true
-				}
+// placesAsked returns the keys of the places a question names.
+func placesAsked(q *Question) map[string]bool {
+	out := map[string]bool{}
+	for i := range q.Items {
+		if q.Items[i].Place {
+			for _, k := range exactKeys(q.Items[i].Keys) {
+				out[k.Name] = true
 			}
 		}
 	}
-	for name, k := range keys {
-		if k.Role > corpus.Clause || !strings.HasPrefix(name, extract.Located) || asked["n:"+name[2:]] {
+	return out
+}
+
+// elsewhere tells whether the claim's own clause or sentence names a place that is neither asked about nor round or within
+// what is asked about.
+func (al *aligner) elsewhere(keys *keyed) bool {
+	for name, k := range keys.all() {
+		if k.Role > corpus.Clause || !strings.HasPrefix(name, extract.Located) || al.placesAsked["n:"+name[2:]] {
 			continue
 		}
 		n := al.l.Name(name[2:])
@@ -599,7 +606,7 @@ func (al *aligner) elsewhere(keys map[string]*corpus.Key) bool {
 			continue
 		}
 		related := false
-		for a := range asked {
+		for a := range al.placesAsked {
 			if b := al.l.Name(a[2:]); a[0] == 'n' && b != nil && (b.LiesIn(n.ID) || n.LiesIn(b.ID)) {
 				related = true
 			}
@@ -613,20 +620,20 @@ func (al *aligner) elsewhere(keys map[string]*corpus.Key) bool {
 
 // setElsewhere tells whether the report sets the scene in another place of the same country before it names the one asked
 // about, and the claim's own sentence names neither.
-func (al *aligner) setElsewhere(item *Item, keys map[string]*corpus.Key) bool {
+func (al *aligner) setElsewhere(item *Item, keys *keyed) bool {
 	var asked *lexicon.Name
 	var at *corpus.Key
 	for _, k := range item.Keys {
 		if k.Fit == 1 && k.Name[0] == 'n' {
 			if n := al.l.Name(k.Name[2:]); n != nil && n.IsPlace() && n.Kind != "country" && n.Kind != "region" {
-				asked, at = n, keys[k.Name]
+				asked, at = n, keys.of(k.Name)
 			}
 		}
 	}
 	if asked == nil || at != nil && at.Role <= corpus.Nearby {
 		return false
 	}
-	for name, k := range keys {
+	for name, k := range keys.all() {
 		if k.Role < corpus.Nearby || !strings.HasPrefix(name, "n:") || at != nil && k.Distance >= at.Distance {
 			continue
 		}
@@ -685,11 +692,11 @@ func (al *aligner) time(c *corpus.Claim, doc *corpus.Document, v *vector) {
 // month weighs a month that the question names without a year against those the claim's sentence names, or else against
 // when its report came out.
 func (al *aligner) month(doc *corpus.Document, v *vector) {
-	if k := al.keys[extract.Month(al.q.Month)]; k != nil && k.Role <= corpus.Sentence {
+	if k := al.keys.of(extract.Month(al.q.Month)); k != nil && k.Role <= corpus.Sentence {
 		v[sameDay] = 1
 		return
 	}
-	for name, k := range al.keys {
+	for name, k := range al.keys.all() {
 		if strings.HasPrefix(name, extract.Months) && k.Role <= corpus.Clause {
 			v[otherTime] = 1
 			return
@@ -704,14 +711,14 @@ func (al *aligner) month(doc *corpus.Document, v *vector) {
 const monthLate = 15
 
 // spokenBy tells whether the claim's chain holds the speaker asked for.
-func (al *aligner) spokenBy(item *Item, c *corpus.Claim, doc *corpus.Document, keys map[string]*corpus.Key) bool {
+func (al *aligner) spokenBy(item *Item, c *corpus.Claim, doc *corpus.Document, keys *keyed) bool {
 	met, wanted := 0, 0
 	for _, k := range item.Keys {
 		if k.Fit < 1 {
 			continue
 		}
 		wanted++
-		if keys[extract.Speaker+k.Name] != nil {
+		if keys.of(extract.Speaker+k.Name) != nil {
 			if k.Name[0] == 'n' {
 				return true
 			}
@@ -719,7 +726,7 @@ func (al *aligner) spokenBy(item *Item, c *corpus.Claim, doc *corpus.Document, k
 		}
 	}
 	for _, k := range item.Keys {
-		if k.Name[0] == 'k' && keys[extract.Speaker+k.Name] != nil && len(k.Name) >= 5 {
+		if k.Name[0] == 'k' && keys.of(extract.Speaker+k.Name) != nil && len(k.Name) >= 5 {
 			met++
 		}
 	}

@@ -31,10 +31,8 @@ func (d *draft) question(c *corpus.Claim) *Question {
 	if kind == YesNo {
 		q.Kinds = claimKinds[YesNo]
 	}
-	r := reading{draft: d, c: c, q: q, keys: make(map[string]*corpus.Key, len(c.Keys))}
-	for i := range c.Keys {
-		r.keys[c.Keys[i].Name] = &c.Keys[i]
-	}
+	r := reading{draft: d, c: c, q: q, keys: newKeyed()}
+	r.keys.hold(c)
 	r.p = parser{q: q, a: d.a, l: d.l, used: make([]bool, len(d.a.Tokens))}
 	r.read()
 	return q
@@ -46,7 +44,7 @@ type reading struct {
 	c    *corpus.Claim
 	q    *Question
 	p    parser
-	keys map[string]*corpus.Key
+	keys *keyed
 }
 
 func (r *reading) read() {
@@ -219,7 +217,7 @@ func (r *reading) role(i int) corpus.Role {
 	best := corpus.Setting + 1
 	names, _ := extract.Keys(r.a, i)
 	for _, n := range names {
-		if k := r.keys[n]; k != nil {
+		if k := r.keys.of(n); k != nil {
 			best = min(best, k.Role)
 		}
 	}

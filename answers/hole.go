@@ -10,7 +10,7 @@ import (
 )
 
 // hole weighs whether the claim's value can fill the question's hole: it is new to the question, and of the sort asked for.
-func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys map[string]*corpus.Key) {
+func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 	q, v, c := al.q, &f.evidence, &candidate.Claim
 	switch q.Kind {
 	case Who:
@@ -18,14 +18,14 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys map[string]*co
 	case Where:
 		al.whereabouts(c, f, keys)
 	case When:
-		v.set(counts, keys[extract.Offset] != nil)
+		v.set(counts, keys.of(extract.Offset) != nil)
 		if days := c.AsOf.To.Sub(c.AsOf.From).Hours() / 24; !q.asksYear {
 			v.set(wholeYear, days > 180)
 			v.set(wholeMonth, days > 20 && days <= 180)
 		}
 	case HowMuch, HowLong:
 		if d := q.Dimension; d != "" {
-			k := keys["c:"+d]
+			k := keys.of("c:" + d)
 			v.set(wrongSort, k == nil || k.Role != corpus.Counted || c.Kind == corpus.Share)
 		}
 		if q.Unit != "" && !al.unitFits(c, keys) {
@@ -34,10 +34,10 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys map[string]*co
 		v.set(rightSort, (q.Dimension != "" || q.Unit != "") && v[wrongSort] == 0)
 	}
 	if q.Kind == Who || q.Kind == Where {
-		v.set(agent, keys[extract.By] != nil)
-		v.set(goal, keys[extract.Toward] != nil)
-		v.set(location, keys[extract.In] != nil)
-		v.set(origin, keys[extract.From] != nil)
+		v.set(agent, keys.of(extract.By) != nil)
+		v.set(goal, keys.of(extract.Toward) != nil)
+		v.set(location, keys.of(extract.In) != nil)
+		v.set(origin, keys.of(extract.From) != nil)
 		v.set(properName, proper(c))
 		v[repeated] = al.repeated(keys)
 	}
@@ -100,8 +100,8 @@ const doerGap = 3
 
 // doer tells whether who is named stands where the doer of the question's act stands: in Arabic right behind the verb, in
 // English right before it or behind "by".
-func (al *aligner) doer(candidate *corpus.Candidate, keys map[string]*corpus.Key) bool {
-	if keys[extract.By] != nil {
+func (al *aligner) doer(candidate *corpus.Candidate, keys *keyed) bool {
+	if keys.of(extract.By) != nil {
 		return true
 	}
 	if al.q.predicate < 0 {
@@ -115,7 +115,7 @@ func (al *aligner) doer(candidate *corpus.Candidate, keys map[string]*corpus.Key
 }
 
 // holeWho weighs whether the claim names who is asked for.
-func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) {
+func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 	q, v := al.q, &f.evidence
 	if c.Kind == corpus.Statement {
 		v.set(speaking, al.sort == byTold)
@@ -180,7 +180,7 @@ func (al *aligner) takesPart(f *fit) bool {
 
 // identifies tells whether a phrase says who somebody is: it must hold the name or the role asked about, and besides it a
 // role or a name.
-func (al *aligner) identifies(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) bool {
+func (al *aligner) identifies(c *corpus.Claim, f *fit, keys *keyed) bool {
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], f.matched[i]
 		if item.Part == Speaker || item.Optional || item.Part == Act || item.Place {
@@ -194,17 +194,17 @@ func (al *aligner) identifies(c *corpus.Claim, f *fit, keys map[string]*corpus.K
 		}
 		break
 	}
-	return keys[extract.Called] != nil && c.Kind != corpus.Place && al.newName(keys, al.mayBePerson)
+	return keys.of(extract.Called) != nil && c.Kind != corpus.Place && al.newName(keys, al.mayBePerson)
 }
 
 // appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".
 const appositionGap = 3
 
 // keyOfMap returns the closest of the keys that meet an item.
-func keyOfMap(keys map[string]*corpus.Key, wanted []ItemKey) *corpus.Key {
+func keyOfMap(keys *keyed, wanted []ItemKey) *corpus.Key {
 	var best *corpus.Key
 	for _, want := range wanted {
-		if k := keys[want.Name]; k != nil && (best == nil || k.Role < best.Role || k.Role == best.Role && k.Distance < best.Distance) {
+		if k := keys.of(want.Name); k != nil && (best == nil || k.Role < best.Role || k.Role == best.Role && k.Distance < best.Distance) {
 			best = k
 		}
 	}
@@ -219,9 +219,9 @@ const placeGap = 16
 
 // whereabouts weighs whether a phrase says where what is asked about happens: it must be a place something is in, or
 // to where it goes, close to the act asked about.
-func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.Key) {
+func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 	q, v := al.q, &f.evidence
-	in, to := keys[extract.In] != nil, keys[extract.Toward] != nil
+	in, to := keys.of(extract.In) != nil, keys.of(extract.Toward) != nil
 	v.set(wrongSort, c.Kind != corpus.Place && !headPlace(al.l, c) || q.Sort != "" && !al.ofSort(c))
 	v.set(rightSort, q.Sort != "" && al.ofSort(c))
 	v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
@@ -253,7 +253,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys map[string]*corpus.
 }
 
 // objectOf tells whether the place stands right beside an act asked about, as its object: «استهدفت حي الجميلي».
-func (al *aligner) objectOf(keys map[string]*corpus.Key) bool {
+func (al *aligner) objectOf(keys *keyed) bool {
 	for i := range al.q.Items {
 		if al.q.Items[i].Part != Act {
 			continue
@@ -328,7 +328,7 @@ func (al *aligner) mayBePerson(key string) bool {
 
 // newName tells whether the words of the value say something the question does not already say: a word no lexicon knows,
 // or a key that counts.
-func (al *aligner) newName(keys map[string]*corpus.Key, counts func(key string) bool) bool {
+func (al *aligner) newName(keys *keyed, counts func(key string) bool) bool {
 	asked := map[string]bool{}
 	for _, item := range al.q.Items {
 		for _, k := range item.Keys {
@@ -336,7 +336,7 @@ func (al *aligner) newName(keys map[string]*corpus.Key, counts func(key string) 
 		}
 	}
 	words, again := 0, 0 // words the lexicon does not know, and those of them that the question names in another script
-	for name, k := range keys {
+	for name, k := range keys.all() {
 		if k.Role != corpus.Counted || k.Wide {
 			continue
 		}
@@ -353,9 +353,9 @@ func (al *aligner) newName(keys map[string]*corpus.Key, counts func(key string) 
 }
 
 // repeated tells what share of the value's names and words the question names too.
-func (al *aligner) repeated(keys map[string]*corpus.Key) float32 {
+func (al *aligner) repeated(keys *keyed) float32 {
 	again, all := 0, 0
-	for name, k := range keys {
+	for name, k := range keys.all() {
 		if k.Role != corpus.Counted || k.Wide || name[0] != 'n' && name[0] != 's' {
 			continue
 		}
@@ -382,8 +382,8 @@ func (al *aligner) names(key string) bool {
 	return false
 }
 
-func (al *aligner) unitFits(c *corpus.Claim, keys map[string]*corpus.Key) bool {
-	if k := keys["c:"+al.q.Unit]; k != nil && k.Role == corpus.Counted {
+func (al *aligner) unitFits(c *corpus.Claim, keys *keyed) bool {
+	if k := keys.of("c:" + al.q.Unit); k != nil && k.Role == corpus.Counted {
 		return true
 	}
 	u := al.l.Concept(al.q.Unit)

@@ -50,9 +50,9 @@ func (k *kinship) of(key string) []float32 {
 }
 
 // judgeKin weighs how like the question's words those of the claim's clause are: all of them, and those it does not meet.
-func (al *aligner) judgeKin(f *fit, keys map[string]*corpus.Key) {
+func (al *aligner) judgeKin(f *fit, keys *keyed) {
 	best := make([]float32, len(al.q.Items))
-	for name, key := range keys {
+	for name, key := range keys.all() {
 		if key.Wide || key.Role > corpus.Clause || !strings.HasPrefix(name, "c:") {
 			continue
 		}
