@@ -75,6 +75,9 @@ func (r *reader) mediumOrReport(p text.Range) bool {
 
 // isMediumPhrase tells whether a phrase names an agency or an outlet.
 func (r *reader) isMediumPhrase(p text.Range) bool {
+	if empty(p) {
+		return false
+	}
 	t := &r.a.Tokens[p.First]
 	if mediumNouns[t.Norm] || t.Name >= 0 && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium) {
 		return true
