@@ -83,10 +83,10 @@ func (r *reader) passesOn(s *sentence, sp saying, medium text.Range) (saying, bo
 // subjectBehind returns the phrase behind the verb of speech at i if it can be its subject.
 func (r *reader) subjectBehind(s *sentence, i int, v speechVerb) text.Range {
 	j := i + 1
-	if norm := r.a.Tokens[j].Norm; !complementizers[norm] && norm != ":" {
+	if norm := r.a.Tokens[j].Norm; !complementizers[norm] && norm != ":" && !(v.object && strings.HasPrefix(norm, "وال")) {
 		who := r.speakerRight(s, j)
 		if r.canSpeak(who) || v.manner == freely && r.surelySpeaks(s, who) {
-			return who
+			return r.upToThat(s, i, who)
 		}
 	}
 	if j+2 < s.Last && opensWords[r.a.Tokens[j+1].Norm] && (r.unknown(j) || r.wordBetween(j)) {
@@ -94,6 +94,66 @@ func (r *reader) subjectBehind(s *sentence, i int, v speechVerb) text.Range {
 	}
 	return text.Range{}
 }
+
+// upToThat returns a speaker's phrase with what still stands between it and «أن»: names of common words and offices that the
+// phrase could not be sure of. Whom the verb at i is said to, an object, a time or another particle ends it. Before a comma
+// or a colon, and behind «لـ», somebody must be named.
+func (r *reader) upToThat(s *sentence, i int, who text.Range) text.Range {
+	if tellsWhom[strings.TrimLeft(r.a.Tokens[i].Norm, "وف")] {
+		return who
+	}
+	person, to := false, false
+	for j := who.Last; j < s.Last && j-who.First < maxNaming; j++ {
+		if j > who.Last && (person || r.thatFollows(s, j) && !to) && r.endsNaming(s, j) {
+			return text.Range{First: who.First, Last: j}
+		}
+		if !r.goesOnNaming(s, who, j) {
+			break
+		}
+		t := &r.a.Tokens[j]
+		to = to || strings.HasPrefix(t.Norm, "ل") && tied(t, "ل")
+		person = person || t.Class(lexicon.Person) || t.Name >= 0 && isPersonName(&r.a.Names[t.Name])
+	}
+	return who
+}
+
+// tellsWhom are verbs behind whose subject an object stands that is a person too, folded.
+var tellsWhom = union(accusing, speechLists.set("telling"))
+
+// thatFollows tells whether «أن» stands at token i, or behind the comma there.
+func (r *reader) thatFollows(s *sentence, i int) bool {
+	if r.a.Tokens[i].Norm == "," && i+1 < s.Last {
+		i++
+	}
+	return isThat(&r.a.Tokens[i])
+}
+
+// goesOnNaming tells whether the word at j may go on with a speaker's phrase whose sure part is who.
+func (r *reader) goesOnNaming(s *sentence, who text.Range, j int) bool {
+	t, before := &r.a.Tokens[j], &r.a.Tokens[j-1]
+	switch {
+	case t.Kind != text.Word || !t.Arabic || dateOrNumber(t) || looseLetters[t.Text] || accusative(t.Text):
+		return false
+	case t.Norm == "علي":
+		return j == who.Last && before.Class(lexicon.Person) && j+2 < s.Last && r.unknown(j+1) && r.endsNaming(s, j+2) // «البائع علي العامري»: no particle
+	case t.Function && t.Name < 0, stopsSpeaker[t.Norm], relativeWords[t.Norm], addressees[t.Norm], r.toMedium(s, j), r.isSpeech(j), presentVerb(t.Norm) && t.Class(lexicon.Act):
+		return false
+	case t.Name >= 0:
+		return !r.a.Names[t.Name].Is((*lexicon.Name).IsMedium)
+	case familyWords[before.Text], before.Name >= 0 && isPersonName(&r.a.Names[before.Name]) && r.thatFollows(s, min(j+1, s.Last-1)):
+		return true
+	case strings.HasPrefix(t.Norm, "ب") && tied(t, "ب"):
+		return t.Class(lexicon.Group, lexicon.Place) || actingWords[t.Norm]
+	case strings.HasPrefix(t.Norm, "و") && mayBeConjoined(t):
+		return strings.HasPrefix(t.Norm, "وال") || !hasArticle(before.Norm) && t.Class(lexicon.Group, lexicon.Person)
+	case strings.HasPrefix(t.Norm, "ل") && tied(t, "ل"):
+		return true
+	}
+	return hasArticle(t.Norm) || r.unknown(j) && !t.Class(lexicon.Act) || t.Class(lexicon.Person, lexicon.Group, lexicon.Place)
+}
+
+// actingWords tell that somebody holds an office for another, folded.
+var actingWords = speechLists.set("acting")
 
 // wordBetween tells whether the word at i stands between a verb of speech and a quotation behind a comma: it is the speaker's
 // name, whatever else it means, unless it tells how he spoke («قائلا»).

@@ -46,7 +46,7 @@ func (r *reader) trimNaming(i int, p text.Range) text.Range {
 	for !empty(p) {
 		last := &r.a.Tokens[p.Last-1]
 		opens := last.Kind == text.Punct && last.Norm != ")" && r.mark(p.Last-1) >= 0
-		if !opens && (!last.Function || last.Name >= 0) && !looseLetters[last.Text] {
+		if !opens && (!last.Function || last.Name >= 0) && !looseLetters[last.Text] && !(issuedWords[last.Norm] && p.Last-p.First > 1) {
 			break
 		}
 		p.Last--
@@ -102,8 +102,11 @@ func (p *naming) next(j int) int {
 	case t.Kind == text.Punct:
 		return p.sign(j)
 	case t.Kind == text.Number, t.Number >= 0 && t.Name < 0 && !r.dual(t):
-		if j == p.first && t.Number >= 0 {
+		switch {
+		case j == p.first && t.Number >= 0:
 			return max(j+1, r.a.Numbers[t.Number].Last)
+		case j > p.first && r.a.Tokens[j-1].Text == "الـ":
+			return j + 1 // «التقرير الـ51»
 		}
 		return j
 	case p.title(j):

@@ -4,6 +4,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
@@ -74,12 +75,12 @@ func (p *naming) word(j int) int {
 		}
 		p.definite, p.office = article, t.Class(lexicon.Person)
 		return p.runEnd(j)
-	case t.Function && !article:
-		return p.particle(j)
 	case p.quoted:
 		p.definite = true
 		return j + 1
-	case accusative(t.Text) && r.a.Tokens[j-1].Number < 0:
+	case t.Function && !article:
+		return p.particle(j)
+	case accusative(t.Text) && r.a.Tokens[j-1].Number < 0, p.definite && p.objectAt(j):
 		return j
 	case p.named && p.definite:
 		return p.behindName(j)
@@ -108,6 +109,16 @@ func (p *naming) word(j int) int {
 		return j + 1
 	}
 	return j
+}
+
+// objectAt tells whether the word at j is the object of the verb whose definite subject the phrase is: many people in the
+// accusative («دعت الوزارة المتقدمين»), or what is his own («أكد الوزير تفهمه قلق …»).
+func (p *naming) objectAt(j int) bool {
+	t, before := &p.r.a.Tokens[j], &p.r.a.Tokens[j-1]
+	if hasArticle(t.Norm) {
+		return strings.HasSuffix(t.Norm, "ين") && p.r.isOf(j, lexicon.Person) && t.Name < 0 && !strings.HasSuffix(before.Norm, "ين") && !strings.HasSuffix(before.Norm, "ون") && !p.r.endsNaming(p.s, j+1)
+	}
+	return strings.HasSuffix(t.Text, "ه") && p.named && utf8.RuneCountInString(t.Norm) > 3 && !p.r.endsNaming(p.s, j+1)
 }
 
 // presentVerb tells whether a folded word that stands for an act may be a verb in the present or the future, and no noun with
