@@ -167,11 +167,16 @@ func (r *reader) nominalArabic(i int) bool {
 	return strings.HasSuffix(t.Text, "ة") && verb.object || accusative(t.Text) && verb.manner != aside
 }
 
-// tellsOf tells whether «عن» follows the word at i within its clause, as it follows «عبّر».
+// tellsOf tells whether «عن» follows the word at i as it follows «عبّر»: behind other signs only where the
+// word begins a clause.
 func (r *reader) tellsOf(i int) bool {
-	for j := i + 1; j < len(r.a.Tokens) && j <= i+12 && r.a.Tokens[j].Kind == text.Word; j++ {
-		if r.a.Tokens[j].Norm == "عن" {
+	begins := i == 0 || r.a.Tokens[i-1].Kind != text.Word || r.a.Tokens[i].Norm != "عبر"
+	for j := i + 1; j < len(r.a.Tokens) && j <= i+20; j++ {
+		switch t := &r.a.Tokens[j]; {
+		case t.Norm == "عن":
 			return true
+		case t.Kind == text.Break || t.Norm == "." || t.Kind == text.Punct && !begins:
+			return false
 		}
 	}
 	return false

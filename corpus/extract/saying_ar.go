@@ -31,7 +31,7 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 		return r.documentSaying(s, i, sp)
 	}
 	relative := relativeWords[r.normAt(s.Range, i-1)]
-	if v.object && (relative || !reported) {
+	if v.object && (relative || !reported) || relative && !r.leadsToWords(s, i+1) {
 		return sp, false // «التي أعلنها التنظيم»: a clause about a noun
 	}
 	who := r.subjectBehind(s, i, v)
