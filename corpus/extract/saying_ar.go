@@ -89,6 +89,9 @@ func (r *reader) subjectBehind(s *sentence, i int, v speechVerb) text.Range {
 			return r.upToThat(s, i, who)
 		}
 	}
+	if who := r.nameBeforeOffice(s, j); !empty(who) {
+		return who
+	}
 	if j+2 < s.Last && opensWords[r.a.Tokens[j+1].Norm] && (r.unknown(j) || r.wordBetween(j)) {
 		return text.Range{First: j, Last: j + 1} // «وأضاف تراس، «…»»
 	}
@@ -155,6 +158,29 @@ func (r *reader) goesOnNaming(s *sentence, who text.Range, j int) bool {
 // actingWords tell that somebody holds an office for another, folded.
 var actingWords = speechLists.set("acting")
 
+// nameBeforeOffice returns a name of two or three words at token j that nothing knows, with the office behind it: «هوي لي المحلل
+// لدى …».
+func (r *reader) nameBeforeOffice(s *sentence, j int) text.Range {
+	known := true
+	for k := j; k < s.Last && k <= j+3; k++ {
+		t := &r.a.Tokens[k]
+		if k >= j+2 && !known && (t.Norm == "وهو" || t.Norm == "وهي") {
+			return text.Range{First: j, Last: k}
+		}
+		if k >= j+2 && !known && t.Class(lexicon.Person) && !strings.HasPrefix(t.Norm, "و") && !accusative(t.Text) {
+			return text.Range{First: j, Last: max(k+1, r.arabicPhrase(s, k).Last)}
+		}
+		if t.Kind != text.Word || dateOrNumber(t) || r.isSpeech(k) || complementizers[t.Norm] || t.Function && k == j {
+			break
+		}
+		if k == j && !r.unknown(k) && t.Name < 0 && !t.Class(lexicon.Quality) && (t.Class(lexicon.Event, lexicon.Idea, lexicon.Measure, lexicon.State, lexicon.Thing) || hasArticle(t.Norm)) {
+			break
+		}
+		known = known && !r.unknown(k) && !r.properName(t)
+	}
+	return text.Range{}
+}
+
 // wordBetween tells whether the word at i stands between a verb of speech and a quotation behind a comma: it is the speaker's
 // name, whatever else it means, unless it tells how he spoke («قائلا»).
 func (r *reader) wordBetween(i int) bool {
@@ -197,6 +223,13 @@ func (r *reader) told(s *sentence, i int, who text.Range) bool {
 // obscureSubject tells whether a subject that is not understood stands at token j before what was said.
 func (r *reader) obscureSubject(s *sentence, j int) bool {
 	t := &r.a.Tokens[j]
+	if r.unknown(j) && len(t.Concepts) == 0 && !tied(t, "ل") && !tied(t, "ب") {
+		for k := j + 1; k < s.Last && k <= j+8 && r.a.Tokens[k].Kind == text.Word; k++ {
+			if isThat(&r.a.Tokens[k]) {
+				return true
+			}
+		}
+	}
 	return r.normAt(s.Range, j+1) == "ان" && t.Kind == text.Word && t.Content() && !complementizers[t.Norm] && !t.Class(lexicon.Idea, lexicon.Measure, lexicon.Quality) && !r.isSpeech(j)
 }
 
