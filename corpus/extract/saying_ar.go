@@ -223,12 +223,12 @@ func (r *reader) told(s *sentence, i int, who text.Range) bool {
 // obscureSubject tells whether a subject that is not understood stands at token j before what was said.
 func (r *reader) obscureSubject(s *sentence, j int) bool {
 	t := &r.a.Tokens[j]
-	if r.unknown(j) && len(t.Concepts) == 0 && !tied(t, "ل") && !tied(t, "ب") {
-		for k := j + 1; k < s.Last && k <= j+8 && r.a.Tokens[k].Kind == text.Word; k++ {
-			if isThat(&r.a.Tokens[k]) {
-				return true
-			}
+	somebody := r.unknown(j) && len(t.Concepts) == 0 && !tied(t, "ل") && !tied(t, "ب")
+	for k := j; t.Content() && !t.Class(lexicon.Idea, lexicon.Measure) && k < s.Last && k <= j+8 && r.a.Tokens[k].Kind == text.Word; k++ {
+		if somebody && isThat(&r.a.Tokens[k]) {
+			return true
 		}
+		somebody = somebody || r.a.Tokens[k].Class(lexicon.Person)
 	}
 	return r.normAt(s.Range, j+1) == "ان" && t.Kind == text.Word && t.Content() && !complementizers[t.Norm] && !t.Class(lexicon.Idea, lexicon.Measure, lexicon.Quality) && !r.isSpeech(j)
 }

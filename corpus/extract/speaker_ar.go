@@ -109,7 +109,7 @@ func (p *naming) next(j int) int {
 			return j + 1 // «التقرير الـ51»
 		}
 		return j
-	case p.title(j):
+	case j+2 < p.s.Last && r.abbreviatedTitle(j):
 		p.definite, p.named, p.office = false, false, true
 		return j + 2
 	case (t.Norm == "باسم" || calledWords[t.Norm]) && j > p.first && j+1 < p.s.Last:
@@ -137,17 +137,17 @@ func (p *naming) endsAt(j int) bool {
 	case j > p.first && r.isSpeech(j) && !hasArticle(t.Norm) && (p.definite || speechVerbOf(t.Token).manner == aside):
 		return true
 	}
-	return addressees[t.Norm] || t.Norm == "ل" || tellsMedium(t.Norm) ||
+	return addressees[t.Norm] || t.Norm == "ل" || tellsMedium(t.Norm) || strings.HasPrefix(t.Norm, "لل") && mediumNouns[strings.TrimPrefix(t.Norm, "لل")] ||
 		t.Name >= 0 && strings.HasPrefix(t.Norm, "ل") && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium)
 }
 
-// title tells whether an abbreviated title stands at j: «د. سامي».
-func (p *naming) title(j int) bool {
-	if j+2 >= p.s.Last {
+// abbreviatedTitle tells whether one letter with a dot stands at i, before a name: «د. سامي».
+func (r *reader) abbreviatedTitle(i int) bool {
+	if i+2 >= len(r.a.Tokens) {
 		return false
 	}
-	t, dot, next := &p.r.a.Tokens[j], &p.r.a.Tokens[j+1], &p.r.a.Tokens[j+2]
-	return utf8.RuneCountInString(t.Norm) == 1 && dot.Norm == "." && dot.Start == t.End && next.Kind == text.Word && next.Arabic && !next.Function
+	t, dot, next := &r.a.Tokens[i], &r.a.Tokens[i+1], &r.a.Tokens[i+2]
+	return t.Arabic && utf8.RuneCountInString(t.Norm) == 1 && dot.Norm == "." && dot.Start == t.End && next.Kind == text.Word && next.Arabic && !next.Function
 }
 
 // sign reads a sign: quotation marks and brackets round a few words, a hyphen, the dots of initials, and the commas round
