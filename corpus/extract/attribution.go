@@ -135,7 +135,7 @@ func (r *reader) nominal(i int) bool {
 	switch prev := &r.a.Tokens[i-1]; {
 	case t.Capital() && prev.Kind == text.Word && speechOf(prev.Token) != 0:
 		return true // "said Said Seif"
-	case determiners[prev.Norm] || prev.Norm == "of" || prev.Norm == "to" || prev.Class(lexicon.Quality) && !prev.Class(lexicon.Person, lexicon.Group) && !strings.HasSuffix(prev.Norm, "ly") && !betweenWords[prev.Norm]:
+	case determiners[prev.Norm] || prev.Norm == "of" || prev.Norm == "to" || prev.Name < 0 && prev.Class(lexicon.Quality) && !prev.Class(lexicon.Person, lexicon.Group) && !strings.HasSuffix(prev.Norm, "ly") && !betweenWords[prev.Norm]:
 		return true
 	case t.Norm == "expected" || t.Norm == "asked" || t.Norm == "state" || t.Norm == "states":
 		return true
@@ -159,7 +159,7 @@ func (r *reader) nominalArabic(i int) bool {
 		return !strings.Contains(t.Text, "عبّر") && !r.tellsOf(i)
 	case gauging[t.Norm]:
 		return r.gauges(i)
-	case next == "تعالي" || next == "الله":
+	case next == "تعالي" || next == "الله", i > 0 && r.a.Tokens[i-1].Kind == text.Number:
 		return true
 	case i > 0 && (r.a.Tokens[i-1].Norm == "مما" || r.a.Tokens[i-1].Norm == "بما"):
 		return true
