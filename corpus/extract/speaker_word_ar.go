@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -115,10 +116,29 @@ func (p *naming) word(j int) int {
 // accusative («دعت الوزارة المتقدمين»), or what is his own («أكد الوزير تفهمه قلق …»).
 func (p *naming) objectAt(j int) bool {
 	t, before := &p.r.a.Tokens[j], &p.r.a.Tokens[j-1]
+	if counters[t.Norm] {
+		return true
+	}
 	if hasArticle(t.Norm) {
-		return strings.HasSuffix(t.Norm, "ين") && p.r.isOf(j, lexicon.Person) && t.Name < 0 && !strings.HasSuffix(before.Norm, "ين") && !strings.HasSuffix(before.Norm, "ون") && !p.r.endsNaming(p.s, j+1)
+		if strings.HasSuffix(t.Norm, "ين") && hasArticle(before.Norm) && strings.HasSuffix(before.Text, "ة") && len(t.Concepts) > 0 && t.Name < 0 {
+			return true // no adjective of a feminine noun
+		}
+		return manyPeople(t) && !strings.HasSuffix(before.Norm, "ين") && !strings.HasSuffix(before.Norm, "ون")
 	}
 	return strings.HasSuffix(t.Text, "ه") && p.named && utf8.RuneCountInString(t.Norm) > 3 && !p.r.endsNaming(p.s, j+1)
+}
+
+// manyPeople tells whether a word is a noun for people in the plural that is no subject: «المتقدمين», but not «الأمين».
+func manyPeople(t *analysis.Token) bool {
+	if t.Name >= 0 || !hasArticle(t.Norm) || !strings.HasSuffix(t.Norm, "ين") || !t.Class(lexicon.Person) {
+		return false
+	}
+	for _, c := range t.Concepts {
+		if strings.HasSuffix(text.Fold(c.Arabic), "ين") {
+			return false
+		}
+	}
+	return true
 }
 
 // presentVerb tells whether a folded word that stands for an act may be a verb in the present or the future, and no noun with
