@@ -151,7 +151,7 @@ func (p *englishNaming) particle(j int) (next int, more bool) {
 		return j, false
 	}
 	rest := r.tiedPhrase(p.s, k)
-	if rest <= k {
+	if rest <= k || t.Norm == "in" && occasions[r.a.Tokens[rest-1].Norm] {
 		return j, false
 	}
 	of := t.Norm == "of" && r.a.Tokens[p.head].Class(lexicon.Person)

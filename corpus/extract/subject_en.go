@@ -61,8 +61,11 @@ func (r *reader) inverted(s *sentence, i int, clause bool) text.Range {
 	if !r.canSpeak(who) || who.First > i+2 || r.verbFollows(s, who.Last) {
 		return text.Range{}
 	}
+	if who.Last < s.Last && r.a.Tokens[who.Last].Class(lexicon.Person) && r.endsPersonName(who.Last) {
+		who.Last = max(who.Last, r.englishPhrase(s, who.Last).Last) // "said Nadim Houry deputy director of …"
+	}
 	if who.Last < s.Last {
-		if t := &r.a.Tokens[who.Last]; t.Kind != text.Punct && !t.Function && t.Date < 0 && !strings.HasSuffix(t.Norm, "ing") && !(t.Class(lexicon.Person) && r.endsPersonName(who.Last)) {
+		if t := &r.a.Tokens[who.Last]; t.Kind != text.Punct && !t.Function && t.Date < 0 && !strings.HasSuffix(t.Norm, "ing") {
 			return text.Range{}
 		}
 	}
