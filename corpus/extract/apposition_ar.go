@@ -25,6 +25,8 @@ func (r *reader) apposition(s *sentence, first, j int) int {
 		k++
 	case addressees[t.Norm] || tellsMedium(t.Norm) || r.toMedium(s, k):
 		return j
+	case manyPeople(t):
+		return j // «ودعا المدير، المواطنين إلى …»: the object
 	case !r.canHead(k) && !r.unknown(k) || strings.HasPrefix(t.Norm, "و") && t.Name < 0 && !t.Class(lexicon.Person):
 		return j
 	}

@@ -91,7 +91,7 @@ func (r *reader) fuller(who text.Range) text.Range {
 	for k := len(r.heard.past) - 1; k >= 0; k-- {
 		old := r.heard.past[k].chain
 		for _, q := range []text.Range{old.full, old.speaker} {
-			if q.Last-q.First > who.Last-who.First && q.Last <= who.First && r.personal(q) == personal && !r.several(q) && r.holdsAll(q, stems) {
+			if q.Last-q.First > who.Last-who.First && q.Last <= who.First && r.personal(q) == personal && !r.several(q) && r.holdsAll(q, stems) && !r.belongsTo(q, who) {
 				return q
 			}
 		}
@@ -115,6 +115,18 @@ func (r *reader) fuller(who text.Range) text.Range {
 		}
 	}
 	return text.Range{}
+}
+
+// belongsTo tells whether the phrase q names one of those whom who names: "Yukos chief Steven Moore" for "Yukos".
+func (r *reader) belongsTo(q, who text.Range) bool {
+	n := who.Last - who.First
+	for k := range n {
+		if r.a.Tokens[who.First+k].Arabic || r.a.Tokens[q.First+k].Norm != r.a.Tokens[who.First+k].Norm {
+			return false
+		}
+	}
+	next := &r.a.Tokens[q.First+n]
+	return next.Name < 0 && next.Class(lexicon.Person)
 }
 
 // indefinite tells whether a phrase speaks of a source not told of before: "a source", «مصدر عسكري».
@@ -178,6 +190,16 @@ func (r *reader) stems(p text.Range) []string {
 		}
 	}
 	return out
+}
+
+// heardOf tells whether somebody who can be meant has spoken lately.
+func (r *reader) heardOf(fits func(chain) bool) bool {
+	for k := len(r.heard.past) - 1; k >= 0 && r.heard.sentence-r.heard.past[k].sentence <= goesOnWithin; k-- {
+		if fits(r.heard.past[k].chain) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn completes a saying that names nobody with the last speaker who can be meant.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
@@ -44,7 +46,7 @@ func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 		return saying{}, false
 	}
 	sp := saying{verb: i, particle: true, after: i-s.First <= 1}
-	if r.a.Tokens[i].Arabic && r.a.Tokens[i].Norm != "نقلا" && !r.a.Tokens[who.First].Class(lexicon.Person, lexicon.Group) && !r.mediumOrReport(who) && r.nameless(who) && r.fuller(who) == (text.Range{}) {
+	if r.a.Tokens[i].Arabic && r.a.Tokens[i].Norm != "نقلا" && (criteria[strings.TrimPrefix(r.a.Tokens[who.First].Norm, "ل")] || !r.a.Tokens[who.First].Class(lexicon.Person, lexicon.Group)) && !r.mediumOrReport(who) && r.nameless(who) && r.fuller(who) == (text.Range{}) {
 		return saying{}, false // «حسب السن»: by age, nobody says so
 	}
 	if !contrasts[r.a.Tokens[r.clauseStart(s, i, s.First)].Norm] {
@@ -58,6 +60,9 @@ func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 	sp = r.named(s, sp, who, i)
 	return sp, len(sp.saidBy) > 0
 }
+
+// criteria are what something follows, «وفق نظام …», and no source; folded.
+var criteria = speechLists.set("criterion")
 
 // nameless tells whether no name stands in a range.
 func (r *reader) nameless(p text.Range) bool {
@@ -75,6 +80,9 @@ func (r *reader) mediumOrReport(p text.Range) bool {
 
 // isMediumPhrase tells whether a phrase names an agency or an outlet.
 func (r *reader) isMediumPhrase(p text.Range) bool {
+	if empty(p) {
+		return false
+	}
 	t := &r.a.Tokens[p.First]
 	if mediumNouns[t.Norm] || t.Name >= 0 && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium) {
 		return true

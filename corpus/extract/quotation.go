@@ -38,7 +38,7 @@ func (r *reader) quotations(s *sentence) []text.Range {
 		switch m := r.mark(i); {
 		case m > 0 && open < 0:
 			open = i
-		case m < 0 && open < 0 && i-s.First > speechWords && !r.opened(s, i): // begun in a sentence before
+		case m < 0 && open < 0 && i-s.First > speechWords && !r.opened(s, i) && !(r.a.Tokens[s.First].Arabic && r.isSpeech(s.First)): // begun in a sentence before
 			out = append(out[:0], text.Range{First: s.First, Last: i})
 		case m < 0 && open >= 0:
 			if r.words(open, i) >= speechWords {

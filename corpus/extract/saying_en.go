@@ -47,6 +47,8 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		}
 	} else if n := len(s.sayings); n > 0 {
 		return sp.goingOn(s.sayings[n-1].chain), true
+	} else if first := r.a.Tokens[s.First].Norm; sp.after && pronouns[first] {
+		return r.englishPronoun(first, sp)
 	} else if sp.after {
 		who = r.openingSubject(s, end, true)
 		sp.apart = true
@@ -217,7 +219,7 @@ func (r *reader) englishAside(s *sentence, i int, sp saying) (saying, bool) {
 // englishPronoun gives "he said" to the last person who spoke, "it said" to the last body, "they said" to the last that
 // may be several.
 func (r *reader) englishPronoun(pronoun string, sp saying) (saying, bool) {
-	return r.goesOn(sp, func(c chain) bool {
+	fits := func(c chain) bool {
 		person := r.person(c)
 		switch pronoun {
 		case "he", "she":
@@ -226,7 +228,13 @@ func (r *reader) englishPronoun(pronoun string, sp saying) (saying, bool) {
 			return !person
 		}
 		return !r.namesPerson(c.speaker)
-	})
+	}
+	if (pronoun == "he" || pronoun == "she") && !r.heardOf(fits) {
+		if who := r.personBefore(sp.verb); !empty(who) {
+			return sp.goingOn(chain{speaker: who, saidBy: []string{r.a.Words(who)}}), true
+		}
+	}
+	return r.goesOn(sp, fits)
 }
 
 // plural tells whether a chain's speaker is a plural noun.

@@ -37,7 +37,7 @@ func (r *reader) canSpeak(who text.Range) bool {
 			return r.headBehind(text.Range{First: i + 1, Last: who.Last})
 		case t.Function && t.Name < 0:
 			return false
-		case r.canHead(i), r.unknown(i) && !t.Class(lexicon.Act) && (r.namesPerson(who) || r.upToComma(who) <= 3):
+		case r.canHead(i), r.abbreviatedTitle(i), r.unknown(i) && !t.Class(lexicon.Act) && (r.namesPerson(who) || r.upToComma(who) <= 3):
 			return true
 		}
 		// A word that also means something else, with a name after it or named in full before.

@@ -46,7 +46,7 @@ func (r *reader) trimNaming(i int, p text.Range) text.Range {
 	for !empty(p) {
 		last := &r.a.Tokens[p.Last-1]
 		opens := last.Kind == text.Punct && last.Norm != ")" && r.mark(p.Last-1) >= 0
-		if !opens && (!last.Function || last.Name >= 0) {
+		if !opens && (!last.Function || last.Name >= 0) && !looseLetters[last.Text] && !(issuedWords[last.Norm] && p.Last-p.First > 1) {
 			break
 		}
 		p.Last--
@@ -59,6 +59,9 @@ func (r *reader) trimNaming(i int, p text.Range) text.Range {
 	}
 	return p
 }
+
+// looseLetters are particles and the article when they are written off their word, before a mark or a figure.
+var looseLetters = map[string]bool{"ل": true, "لـ": true, "ب": true, "بـ": true, "ال": true, "الـ": true}
 
 // balanced tells whether quotation marks and brackets in a range come in pairs.
 func (r *reader) balanced(first, last int) bool {
@@ -99,10 +102,16 @@ func (p *naming) next(j int) int {
 	case t.Kind == text.Punct:
 		return p.sign(j)
 	case t.Kind == text.Number, t.Number >= 0 && t.Name < 0 && !r.dual(t):
-		if j == p.first && t.Number >= 0 {
+		switch {
+		case j == p.first && t.Number >= 0:
 			return max(j+1, r.a.Numbers[t.Number].Last)
+		case j > p.first && r.a.Tokens[j-1].Text == "الـ":
+			return j + 1 // «التقرير الـ51»
 		}
 		return j
+	case j+2 < p.s.Last && r.abbreviatedTitle(j):
+		p.definite, p.named, p.office = false, false, true
+		return j + 2
 	case (t.Norm == "باسم" || calledWords[t.Norm]) && j > p.first && j+1 < p.s.Last:
 		p.definite, p.named, p.office = false, false, true
 		return j + 1
@@ -123,13 +132,22 @@ func (p *naming) endsAt(j int) bool {
 	r := p.r
 	t := &r.a.Tokens[j]
 	switch {
-	case t.Name < 0 && (t.Date >= 0 || complementizers[t.Norm] && (t.Norm != "علي" || j == p.first)), relativeWords[t.Norm], stopsSpeaker[t.Norm]:
+	case t.Name < 0 && (t.Date >= 0 || complementizers[t.Norm] && (t.Norm != "علي" || j == p.first) && !p.goesOnBehind(j)), relativeWords[t.Norm], stopsSpeaker[t.Norm]:
 		return true
 	case j > p.first && r.isSpeech(j) && !hasArticle(t.Norm) && (p.definite || speechVerbOf(t.Token).manner == aside):
 		return true
 	}
-	return addressees[t.Norm] || t.Norm == "ل" || tellsMedium(t.Norm) ||
+	return addressees[t.Norm] || t.Norm == "ل" || tellsMedium(t.Norm) || strings.HasPrefix(t.Norm, "لل") && mediumNouns[strings.TrimPrefix(t.Norm, "لل")] ||
 		t.Name >= 0 && strings.HasPrefix(t.Norm, "ل") && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium)
+}
+
+// abbreviatedTitle tells whether one letter with a dot stands at i, before a name: «د. سامي».
+func (r *reader) abbreviatedTitle(i int) bool {
+	if i+2 >= len(r.a.Tokens) {
+		return false
+	}
+	t, dot, next := &r.a.Tokens[i], &r.a.Tokens[i+1], &r.a.Tokens[i+2]
+	return t.Arabic && utf8.RuneCountInString(t.Norm) == 1 && dot.Norm == "." && dot.Start == t.End && next.Kind == text.Word && next.Arabic && !next.Function
 }
 
 // sign reads a sign: quotation marks and brackets round a few words, a hyphen, the dots of initials, and the commas round

@@ -4,6 +4,8 @@ package extract
 // preposition ties to it.
 
 import (
+	"strings"
+
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -84,6 +86,8 @@ func (p *englishNaming) sign(j int) (next int, more bool) {
 	switch {
 	case t.Norm == "-" && j > p.first && t.Start == r.a.Tokens[j-1].End && j+1 < p.s.Last && r.a.Tokens[j+1].Start == t.End:
 		return j + 1, true
+	case r.titleDot(j):
+		return j + 1, true
 	case p.head < 0:
 	case t.Norm == "(" && j+3 < p.s.Last && r.a.Tokens[j+2].Norm == ")" && r.a.Tokens[j+3].Name < 0 && r.speaks(j+3):
 		return j + 3, true
@@ -93,6 +97,19 @@ func (p *englishNaming) sign(j int) (next int, more bool) {
 		return end, false
 	}
 	return j, false
+}
+
+// titleDot tells whether the sign at i is the dot of an abbreviated title, of an initial or of a saint before a name: "Maj. Gen.
+// Nasser".
+func (r *reader) titleDot(i int) bool {
+	if i == 0 || i+1 >= len(r.a.Tokens) || r.a.Tokens[i].Norm != "." || !r.a.Tokens[i+1].Capital() {
+		return false
+	}
+	before := &r.a.Tokens[i-1]
+	if n := before.Name; n >= 0 && len(before.Norm) == 1 && r.a.Names[n].First < i-1 && r.a.Names[n].Last == i {
+		return false // "Malcolm X." ends a sentence
+	}
+	return before.End == r.a.Tokens[i].Start && (text.Titled(before.Token) || before.Capital() && before.Norm == "st")
 }
 
 // name reads a name: an attribute, the head, or the name of somebody whose office has been told.
@@ -134,7 +151,7 @@ func (p *englishNaming) particle(j int) (next int, more bool) {
 		return j, false
 	}
 	rest := r.tiedPhrase(p.s, k)
-	if rest <= k {
+	if rest <= k || t.Norm == "in" && occasions[r.a.Tokens[rest-1].Norm] {
 		return j, false
 	}
 	of := t.Norm == "of" && r.a.Tokens[p.head].Class(lexicon.Person)
@@ -207,13 +224,32 @@ func (r *reader) speaks(i int) bool {
 	case t.Kind != text.Word:
 		return false
 	case t.Name >= 0:
-		return !r.nationality(t) && !mute(&r.a.Names[t.Name])
+		return (!r.nationality(t) || r.onePeople(i)) && !mute(&r.a.Names[t.Name]) && !contracted(t.Norm)
 	case t.Function:
 		return t.Norm == "one"
 	case t.Capital() && (len(t.Concepts) == 0 || t.Date < 0 && r.insideCapitals(i)):
-		return true
+		return !voiceless[t.Norm] && !contracted(t.Norm)
+	case r.isOf(i, lexicon.Person, lexicon.Group) && (!t.Is("civilian") || locals[t.Norm]) && t.Norm != "people":
+		return !voiceless[t.Norm]
 	}
-	return r.isOf(i, lexicon.Person, lexicon.Group) && !t.Is("civilian") && t.Norm != "people" || reportNouns[t.Norm]
+	return reportNouns[t.Norm]
+}
+
+var (
+	voiceless = speechLists.set("voiceless") // people of whom is spoken, and who do not speak
+	locals    = speechLists.set("local")     // civilians who tell what they have seen
+)
+
+// contracted tells whether a folded word is a pronoun and its verb written together: "I've".
+func contracted(norm string) bool {
+	_, verb, ok := strings.Cut(norm, "'")
+	return ok && (verb == "ve" || verb == "m" || verb == "d" || verb == "ll" || verb == "re")
+}
+
+// onePeople tells whether the adjective of a people at i stands for one of them or for all, as a verb of speech behind it
+// shows: "the Russians said", "the 24-year-old Swiss added".
+func (r *reader) onePeople(i int) bool {
+	return i > 0 && i+1 < len(r.a.Tokens) && r.isSpeech(i+1) && (determiners[r.a.Tokens[i-1].Norm] || r.a.Tokens[i-1].Norm == "old" || strings.HasSuffix(r.a.Tokens[i].Norm, "s"))
 }
 
 // insideCapitals tells whether "the" or another word with a capital stands right before token i.

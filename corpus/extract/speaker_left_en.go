@@ -77,6 +77,8 @@ func (r *reader) stepLeft(s *sentence, j int) (first int, more bool) {
 	case prepositions[prev.Norm] && prev.Name < 0:
 		k := r.attached(s, j)
 		return k, k < j
+	case prev.Norm == "and" && r.inCircumstance(s, j):
+		return j, false
 	case prev.Norm == "and" && j-2 >= s.First && r.speaks(j-2):
 		return r.unitFirst(j - 2), true
 	case prev.Name < 0 && calledWords[prev.Norm]:
@@ -90,6 +92,23 @@ func (r *reader) stepLeft(s *sentence, j int) (first int, more bool) {
 	return r.unitFirst(j - 1), true
 }
 
+// inCircumstance tells whether the name before "and", at j-1, belongs to a preposition and somebody follows who does not: "at
+// Villa and manager Sam Hart said".
+func (r *reader) inCircumstance(s *sentence, j int) bool {
+	if j-2 < s.First || !r.properName(&r.a.Tokens[j-2]) || isPersonName(&r.a.Names[r.a.Tokens[j-2].Name]) {
+		return false
+	}
+	next := &r.a.Tokens[j]
+	if !next.Class(lexicon.Person) && !(next.Name >= 0 && isPersonName(&r.a.Names[next.Name])) {
+		return false
+	}
+	switch k := r.unitFirst(j-2) - 1; r.normAt(s.Range, k) {
+	case "at", "in", "from", "to", "against", "over", "by", "with":
+		return true
+	}
+	return false
+}
+
 // signLeft is stepLeft for a sign: a hyphen, an apostrophe, a bracket as in "the Islamic State (IS) group".
 func (r *reader) signLeft(s *sentence, j int) (first int, more bool) {
 	prev := &r.a.Tokens[j-1]
@@ -98,6 +117,8 @@ func (r *reader) signLeft(s *sentence, j int) (first int, more bool) {
 		if j-2 >= s.First {
 			return j - 2, true
 		}
+	case r.titleDot(j - 1):
+		return r.unitFirst(j - 2), true
 	case prev.Norm == ")":
 		if k := r.opening(s, j-1); k > s.First && r.speaks(k-1) {
 			return r.unitFirst(k - 1), true
@@ -179,6 +200,9 @@ func (r *reader) attached(s *sentence, i int) int {
 // before it, and no verb or other noun phrase.
 func (r *reader) attribute(s *sentence, i, j int) bool {
 	t, next := &r.a.Tokens[i], &r.a.Tokens[j]
+	if objectEnds[t.Norm] || !t.Capital() && r.beginsPhraseAt(j) {
+		return false
+	}
 	if t.Name >= 0 {
 		return r.nameAttribute(s, i, j)
 	}
@@ -187,6 +211,8 @@ func (r *reader) attribute(s *sentence, i, j int) bool {
 	switch {
 	case adjective && !t.Class(lexicon.Quality):
 		return false // no noun stands before an adjective
+	case name && r.possessed(s, i) && !isPersonName(&r.a.Names[next.Name]) && t.Class(lexicon.Person) && !t.Class(lexicon.Group):
+		return false // "the death of her mother Amnesty said"
 	case name && next.Upper() && t.Class(lexicon.Person) && !t.Capital():
 		return false // "a hostage SORH said": no title stands before an abbreviation
 	case t.Capital():
@@ -205,6 +231,26 @@ func (r *reader) attribute(s *sentence, i, j int) bool {
 	return reportNouns[t.Norm] || r.begunByArticle(s, i)
 }
 
+// objectEnds are words that come between an object and the subject behind it; firstAdjectives come first in their noun phrase, as do
+// compounds with one of compoundEnds.
+var (
+	objectEnds      = union(betweenWords, speechLists.set("object-end"))
+	firstAdjectives = speechLists.set("first")
+	compoundEnds    = speechLists.set("compound")
+)
+
+// beginsPhraseAt tells whether the adjective at j comes first in its noun phrase: "local sources", "state-run media".
+func (r *reader) beginsPhraseAt(j int) bool {
+	t := &r.a.Tokens[j]
+	if t.Capital() {
+		return false
+	}
+	return firstAdjectives[t.Norm] || j+2 < len(r.a.Tokens) && r.a.Tokens[j+1].Norm == "-" && r.a.Tokens[j+1].Start == t.End && compoundEnds[r.a.Tokens[j+2].Norm]
+}
+
+// possessed tells whether a possessive stands right before token i.
+func (r *reader) possessed(s *sentence, i int) bool { return possessives[r.normAt(s.Range, i-1)] }
+
 // nameAttribute is attribute for a word of a name.
 func (r *reader) nameAttribute(s *sentence, i, j int) bool {
 	t, next := &r.a.Tokens[i], &r.a.Tokens[j]
@@ -213,7 +259,7 @@ func (r *reader) nameAttribute(s *sentence, i, j int) bool {
 	case n.Adjective:
 		return true
 	case !r.properName(next):
-		return next.Name < 0
+		return next.Name < 0 && !(r.beginsPhraseAt(j) && (isPersonName(n) || n.Last-n.First == 1 && firstAdjectives[next.Norm]))
 	case n.Last == j && n.Last-n.First == 1 && !n.Is((*lexicon.Name).IsPlace) && n.First > s.First && r.a.Tokens[n.First-1].Class(lexicon.Person):
 		return true // "spokesman Islam Alloush"
 	}

@@ -4,7 +4,9 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -14,7 +16,7 @@ func (p *naming) name(j int) int {
 	r := p.r
 	t := &r.a.Tokens[j]
 	n := &r.a.Names[t.Name]
-	end := min(max(n.Last, j+1), p.s.Last)
+	end := p.nameEnd(j)
 	switch {
 	case n.Adjective:
 		p.office = p.office || j == p.first
@@ -26,12 +28,24 @@ func (p *naming) name(j int) int {
 		}
 		p.definite, p.named, p.office = true, true, true
 		return end
-	case j > p.first && p.named && !p.quoted && r.a.Tokens[j-1].Name >= 0:
+	case j > p.first && p.named && !p.quoted && r.a.Tokens[j-1].Name >= 0 && !r.a.Tokens[j-1].Class(lexicon.Person):
 		return j
 	}
 	p.definite = true
 	return end
 }
+
+// nameEnd returns where the name at j ends, with the family behind «آل» or «بن».
+func (p *naming) nameEnd(j int) int {
+	end := min(max(p.r.a.Names[p.r.a.Tokens[j].Name].Last, j+1), p.s.Last)
+	if end < p.s.Last && familyWords[p.r.a.Tokens[end-1].Text] && p.r.a.Tokens[end].Kind == text.Word {
+		end++
+	}
+	return end
+}
+
+// familyWords always have a name behind them.
+var familyWords = map[string]bool{"آل": true, "بن": true}
 
 // anotherPerson tells whether the name at j is not the second half of the one before it.
 func (p *naming) anotherPerson(j int) bool {
@@ -62,12 +76,12 @@ func (p *naming) word(j int) int {
 		}
 		p.definite, p.office = article, t.Class(lexicon.Person)
 		return p.runEnd(j)
-	case t.Function && !article:
-		return p.particle(j)
 	case p.quoted:
 		p.definite = true
 		return j + 1
-	case accusative(t.Text) && r.a.Tokens[j-1].Number < 0:
+	case t.Function && !article:
+		return p.particle(j)
+	case accusative(t.Text) && r.a.Tokens[j-1].Number < 0, p.definite && p.objectAt(j):
 		return j
 	case p.named && p.definite:
 		return p.behindName(j)
@@ -96,6 +110,35 @@ func (p *naming) word(j int) int {
 		return j + 1
 	}
 	return j
+}
+
+// objectAt tells whether the word at j is the object of the verb whose definite subject the phrase is: many people in the
+// accusative («دعت الوزارة المتقدمين»), or what is his own («أكد الوزير تفهمه قلق …»).
+func (p *naming) objectAt(j int) bool {
+	t, before := &p.r.a.Tokens[j], &p.r.a.Tokens[j-1]
+	if counters[t.Norm] {
+		return true
+	}
+	if hasArticle(t.Norm) {
+		if strings.HasSuffix(t.Norm, "ين") && hasArticle(before.Norm) && strings.HasSuffix(before.Text, "ة") && len(t.Concepts) > 0 && t.Name < 0 {
+			return true // no adjective of a feminine noun
+		}
+		return manyPeople(t) && !strings.HasSuffix(before.Norm, "ين") && !strings.HasSuffix(before.Norm, "ون")
+	}
+	return strings.HasSuffix(t.Text, "ه") && p.named && utf8.RuneCountInString(t.Norm) > 3 && !p.r.endsNaming(p.s, j+1)
+}
+
+// manyPeople tells whether a word is a noun for people in the plural that is no subject: «المتقدمين», but not «الأمين».
+func manyPeople(t *analysis.Token) bool {
+	if t.Name >= 0 || !hasArticle(t.Norm) || !strings.HasSuffix(t.Norm, "ين") || !t.Class(lexicon.Person) {
+		return false
+	}
+	for _, c := range t.Concepts {
+		if strings.HasSuffix(text.Fold(c.Arabic), "ين") {
+			return false
+		}
+	}
+	return true
 }
 
 // presentVerb tells whether a folded word that stands for an act may be a verb in the present or the future, and no noun with
@@ -169,7 +212,7 @@ func (p *naming) particle(j int) int {
 		return j
 	}
 	w := r.a.Tokens[j].Norm
-	if w == "علي" && reportNouns[r.a.Tokens[j-1].Norm] && r.a.Tokens[j+1].Kind == text.Word {
+	if w == "علي" && reportNouns[r.a.Tokens[j-1].Norm] && r.a.Tokens[j+1].Kind == text.Word || p.goesOnBehind(j) {
 		p.definite = false // «صفحات على موقع …»
 		return j + 1
 	}
@@ -186,6 +229,34 @@ func (p *naming) particle(j int) int {
 	p.definite = false
 	return j + 1
 }
+
+// goesOnBehind tells whether the particle at j ties what somebody oversees, or who has issued a report, to the phrase: «المشرف
+// العام على المهرجان», «تقرير صادر عن الوزارة».
+func (p *naming) goesOnBehind(j int) bool {
+	r := p.r
+	if j <= p.first || j+1 >= p.s.Last {
+		return false
+	}
+	next := &r.a.Tokens[j+1]
+	if next.Kind != text.Word && next.Norm != `"` || next.Function && next.Name < 0 {
+		return false
+	}
+	switch r.a.Tokens[j].Norm {
+	case "عن":
+		return issuedWords[r.a.Tokens[j-1].Norm]
+	case "علي":
+		return !emphasised[next.Norm] && (overseers[r.a.Tokens[j-1].Norm] || j-1 > p.first && overseers[r.a.Tokens[j-2].Norm] && hasArticle(r.a.Tokens[j-1].Norm))
+	}
+	return false
+}
+
+// overseers are set over what «على» names, issuedWords tell of a document who has made it, emphasised is what a speaker
+// dwells on with «على»; folded.
+var (
+	overseers   = speechLists.set("overseer")
+	issuedWords = speechLists.set("issued")
+	emphasised  = speechLists.set("emphasised")
+)
 
 // ties tells whether a particle ties the word at k to the phrase; quoted tells that a quotation mark stands between.
 func (p *naming) ties(particle string, k int, quoted bool) bool {

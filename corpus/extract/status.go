@@ -64,13 +64,30 @@ func (r *reader) saysSomething(p text.Range) bool {
 func (r *reader) longParts(s *sentence) []text.Range {
 	var parts []text.Range
 	for _, c := range s.clauses {
-		if n := len(parts); n > 0 && (c.Last-parts[n-1].First <= longQuote && (c.Last-c.First < 8 || parts[n-1].Last-parts[n-1].First < 8) || !r.hasAct(c)) {
+		if n := len(parts); n > 0 && (r.onlyNamesSpeaker(s, parts[n-1]) || c.Last-parts[n-1].First <= longQuote && (c.Last-c.First < 8 || parts[n-1].Last-parts[n-1].First < 8) || !r.hasAct(c)) {
 			parts[n-1].Last = c.Last
 			continue
 		}
 		parts = append(parts, c)
 	}
 	return parts
+}
+
+// onlyNamesSpeaker tells whether a range holds a verb of speech and its speaker, and nothing of what he says.
+func (r *reader) onlyNamesSpeaker(s *sentence, p text.Range) bool {
+	for i := range s.sayings {
+		sp := &s.sayings[i]
+		if !sp.after || sp.goesOn || sp.apart || sp.verb < p.First || sp.verb >= p.Last || sp.speaker.Last > p.Last {
+			continue
+		}
+		for k := max(sp.verb+1, sp.speaker.Last); k < p.Last; k++ {
+			if t := &r.a.Tokens[k]; t.Content() && t.Date < 0 {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 func (r *reader) hasAct(p text.Range) bool {

@@ -82,7 +82,7 @@ func (r *reader) endsBefore(who text.Range, end int) bool {
 // subject returns the first noun phrase before token i that can speak: a body or a person.
 func (r *reader) subject(s *sentence, i int) text.Range {
 	for j := s.First; j < i; j++ {
-		if r.a.Tokens[j].Kind != text.Word || !r.canHead(j) || r.isSpeech(j) || r.inVerb(j) || r.behindParticle(s, j) {
+		if r.a.Tokens[j].Kind != text.Word || !r.canHead(j) || r.isSpeech(j) || r.inVerb(j) || r.behindParticle(s, j) || manyPeople(&r.a.Tokens[j]) {
 			continue
 		}
 		if who := r.arabicPhrase(s, j); who.Last <= i && r.canSpeak(who) && !r.onlyPlace(who) && r.actsItself(who.First) {
@@ -98,10 +98,14 @@ func (r *reader) inVerb(i int) bool {
 	return n >= 0 && r.a.Names[n].First == i && strings.HasPrefix(r.a.Tokens[i].Norm, "و") && speechOf(r.a.Tokens[i].Token) != 0
 }
 
-// behindParticle tells whether a particle stands before the word at i that begins no clause.
+// behindParticle tells whether a particle stands before the word at i that begins no clause, or is written
+// onto it.
 func (r *reader) behindParticle(s *sentence, i int) bool {
 	if i == s.First {
 		return false
+	}
+	if t := &r.a.Tokens[i]; strings.HasPrefix(t.Norm, "ل") && tied(t, "ل") || strings.HasPrefix(t.Norm, "ب") && tied(t, "ب") {
+		return true
 	}
 	t := &r.a.Tokens[i-1]
 	return t.Function && t.Name < 0 && !openers[t.Norm]

@@ -24,10 +24,21 @@ func (r *reader) beforeVerb(s *sentence, i int) int {
 		}
 		break
 	}
-	if j < i && j > s.First && r.a.Tokens[j-1].Norm == "," && r.a.Tokens[j].Kind == text.Word {
+	if j < i && j > s.First && r.a.Tokens[j-1].Norm == "," && r.a.Tokens[j].Kind == text.Word && !r.asideBefore(s, j-1) {
 		j--
 	}
 	return j
+}
+
+// asideBefore tells whether the comma at i closes what began behind another with a participle: "Parry, speaking to the
+// paper, also".
+func (r *reader) asideBefore(s *sentence, i int) bool {
+	for k := i - 1; k > s.First && k > i-14; k-- {
+		if r.a.Tokens[k].Norm == "," {
+			return strings.HasSuffix(r.a.Tokens[k+1].Norm, "ing")
+		}
+	}
+	return false
 }
 
 // inverting are the verbs that may stand before their subject.
@@ -43,9 +54,15 @@ func (r *reader) inverted(s *sentence, i int, clause bool) text.Range {
 	if !r.endsQuote(i) && (clause || r.endsPersonName(i)) {
 		return text.Range{}
 	}
-	who := r.englishPhrase(s, i+1)
+	who := r.overRole(s, r.englishPhrase(s, i+1))
+	if empty(who) && r.endsQuote(i) {
+		return r.capitalsBehind(s, i)
+	}
 	if !r.canSpeak(who) || who.First > i+2 || r.verbFollows(s, who.Last) {
 		return text.Range{}
+	}
+	if who.Last < s.Last && r.a.Tokens[who.Last].Class(lexicon.Person) && r.endsPersonName(who.Last) {
+		who.Last = max(who.Last, r.englishPhrase(s, who.Last).Last) // "said Nadim Houry deputy director of …"
 	}
 	if who.Last < s.Last {
 		if t := &r.a.Tokens[who.Last]; t.Kind != text.Punct && !t.Function && t.Date < 0 && !strings.HasSuffix(t.Norm, "ing") {
@@ -53,6 +70,37 @@ func (r *reader) inverted(s *sentence, i int, clause bool) text.Range {
 		}
 	}
 	return who
+}
+
+// overRole returns a phrase behind a verb of speech that ends in a name with the office and the name behind that: "said Yukos
+// chief executive Steven Theede".
+func (r *reader) overRole(s *sentence, who text.Range) text.Range {
+	if empty(who) || r.a.Tokens[who.Last-1].Name < 0 {
+		return who
+	}
+	for k := who.Last; k < s.Last && k < who.Last+5 && r.a.Tokens[k].Kind == text.Word; k++ {
+		t := &r.a.Tokens[k]
+		if k > who.Last && t.Name >= 0 && isPersonName(&r.a.Names[t.Name]) {
+			return text.Range{First: who.First, Last: min(r.a.Names[t.Name].Last, s.Last)}
+		}
+		if t.Function || dateOrNumber(t) || r.finite(k) || r.isSpeech(k) {
+			break
+		}
+	}
+	return who
+}
+
+// capitalsBehind returns the words in capitals behind the verb at i if they end the clause: a name of common words, "said
+// White."
+func (r *reader) capitalsBehind(s *sentence, i int) text.Range {
+	j := i + 1
+	for j < s.Last && j-i <= 3 && r.a.Tokens[j].Kind == text.Word && r.a.Tokens[j].Capital() && r.a.Tokens[j].Date < 0 && r.a.Tokens[j].Number < 0 && !contracted(r.a.Tokens[j].Norm) {
+		j++
+	}
+	if j < s.Last && r.a.Tokens[j].Kind != text.Punct {
+		return text.Range{}
+	}
+	return text.Range{First: i + 1, Last: j}
 }
 
 // verbFollows tells whether a verb stands from token i on before the clause ends.
@@ -75,7 +123,7 @@ func (r *reader) subjectLeft(s *sentence, end int) text.Range {
 	if end <= s.First {
 		return text.Range{}
 	}
-	if relativeWords[r.a.Tokens[end-1].Norm] {
+	if t := &r.a.Tokens[end-1]; relativeWords[t.Norm] && !t.Upper() {
 		if n := r.a.Tokens[end-1].Norm; n != "which" && n != "who" {
 			return text.Range{}
 		}
@@ -158,7 +206,8 @@ func (r *reader) openingSubject(s *sentence, end int, joined bool) text.Range {
 	}
 	t := &r.a.Tokens[who.Last]
 	verb := t.Norm == "," || t.Class(lexicon.Act) || strings.HasSuffix(t.Norm, "ing") || r.finite(who.Last)
-	if relativeWords[t.Norm] || t.Norm == "run" || joined && verb {
+	participle := strings.HasSuffix(t.Norm, "ing") && !r.verbIn(who.Last, end) && r.a.Tokens[who.Last-1].Class(lexicon.Person)
+	if relativeWords[t.Norm] || t.Norm == "run" || participle || joined && verb {
 		return who
 	}
 	return text.Range{}
@@ -169,4 +218,31 @@ func (r *reader) onlyCommonPlace(who text.Range) bool {
 	h := r.englishHead(who)
 	t := &r.a.Tokens[h]
 	return t.Name < 0 && !t.Capital() && !reportNouns[t.Norm] && t.Class(lexicon.Place) && !t.Class(lexicon.Person, lexicon.Group)
+}
+
+// personBefore returns the last person who is the subject of a sentence before the verb at i, in this sentence or the three
+// before it: who is meant by "he" where no person has spoken.
+func (r *reader) personBefore(i int) text.Range {
+	for m := r.heard.sentence; m >= 0 && m >= r.heard.sentence-3 && !r.sentences[m].title; m-- {
+		if who := r.personSubject(&r.sentences[m], i); !empty(who) {
+			return who
+		}
+	}
+	return text.Range{}
+}
+
+// personSubject returns the name of the person a sentence opens with, before token i, if a verb follows it.
+func (r *reader) personSubject(s *sentence, i int) text.Range {
+	for k := s.First; k < min(s.Last, i, s.First+4); k++ {
+		n := r.a.Tokens[k].Name
+		if n < 0 || !isPersonName(&r.a.Names[n]) || contracted(r.a.Tokens[k].Norm) {
+			continue
+		}
+		who := clip(r.a.Names[n].Range, s.Range)
+		if k > s.First && r.a.Tokens[k-1].Norm == "the" || !r.finite(who.Last) {
+			break // "the Simpsons"
+		}
+		return who
+	}
+	return text.Range{}
 }

@@ -28,6 +28,9 @@ var (
 // finite tells whether the English word at i is surely a verb with a subject before it: an auxiliary, or an act in the
 // past.
 func (r *reader) finite(i int) bool {
+	if i >= len(r.a.Tokens) {
+		return false
+	}
 	t := &r.a.Tokens[i]
 	if t.Kind != text.Word || t.Arabic {
 		return false
