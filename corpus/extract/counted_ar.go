@@ -8,6 +8,7 @@ import (
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
+	"isnad/corpus/text/number"
 )
 
 // arabicNoun reads the noun phrase at token i; led tells that «من» or a sign leads to it.
@@ -18,13 +19,31 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 		return text.Range{} // "7.8 billion for health": not what is counted
 	case !led && conjoined(t):
 		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
-	case t.Function, r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
+	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
 		return text.Range{}
 	case t.Class(lexicon.Act) && finiteVerb(t.Norm) &&
 		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time):
 		return text.Range{}
 	}
 	return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
+}
+
+// nounBefore returns what a figure with the article counts when it stands behind its noun: «الدول الـ15», «الوزراء العرب الـ22».
+func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
+	last := num.First - 2
+	if r.normAt(s.Range, num.First-1) != "ال" || last < s.First {
+		return text.Range{}
+	}
+	for i := last; i >= max(s.First, last-1); i-- {
+		t := &r.a.Tokens[i]
+		if t.Kind != text.Word || !hasArticle(bare(t.Norm)) {
+			break
+		}
+		if t.Class(countable...) && !r.nationality(t) && !strings.HasSuffix(t.Norm, "ي") {
+			return text.Range{First: i, Last: last + 1}
+		}
+	}
+	return text.Range{}
 }
 
 // body tells whether a name is a body of people: «تسعة من قوات النظام».

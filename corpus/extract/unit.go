@@ -1,63 +1,224 @@
 package extract
 
-// The unit of a figure: the English plural of what it counts.
+// The unit of a figure: the English plural of the noun it counts, the Arabic noun itself where the lexicon has none for it.
 
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
 )
 
-// countedUnit names what a figure counts: the plural of the counted noun's English citation form, "people" for anybody.
+// countedUnit names what a figure counts: the head of its noun phrase, "people" for anybody.
 func (r *reader) countedUnit(f *figure) string {
-	for _, i := range f.counts {
-		t := &r.a.Tokens[i]
-		if r.saysWhatSort(f, i) {
-			continue
-		}
-		concepts := t.Concepts
-		if f.Dual && !t.Class(countable...) {
-			concepts = t.Alone // counted as a noun within a verb's form of several words
-		}
-		if unit, ok := unitOf(concepts); ok {
+	counts := f.counts
+	if f.elsewhere {
+		counts = f.numbered
+	}
+	if head := r.nounHead(f, counts); head >= 0 {
+		if unit := r.unitAt(f, head); unit != "" {
 			return unit
 		}
 	}
-	if r.takesPeople(f.acts) {
+	if f.heads || r.takesPeople(f.acts) {
 		return "people"
 	}
 	return ""
 }
 
+// nounHead returns the token of the noun that those a figure counts turn on: in Arabic the first, in English the last that is no
+// adjective or participle behind a noun ("30 people injured"); -1 if there is none.
+func (r *reader) nounHead(f *figure, counts []int) int {
+	if len(counts) == 0 {
+		return -1
+	}
+	if r.a.Tokens[counts[0]].Arabic {
+		return counts[0]
+	}
+	head := -1
+	for _, i := range counts {
+		if n := r.a.Tokens[i].Norm; n == "and" || n == "or" {
+			continue
+		}
+		if head >= 0 && r.endsPhrase(f, head, i) {
+			break
+		}
+		head = i
+	}
+	return head
+}
+
+// endsPhrase tells whether the word at i, behind a plural, is no noun that the plural only describes: "30 people injured".
+func (r *reader) endsPhrase(f *figure, head, i int) bool {
+	h, t := &r.a.Tokens[head], &r.a.Tokens[i]
+	fate := irregularPlurals[t.Norm] && !plurals[t.Norm]
+	switch {
+	case t.Name >= 0 && isPlural(h.Norm):
+		return true
+	case h.Norm == "others":
+		return i != head+1 || !fate && !endsInS(t.Norm) // "12 others injured"
+	case irregularPlurals[h.Norm] && !plurals[h.Norm]:
+		return !isPlural(t.Norm) // "the dead and wounded members"
+	case f.one():
+		return isPlural(h.Norm) && !t.Class(countable...) || h.Class(lexicon.Person) && fate // "one person dead", "one sports car"
+	}
+	return isPlural(h.Norm) && !plurals[t.Norm] && !endsInS(t.Norm) || h.Class(lexicon.Person) && fate
+}
+
+// one tells whether a figure counts one at the most.
+func (f *figure) one() bool { return f.High != nil && *f.High <= 1 }
+
+// unitAt names what the word at token i makes a figure count.
+func (r *reader) unitAt(f *figure, i int) string {
+	t := &r.a.Tokens[i]
+	concepts := t.Concepts
+	if f.Dual && !t.Class(countable...) {
+		concepts = t.Alone // counted as a noun within a verb's form of several words
+	}
+	if slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return c.ID == "person" || c.ID == "civilian" }) {
+		return "people"
+	}
+	if r.nationality(t) && (t.Arabic || !isPlural(t.Norm)) {
+		return "people"
+	}
+	if t.Norm == "others" {
+		return ""
+	}
+	if t.Arabic {
+		return r.arabicUnit(f, t, concepts)
+	}
+	return r.englishUnit(f, i)
+}
+
 // countable are the classes of the nouns one counts.
 var countable = []lexicon.Class{lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Group, lexicon.Time, lexicon.Unit}
 
-// unitOf returns the plural of the first concept that can be counted. A word for an act that is one for people too counts
-// those it happened to: "12 wounded".
-func unitOf(concepts []*lexicon.Concept) (unit string, ok bool) {
-	people := slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return c.Class == lexicon.Person })
-	for _, c := range concepts {
-		switch {
-		case c.Class == lexicon.Person && (c.ID == "person" || c.ID == "civilian"):
-			return "people", true
-		case slices.Contains(countable, c.Class), c.Class == lexicon.Act && !people:
-			return plural(c.English), true
+// arabicUnit returns the plural of the first concept of an Arabic word that can be counted; ideas come after the rest. A
+// word that is a noun to the lexicon only as an act's is named as it is written.
+func (r *reader) arabicUnit(f *figure, t *analysis.Token, concepts []*lexicon.Concept) string {
+	for _, classes := range [][]lexicon.Class{countable, {lexicon.Idea, lexicon.Measure}, {lexicon.Act}} {
+		for _, c := range concepts {
+			if slices.Contains(classes, c.Class) && nounLike(c.English) && (c.Class != lexicon.Act || deedNoun(c.English)) {
+				return plural(c.English)
+			}
 		}
 	}
-	return "", false
+	if f.Dual || t.Name >= 0 || t.Class(lexicon.Quality) || utf8.RuneCountInString(t.Norm) < 3 || hasArticle(t.Norm) || strings.HasPrefix(t.Norm, "ل") ||
+		t.Class(lexicon.Unit, lexicon.Time) || len(t.Concepts) == 0 && r.a.Tokens[f.First].Kind == text.Word && r.a.Tokens[f.Last-1].Kind == text.Word {
+		return ""
+	}
+	return writtenNoun(t.Text)
 }
 
-// irregular holds the plurals of English nouns that no rule makes, and the words for people that have none.
-var irregular = figureLists.pairs("irregular")
+// writtenNoun takes the marks and the ending of the accusative off an Arabic noun.
+func writtenNoun(word string) string {
+	indefinite := accusative(word)
+	word = strings.Map(func(c rune) rune {
+		if c == 'ـ' || c >= 0x64B && c <= 0x652 {
+			return -1
+		}
+		return c
+	}, word)
+	if indefinite {
+		word = strings.TrimSuffix(word, "ا")
+	}
+	return word
+}
 
-// plural returns the plural of an English noun, of several words that of the last.
+// nounLike tells whether an English citation form is that of something one can put in the plural.
+func nounLike(english string) bool {
+	first, last := english[:strings.IndexByte(english+" ", ' ')], english[strings.LastIndexByte(english, ' ')+1:]
+	return english != "" && !unpluralised[last] && (first == last || !unpluralised[first])
+}
+
+// deedNoun tells whether an act's English citation form is a noun: "air strike", "explosion".
+func deedNoun(english string) bool {
+	return strings.ContainsRune(english, ' ') || slices.ContainsFunc(deedEndings, func(end string) bool { return strings.HasSuffix(english, end) })
+}
+
+// deedEndings are those of nouns for acts.
+var deedEndings = []string{"tion", "sion", "ment", "ance", "ence"}
+
+// unpluralised are the words that begin or end citation forms that are no nouns: "face of", "create jobs".
+var unpluralised = figureLists.set("unpluralised")
+
+// englishUnit returns the plural of the English word at token i as the report writes it, with the words of its form of the
+// lexicon before it ("car bombs").
+func (r *reader) englishUnit(f *figure, i int) string {
+	t := &r.a.Tokens[i]
+	if len(t.Norm) < 3 && !t.Upper() || r.properName(t) && (!r.groupName(t) || r.a.Names[t.Name].Person) {
+		return ""
+	}
+	noun := t.Class(countable...) || t.Class(lexicon.Idea, lexicon.Measure)
+	if !isPlural(t.Norm) && !noun && !(f.one() && len(t.Concepts) > 0 && !t.Class(lexicon.Quality, lexicon.State)) {
+		return ""
+	}
+	first, last := i, i
+	if slices.Contains(f.counts, t.Run.First) {
+		first = t.Run.First
+		if !isPlural(t.Norm) {
+			last = max(i, t.Run.Last-1)
+		}
+	}
+	var words []string
+	for j := first; j <= last; j++ {
+		words = append(words, r.written(j))
+	}
+	return plural(strings.Join(words, " "))
+}
+
+// written returns an English word as it is written but for a capital that the lexicon's forms do not have.
+func (r *reader) written(i int) string {
+	t := &r.a.Tokens[i]
+	if t.Name >= 0 || t.Upper() || slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return c.English != strings.ToLower(c.English) }) {
+		return t.Text
+	}
+	return strings.ToLower(t.Text)
+}
+
+// irregular holds the plurals of English nouns that no rule makes, and the words for people that have none; irregularPlurals
+// are those plurals.
+var (
+	irregular        = figureLists.pairs("irregular")
+	irregularPlurals = values(irregular)
+)
+
+// values returns the values of a map as a set.
+func values(m map[string]string) map[string]bool {
+	set := map[string]bool{}
+	for _, v := range m {
+		set[v] = true
+	}
+	return set
+}
+
+// isPlural tells whether a folded English word is a plural by its form.
+func isPlural(w string) bool {
+	return irregularPlurals[w] || plurals[w] || endsInS(w)
+}
+
+// endsInS tells whether a word ends as regular plurals do.
+func endsInS(w string) bool {
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+}
+
+// plural returns the plural of an English noun, of several words that of the last, or of the one before "of" and "per".
 func plural(w string) string {
+	for _, link := range []string{" of ", " per "} {
+		if noun, rest, ok := strings.Cut(w, link); ok {
+			return plural(noun) + link + rest
+		}
+	}
 	head := w[:strings.LastIndexByte(w, ' ')+1]
 	last := w[len(head):]
 	switch p, ok := irregular[last]; {
 	case ok && (head == "" || last != "person"):
 		return head + p
+	case irregularPlurals[last] || plurals[last]:
+		return w
 	case strings.HasSuffix(w, "ss"), strings.HasSuffix(last, "us"):
 		return w + "es"
 	case w == "" || strings.HasSuffix(w, "s"):
