@@ -28,6 +28,9 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 			break
 		}
 	}
+	for end > first && leading[r.a.Tokens[end-1].Norm] {
+		end-- // of a verb of two words: "three sets in March"
+	}
 	return text.Range{First: first, Last: end}
 }
 
@@ -45,7 +48,7 @@ func (r *reader) verbBehind(i, end int, noun bool) bool {
 		return false
 	}
 	// "31 people killed": the noun is there already; "32 killed" counts nobody by name.
-	return noun || strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing") || passive(r.a, i)
+	return noun || participle(t.Norm) || passive(r.a, i)
 }
 
 // hyphened tells whether a hyphen joins the word at i to the one behind it.
@@ -63,7 +66,7 @@ func (r *reader) deedNoun(i, end int, noun bool) bool {
 		return true
 	case endsInS(t.Norm):
 		return noun && t.Name < 0 && !r.pluralNoun(end-1) && r.a.Tokens[end-1].Name < 0 && !t.Capital() && !t.Is("say") && t.Run.Last-t.Run.First == 1 && !passive(r.a, i)
-	case !noun && !partWords[t.Norm] && (strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing")) && !passive(r.a, i) && i+1 < len(r.a.Tokens):
+	case !noun && !partWords[t.Norm] && participle(t.Norm) && !passive(r.a, i) && i+1 < len(r.a.Tokens):
 		return r.pluralNoun(i+1) && !(r.a.Tokens[i+1].Class(lexicon.Person) && r.takesPeople([]int{i}))
 	}
 	return false

@@ -68,6 +68,11 @@ func (r *reader) endsPhrase(f *figure, head, i int) bool {
 	return isPlural(h.Norm) && !plurals[t.Norm] && !endsInS(t.Norm) || h.Class(lexicon.Person) && fate
 }
 
+// participle tells whether a folded English word ends as participles do.
+func participle(norm string) bool {
+	return strings.HasSuffix(norm, "ed") || strings.HasSuffix(norm, "ing")
+}
+
 // one tells whether a figure counts one at the most.
 func (f *figure) one() bool { return f.High != nil && *f.High <= 1 }
 
@@ -96,26 +101,85 @@ func (r *reader) unitAt(f *figure, i int) string {
 // countable are the classes of the nouns one counts.
 var countable = []lexicon.Class{lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Group, lexicon.Time, lexicon.Unit}
 
-// arabicUnit returns the plural of the first concept of an Arabic word that can be counted; ideas come after the rest. A
-// word that is a noun to the lexicon only as an act's is named as it is written.
+// arabicUnit returns the plural of an Arabic word's concept, or of that which the word has alone where it stands in a form of
+// several words. A word that the lexicon has no noun for is named as it is written.
 func (r *reader) arabicUnit(f *figure, t *analysis.Token, concepts []*lexicon.Concept) string {
+	if c := calledSo(t, concepts); c != nil {
+		return plural(c.English)
+	}
+	for _, concepts := range [][]*lexicon.Concept{concepts, t.Alone} {
+		if unit := conceptUnit(f, t, concepts); unit != "" && (f.Dual || !homograph(t, concepts)) {
+			return unit
+		}
+	}
+	if f.Dual || t.Name >= 0 || t.Number >= 0 || t.Class(lexicon.Quality) && !t.Class(countable...) || utf8.RuneCountInString(t.Norm) < 3 || hasArticle(t.Norm) || led(t) || noCounted(t.Norm) ||
+		len(t.Concepts) == 0 && hasAnd(t.Norm) ||
+		t.Class(lexicon.Unit, lexicon.Time) || len(t.Concepts) == 0 && r.a.Tokens[f.First].Kind == text.Word && r.a.Tokens[f.Last-1].Kind == text.Word {
+		return ""
+	}
+	return writtenNoun(t.Text, len(t.Concepts) > 0 && f.High != nil && *f.High >= 11)
+}
+
+// calledSo returns the concept of people whose citation form an Arabic word is: «معلم» a teacher before anything else.
+func calledSo(t *analysis.Token, concepts []*lexicon.Concept) *lexicon.Concept {
+	for _, c := range concepts {
+		if form := text.Fold(c.Arabic); c.Class == lexicon.Person && (t.Norm == form || t.Norm == form+"ا") {
+			return c
+		}
+	}
+	return nil
+}
+
+// homograph tells whether an Arabic word stands for several things one counts, none of which is a sort of another: «دائرة» is a
+// circle, a department and a constituency.
+func homograph(t *analysis.Token, concepts []*lexicon.Concept) bool {
+	var first *lexicon.Concept
+	for _, c := range concepts {
+		switch {
+		case !slices.Contains(countable, c.Class) || narrower(t, c):
+		case first == nil:
+			first = c
+		case !first.Is(c.ID) && !c.Is(first.ID):
+			return true
+		}
+	}
+	return false
+}
+
+// conceptUnit returns the plural of the first of an Arabic word's concepts that can be counted, ideas after the rest and acts
+// last.
+func conceptUnit(f *figure, t *analysis.Token, concepts []*lexicon.Concept) string {
 	for _, classes := range [][]lexicon.Class{countable, {lexicon.Idea, lexicon.Measure}, {lexicon.Act}} {
 		for _, c := range concepts {
-			if slices.Contains(classes, c.Class) && nounLike(c.English) && (c.Class != lexicon.Act || deedNoun(c.English)) {
+			if slices.Contains(classes, c.Class) && nounLike(c.English) && (f.Dual || !narrower(t, c)) && (c.Class != lexicon.Act || deedNoun(c.English)) {
 				return plural(c.English)
 			}
 		}
 	}
-	if f.Dual || t.Name >= 0 || t.Class(lexicon.Quality) || utf8.RuneCountInString(t.Norm) < 3 || hasArticle(t.Norm) || strings.HasPrefix(t.Norm, "ل") ||
-		t.Class(lexicon.Unit, lexicon.Time) || len(t.Concepts) == 0 && r.a.Tokens[f.First].Kind == text.Word && r.a.Tokens[f.Last-1].Kind == text.Word {
-		return ""
-	}
-	return writtenNoun(t.Text)
+	return ""
 }
 
-// writtenNoun takes the marks and the ending of the accusative off an Arabic noun.
-func writtenNoun(word string) string {
-	indefinite := accusative(word)
+// led tells whether «ل» is written onto a word: «19988 لاستقبال» counts nothing.
+func led(t *analysis.Token) bool {
+	return strings.HasPrefix(t.Norm, "ل") && !slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return !writtenOnto("ل", t.Norm, c.Arabic) })
+}
+
+// noCounted tells whether a folded Arabic word ends as no noun behind a figure does: an adjective, an adverb, a noun with a
+// pronoun.
+func noCounted(norm string) bool {
+	return slices.ContainsFunc([]string{"ي", "يا", "ها", "هم"}, func(end string) bool { return strings.HasSuffix(norm, end) })
+}
+
+// narrower tells whether a concept is called by several Arabic words where the report has but one, which says less: «مرشد» is
+// not always «مرشد أعلى».
+func narrower(t *analysis.Token, c *lexicon.Concept) bool {
+	return t.Run.Last-t.Run.First <= 1 && strings.ContainsRune(c.Arabic, ' ')
+}
+
+// writtenNoun takes the marks and the ending of the accusative, which nouns behind figures from eleven on have, off an Arabic
+// noun.
+func writtenNoun(word string, singular bool) string {
+	indefinite := accusative(word) || singular
 	word = strings.Map(func(c rune) rune {
 		if c == 'ـ' || c >= 0x64B && c <= 0x652 {
 			return -1
@@ -149,7 +213,7 @@ var unpluralised = figureLists.set("unpluralised")
 // lexicon before it ("car bombs").
 func (r *reader) englishUnit(f *figure, i int) string {
 	t := &r.a.Tokens[i]
-	if len(t.Norm) < 3 && !t.Upper() || r.properName(t) && (!r.groupName(t) || r.a.Names[t.Name].Person) {
+	if len(t.Norm) < 3 && !t.Upper() || participle(t.Norm) && !t.Class(countable...) || r.properName(t) && (!r.groupName(t) || r.a.Names[t.Name].Person) {
 		return ""
 	}
 	noun := t.Class(countable...) || t.Class(lexicon.Idea, lexicon.Measure)
@@ -163,17 +227,20 @@ func (r *reader) englishUnit(f *figure, i int) string {
 			last = max(i, t.Run.Last-1)
 		}
 	}
-	var words []string
+	var words strings.Builder
 	for j := first; j <= last; j++ {
-		words = append(words, r.written(j))
+		if j > first && r.a.Tokens[j].Start > r.a.Tokens[j-1].End {
+			words.WriteByte(' ')
+		}
+		words.WriteString(r.written(j))
 	}
-	return plural(strings.Join(words, " "))
+	return plural(words.String())
 }
 
 // written returns an English word as it is written but for a capital that the lexicon's forms do not have.
 func (r *reader) written(i int) string {
 	t := &r.a.Tokens[i]
-	if t.Name >= 0 || t.Upper() || slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return c.English != strings.ToLower(c.English) }) {
+	if t.Name >= 0 || strings.ToLower(t.Text[1:]) != t.Text[1:] || slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return c.English != strings.ToLower(c.English) }) {
 		return t.Text
 	}
 	return strings.ToLower(t.Text)
@@ -197,7 +264,7 @@ func values(m map[string]string) map[string]bool {
 
 // isPlural tells whether a folded English word is a plural by its form.
 func isPlural(w string) bool {
-	return irregularPlurals[w] || plurals[w] || endsInS(w)
+	return irregularPlurals[w] || plurals[w] || endsInS(w) || strings.HasSuffix(w, "men") || strings.HasSuffix(w, "children")
 }
 
 // endsInS tells whether a word ends as regular plurals do.
@@ -217,7 +284,7 @@ func plural(w string) string {
 	switch p, ok := irregular[last]; {
 	case ok && (head == "" || last != "person"):
 		return head + p
-	case irregularPlurals[last] || plurals[last]:
+	case isPlural(last) && !strings.HasSuffix(w, "ss"):
 		return w
 	case strings.HasSuffix(w, "ss"), strings.HasSuffix(last, "us"):
 		return w + "es"
