@@ -28,15 +28,21 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 	return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
 }
 
-// nounBefore returns what a figure with the article counts when it stands behind its noun: «الدول الـ15», «الوزراء العرب الـ22».
+// nounBefore returns what a figure counts when it stands behind its noun: with the article as «الدول الـ15», «الوزراء العرب
+// الـ22», and one, «دائرة واحدة».
 func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
+	if n := r.a.Tokens[num.First].Norm; num.First > s.First && num.Last-num.First == 1 && (n == "واحد" || n == "واحده") {
+		if t := &r.a.Tokens[num.First-1]; t.Kind == text.Word && t.Name < 0 && t.Number < 0 && !hasArticle(withoutParticles(t.Norm)) && t.Class(countable...) {
+			return text.Range{First: num.First - 1, Last: num.First}
+		}
+	}
 	last := num.First - 2
 	if r.normAt(s.Range, num.First-1) != "ال" || last < s.First {
 		return text.Range{}
 	}
 	for i := last; i >= max(s.First, last-1); i-- {
 		t := &r.a.Tokens[i]
-		if t.Kind != text.Word || !hasArticle(bare(t.Norm)) {
+		if t.Kind != text.Word || !hasArticle(withoutParticles(t.Norm)) {
 			break
 		}
 		if t.Class(countable...) && !r.nationality(t) && !strings.HasSuffix(t.Norm, "ي") {

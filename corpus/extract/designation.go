@@ -26,7 +26,7 @@ var (
 // designates tells whether a figure, with a noun behind it or without, is a part of a designation.
 func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {
 	before := r.normAt(s.Range, num.First-1)
-	if makes[before] || !noun && designators[before] {
+	if makes[before] || !noun && (designators[before] || hasArticle(withoutParticles(before)) && seriesNoun(before)) {
 		return true
 	}
 	return r.inSeries(s, num) || r.labelled(s, num) || r.score(s, num, noun) || r.size(s, num) || r.lettered(s, num) || r.listed(s, num) || r.power(s, num.First) ||
@@ -60,14 +60,14 @@ func (r *reader) labelled(s *sentence, num number.Number) bool {
 		return r.a.Tokens[i].Norm != "no" || r.plainFigure(num)
 	}
 	t := &r.a.Tokens[i]
-	return t.Arabic && i > s.First && hasArticle(t.Norm) && t.Number < 0 && label(r.a.Tokens[i-1].Norm) && hasArticle(bare(r.a.Tokens[i-1].Norm))
+	return t.Arabic && i > s.First && hasArticle(t.Norm) && t.Number < 0 && label(r.a.Tokens[i-1].Norm) && hasArticle(withoutParticles(r.a.Tokens[i-1].Norm))
 }
 
 // label tells whether a folded word, with particles written onto it or without, is a label.
-func label(norm string) bool { return labels[norm] || labels[withoutArticle(bare(norm))] }
+func label(norm string) bool { return labels[norm] || labels[withoutArticle(withoutParticles(norm))] }
 
-// bare takes the particles of one letter off a folded Arabic word.
-func bare(norm string) string {
+// withoutParticles takes the particles of one letter off a folded Arabic word.
+func withoutParticles(norm string) string {
 	for _, particle := range []string{"و", "ف", "ب", "ك"} {
 		if rest, ok := strings.CutPrefix(norm, particle); ok && len(rest) > 4 {
 			norm = rest
@@ -109,7 +109,7 @@ func (r *reader) inSeries(s *sentence, num number.Number) bool {
 
 // seriesNoun tells whether a folded Arabic word is one of a series, with the article, a pronoun or alone.
 func seriesNoun(norm string) bool {
-	w := withoutArticle(bare(norm))
+	w := withoutArticle(withoutParticles(norm))
 	if series[w] {
 		return true
 	}
@@ -179,7 +179,7 @@ func (r *reader) joined(s *sentence, other, i int) bool {
 // ofContest tells whether a sentence speaks of a result.
 func (r *reader) ofContest(s *sentence) bool {
 	for i := s.First; i < s.Last; i++ {
-		if n := r.a.Tokens[i].Norm; contests[n] || r.a.Tokens[i].Arabic && contests[withoutArticle(bare(n))] {
+		if n := r.a.Tokens[i].Norm; contests[n] || r.a.Tokens[i].Arabic && contests[withoutArticle(withoutParticles(n))] {
 			return true
 		}
 	}
@@ -255,7 +255,7 @@ func (r *reader) stage(s *sentence, num number.Number) bool {
 // titled tells whether a figure that counts nothing ends a name that the lexicon does not know: "Radio 4", "(McManaman 85)".
 func (r *reader) titled(s *sentence, num number.Number) bool {
 	i := num.First - 1
-	if i <= s.First || num.Last-num.First != 1 || num.Approximate || leading[r.normAt(s.Range, i-1)] {
+	if i <= s.First || num.Last-num.First != 1 || num.Approximate || r.normAt(s.Range, i-1) == "in" {
 		return false
 	}
 	t := &r.a.Tokens[i]
@@ -266,8 +266,38 @@ func (r *reader) titled(s *sentence, num number.Number) bool {
 		return false // "Germany 12, France 30": counts
 	}
 	next := r.sign(s, num.Last)
-	return num.Last == s.Last || next != "" && strings.Contains(",.);:", next) || leading[r.normAt(s.Range, num.Last)]
+	return num.Last == s.Last || next != "" && strings.Contains(",.);:/", next) || afterTitles[r.normAt(s.Range, num.Last)]
 }
+
+// afterTitles are words that may follow a name with a figure and no figure that counts.
+var afterTitles = union(leading, figureLists.set("aftertitle"))
+
+// pronoun tells whether "one" counts nothing: "a positive one", "no-one", "one another", "at one point".
+func (r *reader) pronoun(s *sentence, f *figure) bool {
+	i := f.First
+	if f.Last-i != 1 || r.a.Tokens[i].Norm != "one" {
+		return false
+	}
+	before, after := r.normAt(s.Range, i-1), r.normAt(s.Range, i+1)
+	if i == s.First || !f.bare {
+		return after == "another" || (before == "at" || before == "on") && sides[after]
+	}
+	t := &r.a.Tokens[i-1]
+	if indefinite[r.normAt(s.Range, i-2)] && t.Content() && !ofWord(after) {
+		return true
+	}
+	return after == "another" || beforeOne[before] && !ofWord(after) || t.Kind == text.Word && t.Class(lexicon.Quality) && !t.Class(lexicon.Act) && !ofWord(after) ||
+		before == "-" && t.End == r.a.Tokens[i].Start
+}
+
+// indefinite articles stand before the adjective of "a positive one".
+var indefinite = map[string]bool{"a": true, "an": true}
+
+// beforeOne are words that make a pronoun of "one" behind them; sides are the nouns of "at one point", "on one hand".
+var (
+	beforeOne = figureLists.set("beforeone")
+	sides     = figureLists.set("side")
+)
 
 // position tells whether a fraction in English words is the name of a place or a time in a game: "second-half", "half time".
 func (r *reader) position(s *sentence, num number.Number) bool {
