@@ -43,7 +43,7 @@ func (r *reader) endsPhrase(f *figure, head, i int) bool {
 	case irregularPlurals[h.Norm] && !plurals[h.Norm]:
 		return !isPlural(t.Norm) // "the dead and wounded members"
 	case f.one():
-		return isPlural(h.Norm) && !t.Class(countable...) || h.Class(lexicon.Person) && fate // "one person dead", "one sports car"
+		return isPlural(h.Norm) && !t.Class(countable...) || h.Class(countable...) && endsInS(t.Norm) && t.Class(lexicon.Act) || h.Class(lexicon.Person) && fate // "one person dead", "one sports car"
 	}
 	return isPlural(h.Norm) && !plurals[t.Norm] && !endsInS(t.Norm) || h.Class(lexicon.Person) && fate
 }
@@ -60,7 +60,12 @@ func (f *figure) one() bool { return f.High != nil && *f.High <= 1 }
 // lexicon before it ("car bombs").
 func (r *reader) englishUnit(f *figure, i int) string {
 	t := &r.a.Tokens[i]
-	if len(t.Norm) < 3 && !t.Upper() || participle(t.Norm) && !t.Class(countable...) || r.properName(t) && (!r.groupName(t) || r.a.Names[t.Name].Person) {
+	switch {
+	case len(t.Norm) < 3 && !t.Upper(), r.properName(t) && (r.a.Names[t.Name].Person || !r.groupName(t) && !r.pluralNoun(i)):
+		return ""
+	case participle(t.Norm) && !irregularPlurals[t.Norm] && t.Class(lexicon.Person):
+		return "people" // "two martyred"
+	case participle(t.Norm) && !irregularPlurals[t.Norm] && !t.Class(countable...):
 		return ""
 	}
 	noun := t.Class(countable...) || t.Class(lexicon.Idea, lexicon.Measure)
