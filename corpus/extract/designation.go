@@ -198,7 +198,8 @@ func (r *reader) size(s *sentence, num number.Number) bool {
 	return times(num.First-1, num.First-2) || times(num.Last, num.Last+1)
 }
 
-// lettered tells whether letters that are no unit are written onto a figure in digits: "3G", "777-300ER", "30s", «10ت».
+// lettered tells whether letters that are no unit are written onto a figure in digits: "3G", "777-300ER", "30s", «10ت»;
+// "20C" may be a temperature.
 func (r *reader) lettered(s *sentence, num number.Number) bool {
 	if !r.plainFigure(num) || num.Last >= s.Last {
 		return false
@@ -207,7 +208,7 @@ func (r *reader) lettered(s *sentence, num number.Number) bool {
 	if t.Kind != text.Word || t.Start != r.a.Tokens[num.First].End || t.Class(lexicon.Unit, lexicon.Time) {
 		return false
 	}
-	return t.Arabic && len(t.Norm) == 2 && t.Norm != "م" || !t.Arabic && (t.Norm == "s" || len(t.Norm) <= 2 && t.Capital())
+	return t.Arabic && len(t.Norm) == 2 && t.Norm != "م" || !t.Arabic && (t.Norm == "s" || len(t.Norm) <= 2 && t.Capital() && t.Norm != "c" && t.Norm != "f")
 }
 
 // listed tells whether a figure only numbers the line it begins: "1.", "24 Feliciano Lopez (Spain)", or is all of it.
