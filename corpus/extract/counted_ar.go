@@ -46,6 +46,12 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 			break
 		}
 		if t.Class(countable...) && !r.nationality(t) && !strings.HasSuffix(t.Norm, "ي") {
+			if strings.HasSuffix(t.Norm, "ه") { // one of them: «أعضاء اللجنة الدولية الـ85»
+				i--
+			}
+			if i < s.First || i < last-2 || !r.a.Tokens[i].Class(countable...) {
+				break
+			}
 			return text.Range{First: i, Last: last + 1}
 		}
 	}
