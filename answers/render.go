@@ -161,25 +161,34 @@ func (al *aligner) valueText(v *corpus.Value, language string) string {
 	return n + " " + unit
 }
 
-// unitText names a unit in the reader's language.
+// unitText names a unit in the reader's language; "" where it is known in the other alone.
 func (al *aligner) unitText(unit, language string) string {
-	if unit == "" || language == text.English {
+	arabic := text.Language(unit) == text.Arabic
+	switch {
+	case unit == "" || arabic && language == text.English:
+		return ""
+	case arabic || language == text.English:
 		return unit
-	}
-	switch unit {
-	case "people":
+	case unit == "people":
 		return "شخص"
-	case "percent":
+	case unit == "percent":
 		return "بالمئة"
+	case unit == "percentage points":
+		return "نقطة مئوية"
 	}
+	name := ""
 	for _, m := range al.l.Match(text.Tokenize(unit)) {
 		for _, s := range m.Senses {
-			if s.Concept != nil && s.Concept.Arabic != "" {
+			switch {
+			case s.Concept == nil || s.Concept.Arabic == "":
+			case s.Concept.Class != lexicon.Act && s.Concept.Class != lexicon.Quality && s.Concept.Class != lexicon.State:
 				return s.Concept.Arabic
+			case name == "":
+				name = s.Concept.Arabic
 			}
 		}
 	}
-	return ""
+	return name
 }
 
 // Range writes a value's bounds with their hedge.

@@ -28,7 +28,7 @@ func (r *reader) readAge(s *sentence, f *figure) {
 func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 	prev, next := r.normAt(s.Range, num.First-1), r.normAt(s.Range, num.Last)
 	switch {
-	case ageWords[prev]:
+	case ageWords[prev], prev == "of" && ageWords[r.normAt(s.Range, num.First-2)]:
 		return true
 	case years:
 		return next == "old" || next == "-" && r.normAt(s.Range, num.Last+1) == "old" || prev == "(" && next == ")" ||

@@ -35,7 +35,7 @@ func (r *reader) nounAfter(s *sentence, start int) text.Range {
 }
 
 // leadsToNoun tells whether token i may stand between a figure that ends before token start and its noun: a sign that opens,
-// a hyphen, "of the", «من».
+// a hyphen, "of the", "of its", «من».
 func (r *reader) leadsToNoun(start, i int) bool {
 	t := &r.a.Tokens[i]
 	switch {
@@ -44,8 +44,11 @@ func (r *reader) leadsToNoun(start, i int) bool {
 	case t.Name < 0 && ofWord(t.Norm), t.Norm == "the":
 		return true
 	}
-	return i > start && t.Norm == "its"
+	return i > start && pointing[t.Norm]
 }
+
+// pointing words stand between "of" and the noun, folded: "two of its ships", «عشرات من هذه اللوحات».
+var pointing = figureLists.set("pointing")
 
 // enclosed returns where what a figure counts may begin. The Arabic press puts figures in brackets or quotation marks:
 // «عدد (85) كبسولة», «23» ضربة. An article shows that the noun behind them is not what is counted.
@@ -88,7 +91,7 @@ func (r *reader) shareOf(s *sentence, num number.Number) text.Range {
 // onlyOthers tells whether the words after a figure name nothing: "others", «آخرون».
 func (r *reader) onlyOthers(noun text.Range) bool {
 	for i := noun.First; i < noun.Last; i++ {
-		if t := &r.a.Tokens[i]; t.Content() && !t.Is("other") {
+		if t := &r.a.Tokens[i]; t.Class(lexicon.Unit) || t.Content() && !t.Is("other") {
 			return false
 		}
 	}

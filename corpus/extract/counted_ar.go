@@ -8,6 +8,7 @@ import (
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
+	"isnad/corpus/text/number"
 )
 
 // arabicNoun reads the noun phrase at token i; led tells that «من» or a sign leads to it.
@@ -18,13 +19,43 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 		return text.Range{} // "7.8 billion for health": not what is counted
 	case !led && conjoined(t):
 		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
-	case t.Function, r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
+	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
 		return text.Range{}
 	case t.Class(lexicon.Act) && finiteVerb(t.Norm) &&
 		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time):
 		return text.Range{}
 	}
 	return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
+}
+
+// nounBefore returns what a figure counts when it stands behind its noun: with the article as «الدول الـ15», «الوزراء العرب
+// الـ22», and one, «دائرة واحدة».
+func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
+	if n := r.a.Tokens[num.First].Norm; num.First > s.First && num.Last-num.First == 1 && (n == "واحد" || n == "واحده") {
+		if t := &r.a.Tokens[num.First-1]; t.Kind == text.Word && t.Name < 0 && t.Number < 0 && !hasArticle(withoutParticles(t.Norm)) && t.Class(countable...) {
+			return text.Range{First: num.First - 1, Last: num.First}
+		}
+	}
+	last := num.First - 2
+	if r.normAt(s.Range, num.First-1) != "ال" || last < s.First {
+		return text.Range{}
+	}
+	for i := last; i >= max(s.First, last-1); i-- {
+		t := &r.a.Tokens[i]
+		if t.Kind != text.Word || !hasArticle(withoutParticles(t.Norm)) {
+			break
+		}
+		if t.Class(countable...) && !r.nationality(t) && !strings.HasSuffix(t.Norm, "ي") {
+			if strings.HasSuffix(t.Norm, "ه") { // one of them: «أعضاء اللجنة الدولية الـ85»
+				i--
+			}
+			if i < s.First || i < last-2 || !r.a.Tokens[i].Class(countable...) {
+				break
+			}
+			return text.Range{First: i, Last: last + 1}
+		}
+	}
+	return text.Range{}
 }
 
 // body tells whether a name is a body of people: «تسعة من قوات النظام».

@@ -17,6 +17,9 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 		if t.Kind == text.Punct && t.Norm == "-" && t.Start == r.a.Tokens[i-1].End {
 			continue
 		}
+		if t.Kind == text.Word && t.Function && r.hyphened(s, i) {
+			continue // "off-road vehicles"
+		}
 		if t.Kind != text.Word || t.Function || t.Date >= 0 || t.Number >= 0 || i == first && leading[t.Norm] || r.verbBehind(i, end, end > first) {
 			break
 		}
@@ -25,6 +28,9 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 			break
 		}
 	}
+	for end > first && leading[r.a.Tokens[end-1].Norm] {
+		end-- // of a verb of two words: "three sets in March"
+	}
 	return text.Range{First: first, Last: end}
 }
 
@@ -32,6 +38,9 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 // noun in it yet.
 func (r *reader) verbBehind(i, end int, noun bool) bool {
 	t := &r.a.Tokens[i]
+	if r.deedNoun(i, end, noun) {
+		return false
+	}
 	if noun && r.pluralNoun(end-1) && !(r.pluralNoun(i) && !t.Class(lexicon.Act)) && !t.Class(lexicon.Unit, lexicon.Person) {
 		return true // "300 families need …": after a plural comes the verb; "30 people injured" are the injured
 	}
@@ -39,7 +48,28 @@ func (r *reader) verbBehind(i, end int, noun bool) bool {
 		return false
 	}
 	// "31 people killed": the noun is there already; "32 killed" counts nobody by name.
-	return noun || strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ing") || passive(r.a, i)
+	return noun || participle(t.Norm) || passive(r.a, i)
+}
+
+// hyphened tells whether a hyphen joins the word at i to the one behind it.
+func (r *reader) hyphened(s *sentence, i int) bool {
+	return i+2 < s.Last && r.a.Tokens[i+1].Norm == "-" && r.a.Tokens[i+1].Start == r.a.Tokens[i].End && r.a.Tokens[i+2].Start == r.a.Tokens[i+1].End
+}
+
+// deedNoun tells whether the word at i, an act's, is a noun or an adjective of the phrase that ends before token end: the plural
+// behind adjectives or a noun in the singular ("two consecutive raids", "four ceasefire violations"), the rest of a form of
+// the lexicon ("ten air strikes"), a participle before a plural ("six fighting positions").
+func (r *reader) deedNoun(i, end int, noun bool) bool {
+	t := &r.a.Tokens[i]
+	switch {
+	case noun && t.Run.First < i && t.Run.First >= 0 && t.Run.Last > i && t.Run.First == r.a.Tokens[end-1].Run.First:
+		return true
+	case endsInS(t.Norm):
+		return noun && t.Name < 0 && !r.pluralNoun(end-1) && r.a.Tokens[end-1].Name < 0 && !t.Capital() && !t.Is("say") && t.Run.Last-t.Run.First == 1 && !passive(r.a, i)
+	case !noun && !partWords[t.Norm] && participle(t.Norm) && !passive(r.a, i) && i+1 < len(r.a.Tokens):
+		return r.pluralNoun(i+1) && !(r.a.Tokens[i+1].Class(lexicon.Person) && r.takesPeople([]int{i}))
+	}
+	return false
 }
 
 // leading are prepositions that are no noun even where the lexicon has a form with them: "in May".

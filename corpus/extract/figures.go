@@ -3,6 +3,8 @@ package extract
 // Which numbers of a sentence are figures, and of what kind.
 
 import (
+	"slices"
+
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
@@ -20,6 +22,10 @@ type figure struct {
 	kind   corpus.Kind
 	acts   []int // tokens of the acts it takes part in
 	counts []int // tokens of what it counts
+
+	elsewhere bool  // what it counts is only spoken of before it, if it is that at all
+	numbered  []int // of these, what the sentence says it is the number of
+	heads     bool  // it is how many people there are: a population, a toll
 }
 
 // end returns the token after the figure and its noun.
@@ -46,7 +52,7 @@ func (r *reader) readFigures(n int) {
 
 // figure reads a number with what it counts; it tells whether it counts or measures at all.
 func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
-	if num.Ordinal || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.infantAge(s, num) {
+	if num.Ordinal || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.infantAge(s, num) || r.position(s, num) {
 		return figure{}, false
 	}
 	f := figure{Number: num}
@@ -59,12 +65,53 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	}
 	f.bare = empty(f.noun)
 	r.readUnit(&f)
+	r.compound(s, &f)
+	if r.artist(&f) || r.pronoun(s, &f) {
+		return figure{}, false
+	}
 	r.readAge(s, &f)
 	if num.Fraction && !num.Percent {
 		f.kind, f.unit = corpus.Share, "fraction"
+		if r.points(num) {
+			f.unit = "percentage points"
+		}
 	}
 	return f, true
 }
+
+// compound makes the unit of a length with a power or a time behind it that of an area, a volume or a speed: «متر٢», «كم/ساعة».
+func (r *reader) compound(s *sentence, f *figure) {
+	next := f.noun.Last
+	switch {
+	case f.kind != corpus.Measure || empty(f.noun) || !r.a.Tokens[next-1].Is("length"):
+	case r.power(s, next) && r.a.Tokens[next].Norm == "2":
+		f.unit = "square " + f.unit
+	case r.power(s, next):
+		f.unit = "cubic " + f.unit
+	case r.sign(s, next) == "/" && hours[r.normAt(s.Range, next+1)]:
+		f.unit += " per hour"
+	}
+}
+
+// hours are the words and signs for an hour in units of speed.
+var hours = figureLists.set("hour")
+
+// points tells whether a share is counted in percentage points, not in hundredths: "0.3 percentage points", "a quarter of a
+// percentage point", «نقطة مئوية».
+func (r *reader) points(num number.Number) bool {
+	for i := num.First; i < min(num.Last+4, len(r.a.Tokens)); i++ {
+		switch t := &r.a.Tokens[i]; {
+		case pointWords[t.Norm] && (i < num.Last || r.a.Tokens[i-1].Norm == "percentage" || num.Fraction && r.a.Tokens[i-1].Norm == "%"):
+			return true
+		case i >= num.Last && t.Norm != "of" && t.Norm != "a" && t.Norm != "percentage":
+			return false
+		}
+	}
+	return false
+}
+
+// pointWords are those for a point.
+var pointWords = figureLists.set("point")
 
 // findNoun finds what a figure counts, and the kind that its sign makes it.
 func (r *reader) findNoun(s *sentence, f *figure) {
@@ -72,6 +119,9 @@ func (r *reader) findNoun(s *sentence, f *figure) {
 	switch sign := r.currencySign(s, f.Number); {
 	case f.Percent:
 		f.kind, f.unit = corpus.Share, "percent"
+		if r.points(f.Number) {
+			f.unit = "percentage points"
+		}
 		f.noun = r.shareOf(s, f.Number)
 	case f.Dual:
 		f.noun = text.Range{First: f.First, Last: r.nounEnd(s, f.First, f.First+1)}
@@ -79,7 +129,9 @@ func (r *reader) findNoun(s *sentence, f *figure) {
 		f.noun = sign
 		f.kind, f.unit = corpus.Measure, currencies[r.a.Tokens[sign.First].Norm].unit
 	default:
-		f.noun = r.nounAfter(s, r.enclosed(s, f.Number))
+		if f.noun = r.nounBefore(s, f.Number); empty(f.noun) {
+			f.noun = r.nounAfter(s, r.enclosed(s, f.Number))
+		}
 		if empty(f.noun) {
 			f.noun = r.currencyBefore(s, f.Number)
 		}
@@ -93,7 +145,11 @@ func (r *reader) readUnit(f *figure) {
 		if t.Content() || t.Name >= 0 {
 			f.counts = append(f.counts, i)
 		}
-		for _, c := range t.Concepts {
+		concepts := t.Concepts
+		if t.Class(lexicon.Measure) {
+			concepts = slices.Concat(concepts, t.Alone) // «دولار للبرميل» is a price, in dollars
+		}
+		for _, c := range concepts {
 			if c.Class != lexicon.Unit || f.kind != corpus.Quantity {
 				continue
 			}

@@ -31,6 +31,7 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 			}
 		}
 		f.counts = append(f.counts, r.spokenOf(s, f.First)...)
+		f.elsewhere, f.numbered = true, r.numberOf(s, f)
 	}
 }
 
@@ -58,6 +59,53 @@ func (r *reader) spokenOf(s *sentence, i int) []int {
 	}
 	return found
 }
+
+// numberOf returns the noun that a figure is said to be the number of, or some of: "the number of schools rose to 40", «بلغ عدد
+// المدارس 40», «جنوداً، مئات منهم».
+func (r *reader) numberOf(s *sentence, f *figure) []int {
+	if standIns[r.normAt(s.Range, f.Last)] || ofWord(r.normAt(s.Range, f.Last)) && standIns[r.normAt(s.Range, f.Last+1)] {
+		return r.nearestNoun(s, f.First)
+	}
+	for j := f.First - 1; j >= max(s.First, f.First-inheritWithin); j-- {
+		switch n := r.a.Tokens[j].Norm; {
+		case headcounts[n]:
+			f.heads = true
+			return nil
+		case numberWords[n]:
+			return r.nounOf(s, j+1, f.First)
+		}
+	}
+	return nil
+}
+
+// nearestNoun returns the noun nearest before token i that one counts.
+func (r *reader) nearestNoun(s *sentence, i int) []int {
+	for j := i - 1; j >= max(s.First, i-inheritWithin); j-- {
+		if t := &r.a.Tokens[j]; t.Number < 0 && !t.Function && t.Class(lexicon.Person, lexicon.Thing) {
+			return []int{j}
+		}
+	}
+	return nil
+}
+
+// nounOf returns the noun at token i or after "of" there, before token end.
+func (r *reader) nounOf(s *sentence, i, end int) []int {
+	for i < end && (ofWord(r.a.Tokens[i].Norm) || r.a.Tokens[i].Class(lexicon.Quality)) {
+		i++
+	}
+	if i < end && r.a.Tokens[i].Content() && !r.a.Tokens[i].Class(lexicon.Measure) {
+		return []int{i}
+	}
+	return nil
+}
+
+// numberWords stand before the noun that a figure further on counts; headcounts are themselves numbers of people; standIns
+// behind a figure, or behind "of", stand for a noun before it.
+var (
+	numberWords = figureLists.set("numberof")
+	headcounts  = figureLists.set("headcount")
+	standIns    = figureLists.set("pronoun")
+)
 
 // said returns where, before token i, the words of the last speaker begin: after his name and the complementizer.
 func (r *reader) said(s *sentence, i int) int {

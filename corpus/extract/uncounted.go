@@ -97,19 +97,6 @@ func (r *reader) looksLikeYear(num number.Number, noun text.Range) bool {
 	return true
 }
 
-// designators stand before a figure that tells which one it is, not how many: "flight 370", «القرار 2216»; makes before
-// the number of a type, whatever noun follows: "Boeing 737-800 planes".
-var (
-	designators = figureLists.set("designator")
-	makes       = figureLists.set("make")
-)
-
-// designates tells whether a figure, with a noun behind it or without, is a part of a designation.
-func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {
-	before := r.normAt(s.Range, num.First-1)
-	return makes[before] || !noun && designators[before]
-}
-
 // ratio tells whether a figure only tells of how many every one is: "one in five", «كل فرد من بين خمسة أفراد».
 func (r *reader) ratio(s *sentence, num number.Number) bool {
 	at := func(i int) string { return r.normAt(s.Range, i) }

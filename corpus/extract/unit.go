@@ -1,6 +1,6 @@
 package extract
 
-// The unit of a figure: the English plural of what it counts.
+// The unit of a figure: the plural of the noun it counts, in English, or the Arabic noun itself where the lexicon has none for it.
 
 import (
 	"slices"
@@ -9,65 +9,61 @@ import (
 	"isnad/corpus/lexicon"
 )
 
-// countedUnit names what a figure counts: the plural of the counted noun's English citation form, "people" for anybody.
+// countedUnit names what a figure counts: the head of its noun phrase, "people" for anybody.
 func (r *reader) countedUnit(f *figure) string {
-	for _, i := range f.counts {
-		t := &r.a.Tokens[i]
-		if r.saysWhatSort(f, i) {
-			continue
-		}
-		concepts := t.Concepts
-		if f.Dual && !t.Class(countable...) {
-			concepts = t.Alone // counted as a noun within a verb's form of several words
-		}
-		if unit, ok := unitOf(concepts); ok {
+	counts := f.counts
+	if f.elsewhere {
+		counts = f.numbered
+	}
+	if head := r.nounHead(f, counts); head >= 0 {
+		if unit := r.unitAt(f, head); unit != "" {
 			return unit
 		}
 	}
-	if r.takesPeople(f.acts) {
+	if f.heads || r.takesPeople(f.acts) {
 		return "people"
 	}
 	return ""
 }
 
+// unitAt names what the word at token i makes a figure count.
+func (r *reader) unitAt(f *figure, i int) string {
+	t := &r.a.Tokens[i]
+	concepts := t.Concepts
+	if f.Dual && !t.Class(countable...) {
+		concepts = t.Alone // counted as a noun within a verb's form of several words
+	}
+	if slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return c.ID == "person" || c.ID == "civilian" }) {
+		return "people"
+	}
+	if r.nationality(t) && (t.Arabic || !isPlural(t.Norm)) {
+		return "people"
+	}
+	if t.Norm == "others" {
+		return ""
+	}
+	if t.Arabic {
+		return r.arabicUnit(f, t, concepts)
+	}
+	return r.englishUnit(f, i)
+}
+
 // countable are the classes of the nouns one counts.
 var countable = []lexicon.Class{lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Group, lexicon.Time, lexicon.Unit}
 
-// unitOf returns the plural of the first concept that can be counted. A word for an act that is one for people too counts
-// those it happened to: "12 wounded".
-func unitOf(concepts []*lexicon.Concept) (unit string, ok bool) {
-	people := slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return c.Class == lexicon.Person })
-	for _, c := range concepts {
-		switch {
-		case c.Class == lexicon.Person && (c.ID == "person" || c.ID == "civilian"):
-			return "people", true
-		case slices.Contains(countable, c.Class), c.Class == lexicon.Act && !people:
-			return plural(c.English), true
-		}
-	}
-	return "", false
+// nounLike tells whether an English citation form is that of something one can put in the plural.
+func nounLike(english string) bool {
+	first, last := english[:strings.IndexByte(english+" ", ' ')], english[strings.LastIndexByte(english, ' ')+1:]
+	return english != "" && !unpluralised[last] && (first == last || !unpluralised[first])
 }
 
-// irregular holds the plurals of English nouns that no rule makes, and the words for people that have none.
-var irregular = figureLists.pairs("irregular")
-
-// plural returns the plural of an English noun, of several words that of the last.
-func plural(w string) string {
-	head := w[:strings.LastIndexByte(w, ' ')+1]
-	last := w[len(head):]
-	switch p, ok := irregular[last]; {
-	case ok && (head == "" || last != "person"):
-		return head + p
-	case strings.HasSuffix(w, "ss"), strings.HasSuffix(last, "us"):
-		return w + "es"
-	case w == "" || strings.HasSuffix(w, "s"):
-		return w
-	case strings.HasSuffix(w, "y") && len(w) > 1 && !strings.ContainsRune("aeiou", rune(w[len(w)-2])):
-		return w[:len(w)-1] + "ies"
-	case strings.HasSuffix(w, "man") && last != "human" && last != "german":
-		return w[:len(w)-2] + "en"
-	case strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "x"):
-		return w + "es"
-	}
-	return w + "s"
+// deedForm tells whether an act's English citation form is a noun: "air strike", "explosion".
+func deedForm(english string) bool {
+	return strings.ContainsRune(english, ' ') || slices.ContainsFunc(deedEndings, func(end string) bool { return strings.HasSuffix(english, end) })
 }
+
+// deedEndings are those of nouns for acts.
+var deedEndings = []string{"tion", "sion", "ment", "ance", "ence"}
+
+// unpluralised are the words that begin or end citation forms that are no nouns: "face of", "create jobs".
+var unpluralised = figureLists.set("unpluralised")
