@@ -48,7 +48,7 @@ type Value struct {
 	Low         *float64 `json:"low"`
 	High        *float64 `json:"high"`
 	Approximate bool     `json:"approximate"`
-	Unit        string   `json:"unit"` // English plural of what is counted ("people"), unit or currency code; "" when unknown
+	Unit        string   `json:"unit"` // what is counted, in the plural ("people"; the Arabic noun where the lexicon has no English one for it), unit or currency code; "" when unknown
 }
 
 // Interval is the time a fact holds for: days in UTC, both ends included. Both are zero when the text's words could not
