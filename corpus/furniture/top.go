@@ -25,6 +25,9 @@ func (p *page) readTop() {
 		default:
 			if p.headline < 0 && l.isHeadline() && !l.isBody() && p.restFollows(i) {
 				p.headline = i
+				if j := l.deskEnd(); j > 0 {
+					p.add(l, 0, j, Section)
+				}
 				continue
 			}
 			p.readStart(i)
@@ -33,6 +36,14 @@ func (p *page) readTop() {
 			}
 		}
 	}
+}
+
+// deskEnd returns the index after the desk that sent the report, before a slash and the headline: «عام / ».
+func (l *line) deskEnd() int {
+	if j := words["desk"].match(l.tokens, 0); j > 0 && l.norm(j) == "/" && l.wordsFrom(j) >= 3 {
+		return j + 1
+	}
+	return 0
 }
 
 // bodyFollows tells whether the next line that is not taken is a paragraph of the report.
