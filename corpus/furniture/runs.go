@@ -102,7 +102,7 @@ var besideNames = map[string]bool{"and": true, "in": true, "by": true, "for": tr
 
 // onlyNames tells whether nothing but names stands from i to the end of the line, the first of them at i.
 func (l *line) onlyNames(i int) bool {
-	if i >= len(l.tokens) || !l.tokens[i].Capital() || l.wordsFrom(i) > runWords {
+	if i >= len(l.tokens) || !l.tokens[i].Capital() || l.wordsFrom(i) > 2*runWords {
 		return false
 	}
 	for _, t := range l.tokens[i:] {

@@ -1,6 +1,9 @@
 package furniture
 
-import "isnad/corpus/text"
+import (
+	"isnad/corpus/text"
+	"isnad/corpus/text/number"
+)
 
 // readStart takes what stands before the first words of a report on the same line: a label, the headline once more, the
 // dateline, buttons, the byline.
@@ -14,11 +17,18 @@ func (p *page) readStart(n int) {
 	p.add(l, 0, min(i, first), Section)
 	j := startByline(l, i)
 	p.add(l, i, j, Byline)
-	for k := j + 1; k < len(l.tokens) && k < headWords; k++ {
-		if l.agencyDates(k) && p.startDateline(l, k) > k {
-			return
+	p.innerDateline(l, j+1)
+}
+
+// innerDateline takes a dateline that ran in between a summary and the report, at i or behind it, and tells whether there is
+// one.
+func (p *page) innerDateline(l *line, i int) bool {
+	for ; i < len(l.tokens) && i < headWords; i++ {
+		if l.agencyDates(i) && p.startDateline(l, i) > i {
+			return true
 		}
 	}
+	return false
 }
 
 // sectionEnd returns the index of a full date with nothing but a few names before it, of sections and of who took the
@@ -37,8 +47,7 @@ func (l *line) sectionEnd() int {
 	return 0
 }
 
-// agencyDates tells whether an agency's name stands at i that no word of its sentence leads to: a dateline that ran in
-// between a summary and the report.
+// agencyDates tells whether an agency's name stands before a date at i, and no word of its sentence leads to it.
 func (l *line) agencyDates(i int) bool {
 	j := words["agency"].match(l.tokens, i)
 	if j == i || !l.tokens[i].Upper() && !l.tokens[i].Capital() || !isWord(l.tokens[i-1]) {
@@ -136,7 +145,7 @@ func (p *page) byRepeated(l *line, i int) int {
 	return i
 }
 
-// startsSentence tells whether the report may begin at i: at a capital, a figure or an opening sign, or anywhere after a
+// startsSentence tells whether the report may begin at i: at a capital, a number or an opening sign, or anywhere after a
 // sign that closes a dateline.
 func startsSentence(l *line, i int) bool {
 	if i >= len(l.tokens) {
@@ -146,7 +155,7 @@ func startsSentence(l *line, i int) bool {
 	case t.Kind == text.Number, t.Norm == `"`, t.Norm == "(", t.Norm == "[":
 		return true
 	case t.Kind == text.Word && !t.Arabic:
-		return t.Capital()
+		return t.Capital() || len(number.Find(l.tokens[i:i+1])) > 0
 	case t.Kind == text.Word:
 		switch l.norm(i - 1) {
 		case ":", "-", "|", ".":

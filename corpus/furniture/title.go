@@ -27,7 +27,7 @@ func (p *page) cutTitle(title string) {
 	if head.words < 3 {
 		return
 	}
-	dated := p.startDateline(&rest, 0) > 0
+	dated := rest.sectionEnd() > 0 || p.startDateline(&rest, 0) > 0 || p.innerDateline(&rest, 1)
 	p.parts = nil // what was found is found again with the other lines
 	if dated || rest.saysAgain(&head) {
 		p.lines = slices.Concat([]line{head, rest}, p.lines[1:])

@@ -25,9 +25,8 @@ func (p *page) readTop() {
 		default:
 			if p.headline < 0 && l.isHeadline() && !l.isBody() && p.restFollows(i) {
 				p.headline = i
-				if j := l.deskEnd(); j > 0 {
-					p.add(l, 0, j, Section)
-				}
+				p.add(l, 0, l.deskEnd(), Section)
+				p.add(l, l.siteBar(), len(l.tokens), Section)
 				continue
 			}
 			p.readStart(i)
@@ -44,6 +43,21 @@ func (l *line) deskEnd() int {
 		return j + 1
 	}
 	return 0
+}
+
+const siteWords = 3 // of a site's name behind a bar, at most
+
+// siteBar returns the index of the last bar of a headline if a name stands behind it, otherwise that of the line's end.
+func (l *line) siteBar() int {
+	for i := len(l.tokens) - 1; i > 0; i-- {
+		if l.norm(i) == "|" {
+			if n := l.wordsFrom(i); n > 0 && n <= siteWords && l.words-n >= 3 && l.capitalsTo(i, len(l.tokens)) {
+				return i
+			}
+			break
+		}
+	}
+	return len(l.tokens)
 }
 
 // bodyFollows tells whether the next line that is not taken is a paragraph of the report.
