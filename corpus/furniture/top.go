@@ -20,6 +20,8 @@ func (p *page) readTop() {
 			p.take(i, Dateline)
 		case isByline(l), p.headline >= 0 && isPlainByline(l) && p.bodyFollows(i):
 			p.take(i, Byline)
+		case p.headline == i-1 && p.headline >= 0 && l.isLabel() && p.bodyFollows(i):
+			p.take(i, Caption)
 		case p.headline < 0 && p.isSection(i):
 			p.take(i, Section)
 		default:
@@ -64,10 +66,20 @@ func (l *line) siteBar() int {
 func (p *page) bodyFollows(i int) bool {
 	for i++; i < len(p.lines); i++ {
 		if l := &p.lines[i]; !l.taken && !isDateline(l) {
-			return l.isBody()
+			return l.isBody() || l.words >= wrappedWords
 		}
 	}
 	return false
+}
+
+const (
+	wrappedWords = 12 // of a paragraph that goes on on the next line, at least
+	labelWords   = 3  // of whom or what the picture above a report shows, at most
+)
+
+// isLabel tells whether the line may say whom or what a picture shows: a few words that are no sentence.
+func (l *line) isLabel() bool {
+	return l.words <= labelWords && len(l.tokens) == l.words && !hasDigit(l) && l.tokens[0].Arabic && !l.holds("function", 0, 1)
 }
 
 // restFollows tells whether any line below is not taken.
