@@ -4,7 +4,7 @@ import "isnad/corpus/text"
 
 const (
 	bottomLines = 8  // in which the outlet's name and the source are looked for
-	endTokens   = 12 // behind the last full stop, of signatures and codes, at most
+	endTokens   = 16 // behind the last full stop, of signatures and codes, at most
 )
 
 // readBottom takes, from the last line upwards, what closes the page: the outlet's name, the source, signatures.
@@ -89,8 +89,9 @@ func (p *page) readEnd(l *line) {
 		return
 	}
 	plain := 0
-	for _, t := range rest {
+	for i, t := range rest {
 		switch {
+		case l.initial(first + i):
 		case t.Kind == text.Number, t.Kind == text.Word && (t.Upper() || t.Capital()):
 			plain++
 		case t.Kind == text.Punct && (t.Norm == "-" || t.Norm == "/" || t.Norm == "(" || t.Norm == ")" || t.Norm == "."):

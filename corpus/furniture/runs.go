@@ -1,6 +1,9 @@
 package furniture
 
-import "isnad/corpus/text"
+import (
+	"isnad/corpus/text"
+	"isnad/corpus/text/number"
+)
 
 const (
 	runWords     = 40 // keywords or headlines run into a line, at most
@@ -171,11 +174,11 @@ func (l *line) tagsEnd(i int) int {
 		if n > runWords {
 			return i
 		}
-		if j > i && t.Kind == text.Word && t.Capital() && openers[t.Norm] && l.fullStop(j) >= 0 {
+		if j > i && l.opens(j) && l.fullStop(j) >= 0 {
 			return j
 		}
-		if t.Norm == "." || t.Norm == "?" || t.Norm == "!" { // the keywords ran into a sentence nobody can tell apart
-			return i
+		if t.Norm == "." || t.Norm == "?" || t.Norm == "!" || !t.Capital() && words["verb"].match(l.tokens, j) > j {
+			return i // the keywords ran into a sentence nobody can tell apart
 		}
 	}
 	return len(l.tokens)
@@ -197,6 +200,12 @@ func (l *line) fullStop(i int) int {
 		}
 	}
 	return -1
+}
+
+// opens tells whether the word at i begins a sentence and no keyword: an opener or a number, with a capital.
+func (l *line) opens(i int) bool {
+	t := l.tokens[i]
+	return t.Kind == text.Word && t.Capital() && (openers[t.Norm] || len(number.Find(l.tokens[i:i+1])) > 0)
 }
 
 // openers are words that, with a capital, begin a sentence and no keyword.
