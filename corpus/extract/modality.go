@@ -58,13 +58,13 @@ func (r *reader) governing(clause, focus text.Range) text.Range {
 		part.First = within.Last
 	}
 	for i := part.First + 1; i < clause.Last; i++ {
-		if !subordinators[r.a.Tokens[i].Norm] || !r.hasVerb(part.First, i) {
+		if !r.beginsPart(i, clause.Last) || !r.hasVerb(part.First, i) {
 			continue
 		}
 		if focus.First < i && r.hasVerb(i+1, clause.Last) {
 			return text.Range{First: part.First, Last: i}
 		}
-		if focus.First > i && r.hasVerb(i+1, r.nextSubordinate(i+1, clause.Last)) {
+		if focus.First > i && r.hasVerb(i+1, r.nextPart(i+1, clause.Last)) {
 			part.First = i
 		}
 	}
@@ -74,7 +74,7 @@ func (r *reader) governing(clause, focus text.Range) text.Range {
 // relative returns the English relative clause that stands within the subject of p, up to the auxiliary of the main verb:
 // "the union [that lost members] will strike". It is empty where none surely does.
 func (r *reader) relative(p text.Range) text.Range {
-	first := r.nextSubordinate(p.First, p.Last)
+	first := r.nextPart(p.First, p.Last)
 	if first == p.First || first == p.Last || r.hasVerb(p.First, first) {
 		return text.Range{}
 	}
@@ -103,9 +103,19 @@ func (r *reader) relative(p text.Range) text.Range {
 // subordinators begin a part of a clause that has a verb of its own, folded.
 var subordinators = grammarLists.set("subordinator")
 
-// nextSubordinate returns the index of the next subordinator from i on; last if there is none.
-func (r *reader) nextSubordinate(i, last int) int {
-	for i < last && !subordinators[r.a.Tokens[i].Norm] {
+// beginsPart tells whether the word at i begins a part of a clause that has a verb of its own: a subordinator, or "and" right
+// before an auxiliary ("won on Sunday and will play in May").
+func (r *reader) beginsPart(i, last int) bool {
+	w := r.a.Tokens[i].Norm
+	if w == "and" || w == "but" || w == "or" {
+		return i > 0 && i+1 < last && finiteWords[r.a.Tokens[i+1].Norm] && !finiteWords[r.a.Tokens[i-1].Norm]
+	}
+	return subordinators[w]
+}
+
+// nextPart returns the index of the next word from i on that begins a part of a clause; last if there is none.
+func (r *reader) nextPart(i, last int) int {
+	for i < last && !r.beginsPart(i, last) {
 		i++
 	}
 	return i
