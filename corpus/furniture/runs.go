@@ -100,16 +100,13 @@ func (l *line) townAndAgency(i int) int {
 	return k
 }
 
-// besideNames are words that may stand among the names of those who wrote and edited a report.
-var besideNames = map[string]bool{"and": true, "in": true, "by": true, "for": true, "of": true, "at": true, "with": true, "additional": true, "reporting": true, "writing": true, "editing": true, "al": true, "el": true, "de": true}
-
 // onlyNames tells whether nothing but names stands from i to the end of the line, the first of them at i.
 func (l *line) onlyNames(i int) bool {
 	if i >= len(l.tokens) || !l.tokens[i].Capital() || l.wordsFrom(i) > 2*runWords {
 		return false
 	}
 	for _, t := range l.tokens[i:] {
-		if t.Kind == text.Word && !t.Capital() && !besideNames[t.Norm] {
+		if t.Kind == text.Word && !t.Capital() && words["beside"].match([]text.Token{t}, 0) == 0 {
 			return false
 		}
 	}

@@ -35,7 +35,7 @@ func (p *page) innerDateline(l *line, i int) bool {
 // picture; 0 if the line does not begin so.
 func (l *line) sectionEnd() int {
 	i := 0
-	for i < len(l.tokens) && i < sectionNames && l.tokens[i].Kind == text.Word && l.tokens[i].Capital() {
+	for i < len(l.tokens) && i < sectionNames && l.tokens[i].Kind == text.Word && l.tokens[i].Capital() && !openers[l.norm(i)] {
 		i++
 	}
 	found, _ := dates(l.tokens[:min(len(l.tokens), headWords)])
