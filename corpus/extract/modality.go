@@ -78,7 +78,7 @@ func (r *reader) relative(p text.Range) text.Range {
 	if first == p.First || first == p.Last || r.hasVerb(p.First, first) {
 		return text.Range{}
 	}
-	if w := r.a.Tokens[first].Norm; !relatives[w] && (w != "that" || speechOf(r.a.Tokens[first-1].Token) != 0) {
+	if w := r.a.Tokens[first].Norm; !relatives[w] && (w != "that" || speechOf(r.a.Tokens[first-1].Token) != 0 || deniable[r.a.Tokens[first-1].Norm]) {
 		return text.Range{} // "the claim that" leads to what is claimed
 	}
 	i := first + 1
