@@ -4,6 +4,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,6 +49,7 @@ func (x Extractor) read(doc corpus.Document) *reader {
 type reader struct {
 	doc       corpus.Document
 	a         *analysis.Analysis
+	furniture []furniture.Part
 	sentences []sentence
 	keys      [][]tokenKey // by token, made when first asked for
 	set       keySet
@@ -68,7 +70,8 @@ type sentence struct {
 
 // readSentences keeps the sentences outside the page's furniture and cuts them into clauses.
 func (r *reader) readSentences() {
-	spans := furniture.Find(r.doc.Text)
+	parts, headline := furniture.Read(r.doc.Text, r.doc.Title)
+	r.furniture = parts
 	paragraph := 0
 	end := 0
 	for _, s := range r.a.Sentences {
@@ -78,33 +81,46 @@ func (r *reader) readSentences() {
 			}
 		}
 		end = s.Last
-		span := r.a.Span(s)
-		inside := false
-		for _, f := range spans {
-			if f.Overlaps(span) {
-				// Furniture inside a sentence (a byline before its first words) is cut off; furniture round it drops it.
-				for s.First < s.Last && r.a.Tokens[s.First].Start < f.End && r.a.Tokens[s.First].Start >= f.Start {
-					s.First++
-				}
-				for s.First < s.Last && r.a.Tokens[s.Last-1].End > f.Start && r.a.Tokens[s.Last-1].Start >= f.Start && r.a.Tokens[s.Last-1].End <= f.End {
-					s.Last--
-				}
-				inside = s.First >= s.Last
-			}
-			if inside {
-				break
+		for _, piece := range r.outside(s, parts, headline) {
+			r.sentences = append(r.sentences, sentence{Range: piece, paragraph: paragraph, clauses: r.clauses(piece)})
+			if headline.Overlaps(r.a.Span(piece)) && piece.Last < s.Last {
+				paragraph++ // the report's first words stand on the headline's line
 			}
 		}
-		if inside {
-			continue
-		}
-		r.sentences = append(r.sentences, sentence{Range: s, paragraph: paragraph, clauses: r.clauses(s)})
 	}
 	if len(r.sentences) > 1 {
 		first := r.sentences[0]
 		last := r.a.Tokens[first.Last-1]
 		r.sentences[0].title = r.sentences[1].paragraph > first.paragraph && last.Norm != "." && first.Last-first.First <= 30
 	}
+}
+
+// outside returns the pieces of a sentence outside the furniture. What stands before and behind a piece of furniture is no
+// one sentence, and neither are the headline and what follows it.
+func (r *reader) outside(s text.Range, parts []furniture.Part, headline text.Span) []text.Range {
+	var pieces []text.Range
+	open := -1 // where a piece began that goes on
+	end := func(i int) {
+		if open >= 0 && slices.ContainsFunc(r.a.Tokens[open:i], func(t analysis.Token) bool { return t.Kind != text.Punct }) {
+			pieces = append(pieces, text.Range{First: open, Last: i})
+		}
+		open = -1
+	}
+	for i := s.First; i < s.Last; i++ {
+		t := &r.a.Tokens[i]
+		for len(parts) > 0 && parts[0].End <= t.Start {
+			parts = parts[1:]
+		}
+		inside := len(parts) > 0 && parts[0].Start <= t.Start
+		if inside || i > s.First && r.a.Tokens[i-1].Start < headline.End && headline.End <= t.Start {
+			end(i)
+		}
+		if !inside && open < 0 {
+			open = i
+		}
+	}
+	end(s.Last)
+	return pieces
 }
 
 // clauses cuts a sentence at commas, semicolons, colons and at the conjunctions that begin a clause of their own.

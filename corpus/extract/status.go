@@ -1,10 +1,7 @@
 package extract
 
 import (
-	"strings"
-
 	"isnad/corpus"
-	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
 
@@ -99,98 +96,16 @@ func (r *reader) hasAct(p text.Range) bool {
 	return false
 }
 
-// head returns the first act of a range, the place its chain and modality are read at.
+// head returns the first act of a range outside a relative clause of its subject, the place its chain and modality are read
+// at.
 func (r *reader) head(p text.Range) text.Range {
+	if within := r.relative(p); !empty(within) {
+		p.First = within.Last
+	}
 	for i := p.First; i < p.Last; i++ {
 		if r.isAct(i) {
 			return text.Range{First: i, Last: i + 1}
 		}
 	}
 	return text.Range{First: p.First, Last: p.First + 1}
-}
-
-// modality tells how firmly what stands at focus is put.
-func (r *reader) modality(n int, focus text.Range, c chain) (corpus.Modality, bool) {
-	s := &r.sentences[n]
-	clause := s.clauseOf(focus.First)
-	negated := false
-	expected, negotiating, over := false, false, false
-	for i := clause.First; i < clause.Last; i++ {
-		t := &r.a.Tokens[i]
-		if t.Negated && (r.isAct(i) || i > clause.First && verbNegators[r.a.Tokens[i-1].Norm]) {
-			negated = true
-		}
-		negotiating = negotiating || t.Is("negotiate")
-		over = over || t.Is("negotiate") && (t.Is("fail") || t.Is("succeed")) || overWords[t.Norm] || (t.Is("fail") || t.Is("end") || t.Is("stop") || t.Is("succeed")) && (r.finite(i) || t.Arabic && strings.HasSuffix(t.Norm, "ت"))
-		expected = expected || r.expects(clause, i)
-	}
-	switch {
-	case c.denied:
-		return corpus.Denied, true
-	case negotiating && !over:
-		return corpus.Negotiating, negated
-	case expected:
-		return corpus.Expected, negated
-	case len(c.saidBy) > 0:
-		return corpus.Reported, negated
-	}
-	return corpus.Asserted, negated
-}
-
-// verbNegators deny the verb right after them, folded.
-var verbNegators = grammarLists.set("negator")
-
-// overWords tell of talks that they are done or how long they were, folded.
-var overWords = grammarLists.set("over")
-
-// futureWords and expectWords put what follows into the future by themselves; the first are auxiliaries.
-var (
-	futureWords = grammarLists.set("future")
-	expectWords = grammarLists.set("expecting")
-	// toExpect do before "to" and a verb, toBe only behind a form of "be" too; minExpect behind «من» and before «ان».
-	toExpect  = grammarLists.set("expect-to")
-	toBe      = grammarLists.set("be-to")
-	minExpect = grammarLists.set("expected")
-)
-
-// expects tells whether the word at i says of its clause that it is still to come: "will", "is due to leave", «من المقرر
-// أن». A plan that somebody speaks of does not.
-func (r *reader) expects(clause text.Range, i int) bool {
-	t := &r.a.Tokens[i]
-	at := func(i int) string {
-		if i < clause.First || i >= clause.Last {
-			return ""
-		}
-		return r.a.Tokens[i].Norm
-	}
-	switch w := strings.TrimPrefix(t.Norm, "و"); {
-	case futureWords[t.Norm] || expectWords[t.Norm] || expectWords[w] && t.Arabic:
-		return true
-	case t.Is("threaten"):
-		return true
-	case minExpect[t.Norm]:
-		return at(i-1) == "من" || at(i-1) == "ومن" || at(i+1) == "ان"
-	case toExpect[t.Norm]:
-		return at(i+1) == "to" || t.Norm == "expected" && at(i-1) != "than" && passive(r.a, i)
-	case toBe[t.Norm]:
-		return at(i+1) == "to" && passive(r.a, i) && i+2 < clause.Last && (at(i+2) == "be" || r.a.Tokens[i+2].Class(lexicon.Act) && !strings.HasSuffix(at(i+2), "ing"))
-	case t.Arabic && t.Class(lexicon.Act):
-		return r.future(i)
-	}
-	return false
-}
-
-// future tells whether an Arabic verb carries the particle of the future, which is no letter of the verb itself.
-func (r *reader) future(i int) bool {
-	t := &r.a.Tokens[i]
-	w := strings.TrimPrefix(t.Norm, "و")
-	if !strings.HasPrefix(w, "سي") && !strings.HasPrefix(w, "ست") && !strings.HasPrefix(w, "سن") || strings.HasPrefix(w, "سيطر") {
-		return false
-	}
-	for _, c := range t.Concepts {
-		if c.Class == lexicon.Act && strings.HasPrefix(text.Fold(c.Arabic), w[:4]) {
-			return false
-		}
-	}
-	return true
 }

@@ -12,7 +12,7 @@ import (
 // through them.
 func (r *reader) wire() []string {
 	var out []string
-	for _, part := range furniture.Parts(r.doc.Text) {
+	for _, part := range r.furniture {
 		if part.Kind != furniture.Byline && part.Kind != furniture.Dateline {
 			continue
 		}

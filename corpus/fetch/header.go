@@ -23,7 +23,7 @@ type header struct {
 
 func readHeader(s string, l *lexicon.Lexicon) header {
 	var h header
-	parts, headline := furniture.Read(s)
+	parts, headline := furniture.Read(s, "")
 	h.title = oneLine(strings.Trim(headline.Of(s), "#*=_ "))
 	closing := ""
 	for _, p := range parts {

@@ -31,7 +31,7 @@ func (r *run) readPlain(src source, s string) error {
 	if d.URL == "" {
 		d.URL = src.url
 	}
-	d.Text = body
+	d.Title, d.Text = mend(d.Title), mend(body)
 	return r.give(src, Item{Document: d, Name: src.name}, named)
 }
 

@@ -34,7 +34,7 @@ func (l *line) segments(first, last int) (list []segment, ok bool) {
 	}
 	for i := first; i < last; i++ {
 		t := l.tokens[i]
-		if t.Kind != text.Punct {
+		if t.Kind != text.Punct && !isStroke(t) {
 			continue
 		}
 		switch t.Norm {
@@ -46,6 +46,11 @@ func (l *line) segments(first, last int) (list []segment, ok bool) {
 				return nil, false
 			}
 			from, bracket = i+1, t.Norm == "(" || t.Norm == "["
+		case "": // a stroke
+			if !flush(i) {
+				return nil, false
+			}
+			from, bracket = i+1, false
 		case ".", `"`, "'":
 		default:
 			return nil, false
@@ -56,6 +61,9 @@ func (l *line) segments(first, last int) (list []segment, ok bool) {
 	}
 	return list, len(list) > 0
 }
+
+// isStroke tells whether the token is the stroke that lengthens Arabic letters, standing alone for a dash.
+func isStroke(t text.Token) bool { return t.Kind == text.Word && t.Norm == "" }
 
 // glued tells whether the hyphen at i joins two Latin words.
 func glued(l *line, i int) bool {
@@ -104,13 +112,28 @@ func isByline(l *line) bool {
 	return false
 }
 
+// lastDate returns the index of the day and month that end the line, or of its end.
+func (l *line) lastDate() int {
+	if l.words > bylineWords || !hasDigit(l) {
+		return len(l.tokens)
+	}
+	found, _ := dates(l.tokens)
+	for first, e := range found {
+		if first > 0 && e.Last == len(l.tokens) {
+			return first
+		}
+	}
+	return len(l.tokens)
+}
+
 // isPlainByline tells whether the line is two or three short names with dashes or bars between them. Only its place,
 // between a headline and a report, shows that it is a byline.
 func isPlainByline(l *line) bool {
-	if l.words > bylineWords || hasDigit(l) {
+	last := l.lastDate()
+	if l.words > bylineWords || hasDigit(&line{tokens: l.tokens[:last]}) {
 		return false
 	}
-	list, ok := l.segments(0, len(l.tokens))
+	list, ok := l.segments(0, last)
 	if !ok || len(list) < 2 || len(list) > 3 {
 		return false
 	}
@@ -165,7 +188,7 @@ func startByline(l *line, i int) int {
 				return k + 1
 			}
 			return found
-		case t.Norm == "-" && !glued(l, k):
+		case t.Norm == "-" && (!glued(l, k) || words["agency"].match(l.tokens[:k], k-1) == k && l.tokens[k-1].Upper() && l.tokens[k+1].Capital()):
 			list, ok := l.segments(i, k)
 			if !ok {
 				return found

@@ -33,8 +33,7 @@ func isDateline(l *line) bool {
 	if !full {
 		return false
 	}
-	i := 0
-	for i < len(l.tokens) {
+	for i := l.placeEnd(found); i < len(l.tokens); {
 		j := datelineStep(l, i, found)
 		if j == i {
 			return false
@@ -42,6 +41,21 @@ func isDateline(l *line) bool {
 		i = j
 	}
 	return true
+}
+
+const placeWords = 3 // of the town before a date, at most
+
+// placeEnd returns the index after the town that begins a dateline: a few words before its first date, with an agency
+// behind the dates.
+func (l *line) placeEnd(found map[int]date.Expression) int {
+	i := 0
+	for i < len(l.tokens) && i < placeWords && isWord(l.tokens[i]) && datelineStep(l, i, found) == i {
+		i++
+	}
+	if _, dated := found[i]; !dated || l.holds("function", 0, i) || !l.holds("agency", i, len(l.tokens)) {
+		return 0
+	}
+	return i
 }
 
 func hasDigit(l *line) bool {
@@ -64,6 +78,11 @@ func datelineStep(l *line, i int, found map[int]date.Expression) int {
 		}
 	}
 	switch t := l.tokens[i]; {
+	case t.Kind == text.Number && hourMinute(t.Norm):
+		if words["published"].match(l.tokens, i-1) == i || l.norm(i-1) == "at" ||
+			i+1 < len(l.tokens) && (l.tokens[i+1].Kind == text.Number || words["clock"].match(l.tokens, i+1) > i+1 && l.norm(i+1) != "at") {
+			return i + 1
+		}
 	case t.Kind == text.Punct, t.Kind == text.Number && len(t.Norm) <= 2, weekdays[t.Norm], t.Norm == "يوم":
 		return i + 1
 	}

@@ -28,18 +28,22 @@ func newPage(s string) *page {
 			continue
 		}
 		if part := tokens[first:i]; len(part) > 0 {
-			l := line{Span: text.Span{Start: part[0].Start, End: part[len(part)-1].End}, tokens: part}
-			for _, t := range part {
-				if isWord(t) {
-					l.words++
-				}
-			}
-			p.lines = append(p.lines, l)
+			p.lines = append(p.lines, newLine(part))
 		}
 		first = i + 1
 	}
 	p.body = len(p.lines)
 	return p
+}
+
+func newLine(tokens []text.Token) line {
+	l := line{Span: text.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}, tokens: tokens}
+	for _, t := range tokens {
+		if isWord(t) {
+			l.words++
+		}
+	}
+	return l
 }
 
 // take marks a whole line as furniture.

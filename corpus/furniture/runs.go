@@ -1,6 +1,9 @@
 package furniture
 
-import "isnad/corpus/text"
+import (
+	"isnad/corpus/text"
+	"isnad/corpus/text/number"
+)
 
 const (
 	runWords     = 40 // keywords or headlines run into a line, at most
@@ -21,7 +24,7 @@ func (p *page) readRuns() {
 				continue
 			}
 			if j, kind := l.run(i, i == after || l.afterSentence(i)); j > i {
-				p.add(l, i, j, kind)
+				p.add(l, l.counterBefore(i), j, kind)
 				after = j
 				i = j - 1
 			}
@@ -47,6 +50,14 @@ func (l *line) run(i int, free bool) (int, Kind) {
 	}
 	if j := words["tags"].match(l.tokens, i); j > i && l.tokens[i].Capital() {
 		return l.tagsEnd(j), Tags
+	} else if j > i && l.tokens[i].Arabic && l.words-l.wordsFrom(i) >= sentenceWords && l.arabicTags(j) {
+		return len(l.tokens), Tags
+	}
+	if j := words["signed"].match(l.tokens, i); j > i && l.tokens[i].Capital() && l.onlyNames(j) {
+		return len(l.tokens), Signature
+	}
+	if j := l.townAndAgency(i); j > i {
+		return j, Byline
 	}
 	for _, kind := range []string{"also", "related"} {
 		if j := words[kind].match(l.tokens, i); j > i && (l.tokens[i].Arabic && l.norm(j) == ":" || l.capitalsTo(i, j)) && l.wordsFrom(j) <= runWords {
@@ -64,6 +75,42 @@ func (l *line) run(i int, free bool) (int, Kind) {
 		}
 	}
 	return i, 0
+}
+
+// townAndAgency returns the index after a town in capitals and an agency in brackets before a sentence, whose dash was
+// lost: "PORT HADDEN (Reuters)"; i if none stands there.
+func (l *line) townAndAgency(i int) int {
+	j := i
+	for j < len(l.tokens) && j-i < placeWords && l.tokens[j].Upper() {
+		j++
+	}
+	if j == i || l.norm(j) != "(" {
+		return i
+	}
+	k := words["agency"].match(l.tokens, j+1)
+	if k == j+1 || l.norm(k-1) != ")" && l.norm(k) != ")" {
+		return i
+	}
+	if l.norm(k) == ")" {
+		k++
+	}
+	if k >= len(l.tokens) || !startsSentence(l, k) {
+		return i
+	}
+	return k
+}
+
+// onlyNames tells whether nothing but names stands from i to the end of the line, the first of them at i.
+func (l *line) onlyNames(i int) bool {
+	if i >= len(l.tokens) || !l.tokens[i].Capital() || l.wordsFrom(i) > 2*runWords {
+		return false
+	}
+	for _, t := range l.tokens[i:] {
+		if t.Kind == text.Word && !t.Capital() && words["beside"].match([]text.Token{t}, 0) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (l *line) arabicOrCapital(i int) bool { return l.tokens[i].Arabic || l.tokens[i].Capital() }
@@ -88,8 +135,9 @@ func (l *line) wordsFrom(i int) int {
 	return n
 }
 
-// afterSentence tells whether a sentence or a bracket has ended just before i.
+// afterSentence tells whether a sentence or a bracket has ended just before i, or a counter behind dots: "... 91".
 func (l *line) afterSentence(i int) bool {
+	i = l.counterBefore(i)
 	for i--; i >= 0; i-- {
 		switch l.norm(i) {
 		case `"`, "'", "]":
@@ -100,6 +148,16 @@ func (l *line) afterSentence(i int) bool {
 		return false
 	}
 	return false
+}
+
+// counterBefore returns the index of a counter behind dots before i; i if there is none.
+func (l *line) counterBefore(i int) int {
+	if i > 1 && l.tokens[i-1].Kind == text.Number && l.tokens[i-2].End < l.tokens[i-1].Start {
+		if dots := l.norm(i - 2); dots == "…" || dots == "." && l.norm(i-3) == "." {
+			return i - 1
+		}
+	}
+	return i
 }
 
 // tagsEnd returns where the keywords from i on end: at the end of the line, or at a word that begins a sentence.
@@ -113,14 +171,38 @@ func (l *line) tagsEnd(i int) int {
 		if n > runWords {
 			return i
 		}
-		if j > i && t.Kind == text.Word && t.Capital() && openers[t.Norm] {
+		if j > i && l.opens(j) && l.fullStop(j) >= 0 {
 			return j
 		}
-		if t.Norm == "." || t.Norm == "?" || t.Norm == "!" { // the keywords ran into a sentence nobody can tell apart
-			return i
+		if t.Norm == "." || t.Norm == "?" || t.Norm == "!" || !t.Capital() && words["verb"].match(l.tokens, j) > j {
+			return i // the keywords ran into a sentence nobody can tell apart
 		}
 	}
 	return len(l.tokens)
+}
+
+// arabicTags tells whether what follows i on the line may be keywords: a few words that end as no sentence does. No capital
+// tells where other words begin, so only the end of the line ends them.
+func (l *line) arabicTags(i int) bool {
+	n := l.wordsFrom(i)
+	return 0 < n && n <= runWords/2 && !l.endsSentence() && l.fullStop(i) < 0
+}
+
+// fullStop returns the index of the first sign from i on that ends a sentence; -1 if there is none.
+func (l *line) fullStop(i int) int {
+	for ; i < len(l.tokens); i++ {
+		switch l.norm(i) {
+		case ".", "!", "?", "…":
+			return i
+		}
+	}
+	return -1
+}
+
+// opens tells whether the word at i begins a sentence and no keyword: an opener or a number, with a capital.
+func (l *line) opens(i int) bool {
+	t := l.tokens[i]
+	return t.Kind == text.Word && t.Capital() && (openers[t.Norm] || len(number.Find(l.tokens[i:i+1])) > 0)
 }
 
 // openers are words that, with a capital, begin a sentence and no keyword.

@@ -1,25 +1,82 @@
 package furniture
 
-import "isnad/corpus/text"
+import (
+	"isnad/corpus/text"
+	"isnad/corpus/text/number"
+)
 
 // readStart takes what stands before the first words of a report on the same line: a label, the headline once more, the
 // dateline, buttons, the byline.
 func (p *page) readStart(n int) {
 	l := &p.lines[n]
-	i := p.startDateline(l)
+	first := l.sectionEnd()
+	i := p.startDateline(l, first)
+	if i == first {
+		i = 0
+	}
+	p.add(l, 0, min(i, first), Section)
 	j := startByline(l, i)
 	p.add(l, i, j, Byline)
+	p.innerDateline(l, j+1)
 }
 
-// startDateline takes the dateline, and the headline repeated beside it, and returns the index after them.
-func (p *page) startDateline(l *line) int {
-	head := l.tokens
-	if len(head) > 60 {
-		head = head[:60]
+// innerDateline takes a dateline that ran in between a summary and the report, at i or behind it, and tells whether there is
+// one.
+func (p *page) innerDateline(l *line, i int) bool {
+	for ; i < len(l.tokens) && i < headWords; i++ {
+		if l.agencyDates(i) && p.startDateline(l, i) > i {
+			return true
+		}
 	}
+	return false
+}
+
+// sectionEnd returns the index of a full date with nothing but a few names before it, of sections and of who took the
+// picture; 0 if the line does not begin so.
+func (l *line) sectionEnd() int {
+	i := 0
+	for i < len(l.tokens) && i < sectionNames && l.tokens[i].Kind == text.Word && l.tokens[i].Capital() && !openers[l.norm(i)] {
+		i++
+	}
+	found, _ := dates(l.tokens[:min(len(l.tokens), headWords)])
+	for _, j := range []int{i, i + 1} {
+		if e, ok := found[j]; ok && e.Resolved() && !e.From.Before(earliest) && (j == i || hourMinute(l.norm(i))) {
+			return i
+		}
+	}
+	return 0
+}
+
+// agencyDates tells whether an agency's name stands before a date at i, and no word of its sentence leads to it.
+func (l *line) agencyDates(i int) bool {
+	j := words["agency"].match(l.tokens, i)
+	if j == i || !l.tokens[i].Upper() && !l.tokens[i].Capital() || !isWord(l.tokens[i-1]) {
+		return false
+	}
+	if before := l.norm(i - 1); words["function"].match(l.tokens, i-1) > i-1 || before == "the" || before == "told" || before == "by" {
+		return false
+	}
+	if weekdays[l.norm(j)] {
+		j++
+	}
+	return j < len(l.tokens) && l.tokens[j].Kind == text.Number
+}
+
+const (
+	headWords    = 60 // tokens in which a dateline is looked for
+	sectionNames = 8  // tokens before a date, at most
+)
+
+// startDateline takes the dateline that begins at a token of the line, and the headline repeated beside it, and returns the
+// index after them.
+func (p *page) startDateline(l *line, first int) int {
+	head := l.tokens[:min(len(l.tokens), headWords)]
 	found, _ := dates(head)
-	i, good, dated, repeated := 0, 0, false, false
+	i, good, dated, repeated := first, first, false, false
 	for i < len(head) {
+		if (dated || repeated) && head[i].Norm == `"` {
+			break // what the report begins with
+		}
 		if e, ok := found[i]; ok {
 			dated = dated || e.Resolved() && !e.From.Before(earliest)
 			i = e.Last
@@ -27,11 +84,11 @@ func (p *page) startDateline(l *line) int {
 			repeated = true
 			i = j
 		} else if j := words["button"].match(head, i); dated && j > i {
-			i = skipTopic(head, j)
+			i = skipCounters(head, skipTopic(head, j))
 		} else if j := words["clock"].match(head, i); j > i && !dated {
 			break
 		} else if j := datelineStep(l, i, nil); j > i && !(dated && head[i].Kind == text.Number && !isClock(head, i)) {
-			if head[i].Kind == text.Punct && i == 0 {
+			if head[i].Kind == text.Punct && i == first {
 				break
 			}
 			i = j
@@ -49,7 +106,7 @@ func (p *page) startDateline(l *line) int {
 	if dated {
 		kind = Dateline
 	}
-	p.add(l, 0, good, kind)
+	p.add(l, first, good, kind)
 	return good
 }
 
@@ -59,11 +116,17 @@ func (p *page) repeatedAt(l *line, i int) int {
 		return i
 	}
 	h := &p.lines[p.headline]
-	if j := matchWords(l.tokens, i, h.tokens); j > 0 && h.words >= 3 {
-		if l.norm(j) == "." {
-			j++
+	for _, end := range []int{len(h.tokens), h.siteName()} {
+		if end == 0 || newLine(h.tokens[:end]).words < 3 {
+			continue
 		}
-		return j
+		if j := matchWords(l.tokens, i, h.tokens[:end]); j > 0 {
+			p.add(h, end, len(h.tokens), Section)
+			if l.norm(j) == "." {
+				j++
+			}
+			return j
+		}
 	}
 	return i
 }
@@ -82,7 +145,7 @@ func (p *page) byRepeated(l *line, i int) int {
 	return i
 }
 
-// startsSentence tells whether the report may begin at i: at a capital, a figure or an opening sign, or anywhere after a
+// startsSentence tells whether the report may begin at i: at a capital, a number or an opening sign, or anywhere after a
 // sign that closes a dateline.
 func startsSentence(l *line, i int) bool {
 	if i >= len(l.tokens) {
@@ -92,7 +155,7 @@ func startsSentence(l *line, i int) bool {
 	case t.Kind == text.Number, t.Norm == `"`, t.Norm == "(", t.Norm == "[":
 		return true
 	case t.Kind == text.Word && !t.Arabic:
-		return t.Capital()
+		return t.Capital() || len(number.Find(l.tokens[i:i+1])) > 0
 	case t.Kind == text.Word:
 		switch l.norm(i - 1) {
 		case ":", "-", "|", ".":
@@ -110,7 +173,25 @@ func isClock(tokens []text.Token, i int) bool {
 		}
 		return tokens[k].Norm
 	}
-	return at(i+1) == ":" || at(i-1) == ":" || words["clock"].match(tokens, i+1) > i+1 && at(i+1) != "at"
+	return at(i+1) == ":" || at(i-1) == ":" || hourMinute(at(i)) && (words["published"].match(tokens, i-1) == i || at(i-1) == "at") || words["clock"].match(tokens, i+1) > i+1 && at(i+1) != "at"
+}
+
+// hourMinute tells whether a figure may be a time of day without its colon: "2139".
+func hourMinute(s string) bool { return len(s) == 4 && s <= "2359" && s[2] < '6' }
+
+// skipCounters returns the index after the counters that a site puts behind a button, of comments and of readers; a second
+// one stands only where there are no comments: "Get short URL 0 25".
+func skipCounters(tokens []text.Token, i int) int {
+	counter := func(i int) bool {
+		return i+1 < len(tokens) && tokens[i].Kind == text.Number && (tokens[i+1].Kind == text.Number || tokens[i+1].Capital())
+	}
+	if !counter(i) {
+		return i
+	}
+	for tokens[i].Norm == "0" && counter(i+1) {
+		i++
+	}
+	return i + 1
 }
 
 // skipTopic returns the index after the name of a topic with the number of its reports, and the counters after it, as
@@ -121,11 +202,7 @@ func skipTopic(tokens []text.Token, i int) int {
 	}
 	for j := i + 1; j+2 < len(tokens) && j < i+16; j++ {
 		if tokens[j].Norm == "(" && tokens[j+1].Kind == text.Number && tokens[j+2].Norm == ")" {
-			j += 3
-			for n := 0; n < 3 && j+1 < len(tokens) && tokens[j].Kind == text.Number && (tokens[j+1].Kind == text.Number || tokens[j+1].Capital()); n++ {
-				j++
-			}
-			return j
+			return skipCounters(tokens, j+3)
 		}
 	}
 	return i

@@ -20,11 +20,15 @@ func (p *page) readTop() {
 			p.take(i, Dateline)
 		case isByline(l), p.headline >= 0 && isPlainByline(l) && p.bodyFollows(i):
 			p.take(i, Byline)
+		case p.headline == i-1 && p.headline >= 0 && l.isLabel() && p.bodyFollows(i):
+			p.take(i, Caption)
 		case p.headline < 0 && p.isSection(i):
 			p.take(i, Section)
 		default:
 			if p.headline < 0 && l.isHeadline() && !l.isBody() && p.restFollows(i) {
 				p.headline = i
+				p.add(l, 0, l.deskEnd(), Section)
+				p.add(l, l.siteBar(), len(l.tokens), Section)
 				continue
 			}
 			p.readStart(i)
@@ -35,14 +39,47 @@ func (p *page) readTop() {
 	}
 }
 
+// deskEnd returns the index after the desk that sent the report, before a slash and the headline: «عام / ».
+func (l *line) deskEnd() int {
+	if j := words["desk"].match(l.tokens, 0); j > 0 && l.norm(j) == "/" && l.wordsFrom(j) >= 3 {
+		return j + 1
+	}
+	return 0
+}
+
+const siteWords = 3 // of a site's name behind a bar, at most
+
+// siteBar returns the index of the last bar of a headline if a name stands behind it, otherwise that of the line's end.
+func (l *line) siteBar() int {
+	for i := len(l.tokens) - 1; i > 0; i-- {
+		if l.norm(i) == "|" {
+			if n := l.wordsFrom(i); n > 0 && n <= siteWords && l.words-n >= 3 && l.capitalsTo(i, len(l.tokens)) {
+				return i
+			}
+			break
+		}
+	}
+	return len(l.tokens)
+}
+
 // bodyFollows tells whether the next line that is not taken is a paragraph of the report.
 func (p *page) bodyFollows(i int) bool {
 	for i++; i < len(p.lines); i++ {
 		if l := &p.lines[i]; !l.taken && !isDateline(l) {
-			return l.isBody()
+			return l.isBody() || l.words >= wrappedWords
 		}
 	}
 	return false
+}
+
+const (
+	wrappedWords = 12 // of a paragraph that goes on on the next line, at least
+	labelWords   = 3  // of whom or what the picture above a report shows, at most
+)
+
+// isLabel tells whether the line may say whom or what a picture shows: a few words that are no sentence.
+func (l *line) isLabel() bool {
+	return l.words <= labelWords && len(l.tokens) == l.words && !hasDigit(l) && l.tokens[0].Arabic && !l.holds("function", 0, 1)
 }
 
 // restFollows tells whether any line below is not taken.

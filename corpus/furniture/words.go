@@ -48,7 +48,7 @@ func isWord(t text.Token) bool { return t.Kind == text.Word || t.Kind == text.Nu
 // match returns the index after the longest phrase that the tokens at i begin with, signs between its words left out; i
 // if there is none.
 func (p phrases) match(tokens []text.Token, i int) int {
-	if i >= len(tokens) || !isWord(tokens[i]) {
+	if i < 0 || i >= len(tokens) || !isWord(tokens[i]) {
 		return i
 	}
 	end := i
