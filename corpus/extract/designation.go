@@ -26,11 +26,20 @@ var (
 // designates tells whether a figure, with a noun behind it or without, is a part of a designation.
 func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {
 	before := r.normAt(s.Range, num.First-1)
-	if makes[before] || !noun && (designators[before] || hasArticle(withoutParticles(before)) && seriesNoun(before)) {
+	if makes[before] || !noun && (designators[before] || hasArticle(withoutParticles(before)) && seriesNoun(before) && !r.mayBeCounted(s, num.Last)) {
 		return true
 	}
 	return r.inSeries(s, num) || r.labelled(s, num) || r.score(s, num, noun) || r.size(s, num) || r.lettered(s, num) || r.listed(s, num) || r.power(s, num.First) ||
 		!noun && (r.lineNumber(num) || r.stage(s, num) || r.titled(s, num))
+}
+
+// mayBeCounted tells whether an Arabic word behind a figure has the form of a counted noun: «تضمن التقرير 12 توصية».
+func (r *reader) mayBeCounted(s *sentence, i int) bool {
+	if i >= s.Last || r.a.Tokens[i].Kind != text.Word || r.a.Tokens[i].Function {
+		return false
+	}
+	norm := r.a.Tokens[i].Norm
+	return !hasArticle(norm) && (strings.HasSuffix(norm, "ه") || strings.HasSuffix(norm, "ات") || accusative(r.a.Tokens[i].Text))
 }
 
 // plainFigure tells whether a number is one whole figure in digits.
