@@ -45,8 +45,9 @@ func (a *Analysis) findNames(l *lexicon.Lexicon) {
 			}
 		}
 		if run, ok := a.personName(i, n, known[k:]); ok {
-			run.Place = a.besidePlace(run.Range)
-			run.Person = !run.Place
+			run.Acronym = a.acronym(run)
+			run.Place = !run.Acronym && (a.besidePlace(run.Range) || !n.Is((*lexicon.Name).IsPerson) && a.inside(run))
+			run.Person = !run.Place && !run.Acronym
 			a.addName(run)
 			i = run.Last
 			continue
@@ -124,6 +125,40 @@ func (a *Analysis) besidePlace(r text.Range) bool {
 	return i >= 0 && a.Tokens[i].Class(lexicon.Place) && !a.Tokens[i].Class(lexicon.Person)
 }
 
+// acronym tells whether an unknown name is one word of two to six capitals among others that are not: a body's, "the IPCC".
+func (a *Analysis) acronym(n Name) bool {
+	t := &a.Tokens[n.First]
+	if len(n.Known) > 0 || n.Last-n.First > 1 || !t.Upper() || len(t.Text) > 6 {
+		return false
+	}
+	for _, i := range []int{n.First - 1, n.Last} {
+		if i >= 0 && i < len(a.Tokens) && a.Tokens[i].Kind == text.Word && len(a.Tokens[i].Text) > 1 && a.Tokens[i].Upper() {
+			return false
+		}
+	}
+	return true
+}
+
+// inside tells whether an unknown English name stands behind "in" or "near" or is joined by "and" to a place's that does:
+// "in Lenmoor and Tall Tawil". Nobody is in somebody, but much is in what is somebody's: "in Allawi's view".
+func (a *Analysis) inside(n Name) bool {
+	if n.First == 0 || a.Tokens[n.First].Arabic || len(n.Known) > 0 || strings.HasSuffix(a.Words(n.Range), "'s") || strings.HasSuffix(a.Words(n.Range), "’s") {
+		return false
+	}
+	i := n.First - 1
+	switch a.Tokens[i].Norm {
+	case "in", "near":
+		return n.Last >= len(a.Tokens) || a.Tokens[n.Last].Kind != text.Word || !a.Tokens[n.Last].Class(lexicon.Person, lexicon.Group, lexicon.Thing)
+	case "and":
+		k := -1
+		if i > 0 {
+			k = a.Tokens[i-1].Name
+		}
+		return k >= 0 && a.Names[k].Place && len(a.Names[k].Known) == 0
+	}
+	return false
+}
+
 // personName reads a person's name that begins at token i, where the lexicon's name n (perhaps empty) stands.
 func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 	t := &a.Tokens[i]
@@ -177,7 +212,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 // startsUnknownName tells whether an unknown word may begin a name.
 func (a *Analysis) startsUnknownName(i int) bool {
 	t := &a.Tokens[i]
-	if t.Function || t.Number >= 0 || t.Date >= 0 {
+	if t.Function || t.Number >= 0 || t.Date >= 0 || !t.Arabic && a.fragment(i) {
 		return false
 	}
 	if t.Arabic && strings.HasPrefix(t.Norm, "ال") && i+1 < len(a.Tokens) && strings.HasPrefix(a.Tokens[i+1].Norm, "عبد") {
@@ -194,6 +229,28 @@ func (a *Analysis) startsUnknownName(i int) bool {
 		return t.Capital() && !(a.sentenceStart(i) && !(i+1 < len(a.Tokens) && a.Tokens[i+1].Kind == text.Word && a.Tokens[i+1].Capital()))
 	}
 	return a.afterRole(i) || a.afterSpeech(i)
+}
+
+// contractions are the endings of pronouns with a verb: "I'm", "They've".
+var contractions = []string{"'m", "'ve", "'ll", "'re", "'d", "’m", "’ve", "’ll", "’re", "’d"}
+
+// fragment tells whether the Latin word at i is no word of its own: a contraction, a single letter alone, a part of a code
+// ("3G", "Su-24"), a Roman number.
+func (a *Analysis) fragment(i int) bool {
+	t := &a.Tokens[i]
+	for _, ending := range contractions {
+		if strings.HasSuffix(t.Text, ending) {
+			return true
+		}
+	}
+	next := func(j int) bool { return j < len(a.Tokens) && a.Tokens[j].Start == a.Tokens[j-1].End }
+	if i > 0 && a.Tokens[i-1].Kind == text.Number && next(i) || next(i+1) && a.Tokens[i+1].Norm == "-" && next(i+2) && a.Tokens[i+2].Kind == text.Number {
+		return true
+	}
+	if len(t.Text) > 1 {
+		return strings.Trim(t.Text, "IVX") == "" || next(i+1) && a.Tokens[i+1].Kind == text.Number
+	}
+	return i+1 >= len(a.Tokens) || !a.Tokens[i+1].Capital() && a.Tokens[i+1].Norm != "." && a.Tokens[i+1].Norm != "-"
 }
 
 // looksUnknown tells whether the word at i is one the lexicon does not know, or knows only by taking an ending off it.

@@ -4,6 +4,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -64,6 +65,8 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 			return "", false
 		case n.Place:
 			return corpus.Place, true
+		case n.Acronym:
+			return corpus.Organisation, true
 		case len(n.Known) == 0 || n.Is((*lexicon.Name).IsPerson):
 			return corpus.Person, true
 		case n.Is((*lexicon.Name).IsPlace):
@@ -112,4 +115,16 @@ func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
 		keys = append(keys, corpus.Key{Name: direction, Role: corpus.Counted})
 	}
 	r.add(n, corpus.Claim{Kind: kind, Rule: "name"}, p, quote, keys)
+	c := &r.claims[len(r.claims)-1]
+	c.Focus.End -= possessiveEnding(c.Focus.Of(r.doc.Text))
+}
+
+// possessiveEnding returns how many bytes at the end of an English phrase say that something belongs to it.
+func possessiveEnding(phrase string) int {
+	for _, ending := range []string{"'s", "’s", "'", "’"} {
+		if strings.HasSuffix(phrase, ending) && len(phrase) > len(ending) {
+			return len(ending)
+		}
+	}
+	return 0
 }

@@ -1,0 +1,132 @@
+package extract
+
+// Which English common nouns name nobody: participles of verbs, and nouns that only say of what sort the next one is.
+
+import (
+	"strings"
+
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// describes tells whether the English word at i, by its meaning a person, a body or a place, names none where it stands.
+func (r *reader) describes(s *sentence, i int) bool {
+	t := &r.a.Tokens[i]
+	if t.Arabic || t.Name >= 0 {
+		return false
+	}
+	return r.compounds(s, i) || r.participle(s, i) || t.Class(lexicon.Person) && strings.HasSuffix(t.Norm, "ually") || r.attributive(s, i)
+}
+
+// compounds tells whether the word at i is one of several joined by hyphens which together are nobody: "head-to-head",
+// "rebel-held", but not "vice-president" or "commander-in-chief".
+func (r *reader) compounds(s *sentence, i int) bool {
+	last := i
+	for last+2 < s.Last && r.hyphen(last+1) {
+		last += 2
+	}
+	if i-2 >= s.First && r.hyphen(i-1) && r.a.Tokens[i-2].Function {
+		return true
+	}
+	t := &r.a.Tokens[last]
+	if last == i || compoundOffices[t.Norm] || r.a.Tokens[i].Run.Last > i+1 {
+		return false
+	}
+	return r.a.Tokens[last-2].Function || !t.Class(lexicon.Person, lexicon.Group, lexicon.Place)
+}
+
+// hyphen tells whether token i is a hyphen within a word.
+func (r *reader) hyphen(i int) bool {
+	t := &r.a.Tokens[i]
+	return t.Norm == "-" && t.Start == r.a.Tokens[i-1].End && r.a.Tokens[i+1].Start == t.End
+}
+
+// compoundOffices end an office of several words joined by hyphens: "secretary-general", "governor-elect".
+var compoundOffices = nameLists.set("office")
+
+// participle tells whether the word at i is the participle of a verb and no noun: "others were wounded", "he injured 45",
+// but "the injured", "45 wounded".
+func (r *reader) participle(s *sentence, i int) bool {
+	t := &r.a.Tokens[i]
+	if !t.Class(lexicon.Act) || !t.Class(lexicon.Person) || !strings.HasSuffix(t.Norm, "ed") {
+		return false
+	}
+	if i == s.First || i+1 < s.Last && (r.a.Tokens[i+1].Number >= 0 || determiners[r.a.Tokens[i+1].Norm]) {
+		return true
+	}
+	before := &r.a.Tokens[i-1]
+	return passive(r.a, i) || before.Number < 0 && !determiners[before.Norm] && !(before.Function && before.Norm != "and" && before.Norm != "who") && !before.Class(lexicon.Quality)
+}
+
+// attributive tells whether the singular noun for somebody or a body at i only says of what sort the noun right behind it is,
+// which is no person, body or place: "terrorist rocket attacks", "company profits". What may be the noun's verb does not tell, unless a singular
+// without an article stands in the middle of a sentence and so is no subject.
+func (r *reader) attributive(s *sentence, i int) bool {
+	t := &r.a.Tokens[i]
+	if i+1 >= s.Last || t.Class(lexicon.Act, lexicon.Place) || !r.singular(i) {
+		return false
+	}
+	next := &r.a.Tokens[i+1]
+	if next.Run.Last-next.Run.First > 1 && len(next.Norm) <= 3 {
+		return false // a form that begins with a particle: "as well as"
+	}
+	if next.Kind != text.Word || next.Name >= 0 || next.Function || next.Capital() || next.Number >= 0 || next.Date >= 0 || next.Class(lexicon.Person, lexicon.Group, lexicon.Place, lexicon.Quality) ||
+		!next.Class(lexicon.Thing, lexicon.Event, lexicon.Idea, lexicon.Measure, lexicon.Act) {
+		return false
+	}
+	if t.Class(lexicon.Group) && next.Class(lexicon.Thing) || strings.HasSuffix(next.Norm, "ed") {
+		return false // "regime helicopters" are the regime's, "the only party trusted with it" is one
+	}
+	if !next.Class(lexicon.Act) {
+		return true
+	}
+	if t.Class(lexicon.Group) || strings.HasSuffix(next.Norm, "ing") || r.finite(i+1) || r.isSpeech(i+1) || i+2 < s.Last && r.beginsObject(i+2) {
+		return false
+	}
+	return !strings.HasSuffix(next.Norm, "s") || !s.title && i > s.First && !t.Capital() && !r.introducedByArticle(s, i)
+}
+
+// beginsObject tells whether an object may begin with the word at i, so that the word before it is a verb.
+func (r *reader) beginsObject(i int) bool {
+	t := &r.a.Tokens[i]
+	return determiners[t.Norm] || t.Number >= 0 || t.Name >= 0 || t.Class(lexicon.Person, lexicon.Group, lexicon.Place) || t.Norm == "that" || t.Norm == "it" || t.Norm == "where"
+}
+
+// introducedByArticle tells whether a determiner stands before the noun at i, adjectives between them.
+func (r *reader) introducedByArticle(s *sentence, i int) bool {
+	for i--; i >= s.First; i-- {
+		t := &r.a.Tokens[i]
+		if determiners[t.Norm] || strings.HasSuffix(t.Text, "'s") || t.Number >= 0 {
+			return true
+		}
+		if t.Kind != text.Word || t.Function {
+			return t.Norm != "and" && t.Norm != "or" && t.Kind == text.Word && !directed(t.Norm)
+		}
+	}
+	return false
+}
+
+// directed tells whether a word is a preposition before a name.
+func directed(norm string) bool { return directions[norm] != "" || joinsPhrase[norm] }
+
+// singular tells whether the English noun at i is one that has a plural, and stands in the singular.
+func (r *reader) singular(i int) bool {
+	n := r.a.Tokens[i].Norm
+	return !plurals[n] && n != "police" && !strings.HasSuffix(n, "men") && (!strings.HasSuffix(n, "s") || strings.HasSuffix(n, "ss"))
+}
+
+// sides are the adjectives that serve as nouns at the end of a place's name: "the northern countryside".
+var sides = nameLists.set("side")
+
+// withoutTail returns where an English phrase ends without the adjectives and adverbs behind its noun, which belong to what
+// follows: "people live", "the audience clearly warm to it".
+func (r *reader) withoutTail(p text.Range) int {
+	for p.Last-p.First > 1 {
+		t := &r.a.Tokens[p.Last-1]
+		if t.Arabic || t.Name >= 0 || t.Capital() || sides[t.Norm] || !t.Class(lexicon.Quality) || t.Class(lexicon.Person, lexicon.Group, lexicon.Place) || t.Run.First < p.Last-1 || r.a.Tokens[p.Last-2].Norm == "-" {
+			break
+		}
+		p.Last--
+	}
+	return p.Last
+}
