@@ -178,7 +178,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 		last = n.Last
 	}
 	words := last - i
-	for last < len(a.Tokens) && words < maxNameWords {
+	for last < len(a.Tokens) && (words < maxNameWords || a.ofFathers(last)) {
 		next := &a.Tokens[last]
 		if next.Kind == text.Punct && next.Norm == "-" && next.Start == a.Tokens[last-1].End && last+1 < len(a.Tokens) && a.Tokens[last+1].Kind == text.Word && !a.Tokens[last+1].Arabic &&
 			a.Tokens[last+1].Start == next.End {
@@ -366,6 +366,17 @@ func (a *Analysis) sonOf(i int) bool {
 	switch a.Tokens[i-1].Norm {
 	case "بن", "بنت":
 		return t.Kind == text.Word && t.Arabic && t.Number < 0 && t.Date < 0
+	}
+	return false
+}
+
+// ofFathers tells whether the word at i goes on with a name however long it is: «بن», «آل» or who is named behind it.
+func (a *Analysis) ofFathers(i int) bool {
+	for _, j := range []int{i, i - 1} {
+		switch a.Tokens[j].Norm {
+		case "بن", "بنت", "ال", "عبد":
+			return true
+		}
 	}
 	return false
 }

@@ -25,7 +25,7 @@ func (r *reader) compounds(s *sentence, i int) bool {
 	for last+2 < s.Last && r.hyphen(last+1) {
 		last += 2
 	}
-	if i-2 >= s.First && r.hyphen(i-1) && r.a.Tokens[i-2].Function {
+	if i-2 >= s.First && r.hyphen(i-1) && r.a.Tokens[i-2].Function && !beforePlace[r.a.Tokens[i-2].Norm] {
 		return true
 	}
 	t := &r.a.Tokens[last]
@@ -123,10 +123,13 @@ var sides = nameLists.set("side")
 func (r *reader) withoutTail(p text.Range) int {
 	for p.Last-p.First > 1 {
 		t := &r.a.Tokens[p.Last-1]
-		if t.Arabic || t.Name >= 0 || t.Capital() || sides[t.Norm] || !t.Class(lexicon.Quality) || t.Class(lexicon.Person, lexicon.Group, lexicon.Place) || t.Run.First < p.Last-1 || r.a.Tokens[p.Last-2].Norm == "-" {
+		if t.Arabic || t.Name >= 0 || t.Capital() || sides[t.Norm] || !t.Class(lexicon.Quality) || t.Class(lexicon.Person, lexicon.Group, lexicon.Place) || t.Run.First < p.Last-1 {
 			break
 		}
 		p.Last--
+		if p.Last-p.First > 1 && r.a.Tokens[p.Last-1].Norm == "-" {
+			p.Last-- // "Cairo-based"
+		}
 	}
 	return p.Last
 }

@@ -65,6 +65,8 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 			return "", false
 		case n.Place:
 			return corpus.Place, true
+		case r.adjectiveName(i, n):
+			return "", false
 		case n.Acronym:
 			return corpus.Organisation, true
 		case len(n.Known) == 0 || n.Is((*lexicon.Name).IsPerson):
@@ -76,7 +78,7 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 		}
 		return corpus.Organisation, true
 	}
-	if t.Function || t.Arabic && t.Class(lexicon.Act) && t.Class(lexicon.Person) && r.a.BeginsClause(i) {
+	if t.Function || r.idiomatic(i) || misread(t) || t.Arabic && t.Class(lexicon.Act) && t.Class(lexicon.Person) && r.a.BeginsClause(i) {
 		return "", false // «كما طالب الجروان» is no student
 	}
 	switch {

@@ -15,7 +15,7 @@ const maxPhraseWords = 12
 // name beside them, and the places and adjectives that belong to them.
 func (r *reader) phrase(s *sentence, i int) (text.Range, corpus.Kind, bool) {
 	kind, ok := r.nameKind(i)
-	if !ok || r.describes(s, i) {
+	if !ok || r.describes(s, i) || r.qualifies(s, i) {
 		return text.Range{}, "", false
 	}
 	p := text.Range{First: i, Last: r.runOrNameEnd(i)}

@@ -50,6 +50,9 @@ func (r *reader) secondField(s *sentence, p text.Range, j int) bool {
 // phrase names what it names: "US actor Jamie Foxx", "army checkpoint".
 func (r *reader) headed(s *sentence, p text.Range, j int, kind, next corpus.Kind) bool {
 	t := &r.a.Tokens[j]
+	if r.a.Tokens[p.First].Arabic {
+		return false
+	}
 	if kind == corpus.Organisation && next == corpus.Person {
 		return true
 	}
