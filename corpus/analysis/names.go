@@ -118,7 +118,7 @@ func (a *Analysis) besidePlace(r text.Range) bool {
 	if r.Last < len(a.Tokens) && !a.Tokens[r.First].Arabic && a.Tokens[r.Last].Class(lexicon.Place) {
 		return true
 	}
-	i := r.First - 1
+	i := a.beforeArticle(r.First)
 	for i >= 0 && (a.Tokens[i].Norm == "of" || a.Tokens[i].Norm == "the" || a.Tokens[i].Norm == `"`) {
 		i--
 	}
@@ -139,13 +139,24 @@ func (a *Analysis) acronym(n Name) bool {
 	return true
 }
 
+// beforeArticle returns the token before a name and before the Arabic article that a hyphen joins to it: "in al-Mahata".
+func (a *Analysis) beforeArticle(i int) int {
+	if i >= 2 && a.Tokens[i-1].Norm == "-" && (a.Tokens[i-2].Norm == "al" || a.Tokens[i-2].Norm == "el") {
+		return i - 3
+	}
+	return i - 1
+}
+
 // inside tells whether an unknown English name stands behind "in" or "near" or is joined by "and" to a place's that does:
 // "in Lenmoor and Tall Tawil". Nobody is in somebody, but much is in what is somebody's: "in Allawi's view".
 func (a *Analysis) inside(n Name) bool {
-	if n.First == 0 || a.Tokens[n.First].Arabic || len(n.Known) > 0 || strings.HasSuffix(a.Words(n.Range), "'s") || strings.HasSuffix(a.Words(n.Range), "’s") {
+	if a.Tokens[n.First].Arabic || len(n.Known) > 0 || strings.HasSuffix(a.Words(n.Range), "'s") || strings.HasSuffix(a.Words(n.Range), "’s") {
 		return false
 	}
-	i := n.First - 1
+	i := a.beforeArticle(n.First)
+	if i < 0 {
+		return false
+	}
 	switch a.Tokens[i].Norm {
 	case "in", "near":
 		return n.Last >= len(a.Tokens) || a.Tokens[n.Last].Kind != text.Word || !a.Tokens[n.Last].Class(lexicon.Person, lexicon.Group, lexicon.Thing)
@@ -212,7 +223,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 // startsUnknownName tells whether an unknown word may begin a name.
 func (a *Analysis) startsUnknownName(i int) bool {
 	t := &a.Tokens[i]
-	if t.Function || t.Number >= 0 || t.Date >= 0 || !t.Arabic && a.fragment(i) {
+	if t.Function || t.Number >= 0 || t.Date >= 0 || !t.Arabic && a.contracted(i) {
 		return false
 	}
 	if t.Arabic && strings.HasPrefix(t.Norm, "ال") && i+1 < len(a.Tokens) && strings.HasPrefix(a.Tokens[i+1].Norm, "عبد") {
@@ -231,26 +242,14 @@ func (a *Analysis) startsUnknownName(i int) bool {
 	return a.afterRole(i) || a.afterSpeech(i)
 }
 
-// contractions are the endings of pronouns with a verb: "I'm", "They've".
-var contractions = []string{"'m", "'ve", "'ll", "'re", "'d", "’m", "’ve", "’ll", "’re", "’d"}
-
-// fragment tells whether the Latin word at i is no word of its own: a contraction, a single letter alone, a part of a code
-// ("3G", "Su-24"), a Roman number.
-func (a *Analysis) fragment(i int) bool {
-	t := &a.Tokens[i]
-	for _, ending := range contractions {
-		if strings.HasSuffix(t.Text, ending) {
+// contracted tells whether the Latin word at i is a pronoun with a verb: "I'm", "They've".
+func (a *Analysis) contracted(i int) bool {
+	for _, ending := range []string{"'m", "'ve", "'ll", "'re", "'d", "’m", "’ve", "’ll", "’re", "’d"} {
+		if strings.HasSuffix(a.Tokens[i].Text, ending) {
 			return true
 		}
 	}
-	next := func(j int) bool { return j < len(a.Tokens) && a.Tokens[j].Start == a.Tokens[j-1].End }
-	if i > 0 && a.Tokens[i-1].Kind == text.Number && next(i) || next(i+1) && a.Tokens[i+1].Norm == "-" && next(i+2) && a.Tokens[i+2].Kind == text.Number {
-		return true
-	}
-	if len(t.Text) > 1 {
-		return strings.Trim(t.Text, "IVX") == "" || next(i+1) && a.Tokens[i+1].Kind == text.Number
-	}
-	return i+1 >= len(a.Tokens) || !a.Tokens[i+1].Capital() && a.Tokens[i+1].Norm != "." && a.Tokens[i+1].Norm != "-"
+	return false
 }
 
 // looksUnknown tells whether the word at i is one the lexicon does not know, or knows only by taking an ending off it.

@@ -5,6 +5,7 @@ package extract
 import (
 	"strings"
 
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -132,4 +133,25 @@ func (r *reader) withoutTail(p text.Range) int {
 		}
 	}
 	return p.Last
+}
+
+// fragment tells whether an unknown Latin name is no word of its own: a single letter, a part of a code ("3G", "Su-24"), a
+// Roman number.
+func (r *reader) fragment(n *analysis.Name) bool {
+	i := n.First
+	t := &r.a.Tokens[i]
+	if t.Arabic || len(n.Known) > 0 || n.Last-i > 1 {
+		return false
+	}
+	figure := func(j int) bool { return j >= 0 && j < len(r.a.Tokens) && r.a.Tokens[j].Kind == text.Number }
+	glued := func(j int) bool { return j > 0 && j < len(r.a.Tokens) && r.a.Tokens[j].Start == r.a.Tokens[j-1].End }
+	return len(t.Text) == 1 || strings.Trim(t.Text, "IVX") == "" || figure(i-1) && glued(i) || figure(i+1) && glued(i+1) || glued(i+2) && r.hyphen(i+1) && figure(i+2)
+}
+
+// withArticle returns a phrase with the Arabic article that stands before its first word: "al-Mahata".
+func (r *reader) withArticle(s *sentence, p text.Range) text.Range {
+	if i := p.First - 2; i >= s.First && r.a.Tokens[p.First].Capital() && r.hyphen(i+1) && (r.a.Tokens[i].Norm == "al" || r.a.Tokens[i].Norm == "el") {
+		p.First = i
+	}
+	return p
 }

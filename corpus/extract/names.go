@@ -30,6 +30,7 @@ func (r *reader) readNames(n int) {
 		case corpus.Place:
 			p = r.capitalsBefore(s, p, last)
 		}
+		p = r.withArticle(s, p)
 		last = p.Last
 		r.addName(n, p, kind)
 		i = p.Last
@@ -61,12 +62,10 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 	if t.Name >= 0 {
 		n := &r.a.Names[t.Name]
 		switch {
-		case n.Adjective:
+		case n.Adjective || r.adjectiveName(i, n) || r.fragment(n):
 			return "", false
 		case n.Place:
 			return corpus.Place, true
-		case r.adjectiveName(i, n):
-			return "", false
 		case n.Acronym:
 			return corpus.Organisation, true
 		case len(n.Known) == 0 || n.Is((*lexicon.Name).IsPerson):
