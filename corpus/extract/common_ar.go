@@ -170,3 +170,16 @@ func (r *reader) visited(j int) bool {
 	}
 	return hasArticle(before.Norm)
 }
+
+// ratherNobody tells whether the Arabic word at i, which may mean somebody, rather means the body or the place it may mean as
+// well: «الأمانة», «في العالم».
+func (r *reader) ratherNobody(i int) bool {
+	t := &r.a.Tokens[i]
+	if !t.Arabic {
+		return false
+	}
+	if t.Class(lexicon.Group) {
+		return strings.HasSuffix(t.Norm, "ه") || strings.HasSuffix(t.Norm, "ات")
+	}
+	return t.Class(lexicon.Place) && articled(t) && i > 0 && !r.a.Tokens[i-1].Class(lexicon.Act) && (i+1 >= len(r.a.Tokens) || r.a.Tokens[i+1].Name < 0)
+}

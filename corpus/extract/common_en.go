@@ -64,27 +64,32 @@ func (r *reader) participle(s *sentence, i int) bool {
 // without an article stands in the middle of a sentence and so is no subject.
 func (r *reader) attributive(s *sentence, i int) bool {
 	t := &r.a.Tokens[i]
-	if i+1 >= s.Last || t.Class(lexicon.Act, lexicon.Place) || !r.singular(i) {
+	if i+1 >= s.Last || t.Class(lexicon.Place) || !r.singular(i) || possessiveEnding(t.Text) > 0 {
 		return false
 	}
 	next := &r.a.Tokens[i+1]
-	if next.Run.Last-next.Run.First > 1 && len(next.Norm) <= 3 {
-		return false // a form that begins with a particle: "as well as"
+	if t.Class(lexicon.Group) && t.Class(lexicon.Quality) && (next.Norm == "and" || next.Norm == "or") && i+2 < s.Last && r.a.Tokens[i+2].Class(lexicon.Quality) {
+		return true // "public and private property"
+	}
+	if next.Run.Last-next.Run.First > 1 && len(next.Norm) <= 3 || leadNowhere[next.Norm] {
+		return false // a form that begins with a particle or is one: "as well as", "according to"
 	}
 	if next.Kind != text.Word || next.Name >= 0 || next.Function || next.Capital() || next.Number >= 0 || next.Date >= 0 || next.Class(lexicon.Person, lexicon.Group, lexicon.Place, lexicon.Quality) ||
 		!next.Class(lexicon.Thing, lexicon.Event, lexicon.Idea, lexicon.Measure, lexicon.Act) {
 		return false
 	}
-	if t.Class(lexicon.Group) && next.Class(lexicon.Thing) || strings.HasSuffix(next.Norm, "ed") {
+	body := t.Class(lexicon.Group) && !t.Class(lexicon.Person)
+	if body && !t.Class(lexicon.Quality) && next.Class(lexicon.Thing) || strings.HasSuffix(next.Norm, "ed") {
 		return false // "regime helicopters" are the regime's, "the only party trusted with it" is one
 	}
 	if !next.Class(lexicon.Act) {
 		return true
 	}
-	if t.Class(lexicon.Group) || strings.HasSuffix(next.Norm, "ing") || r.finite(i+1) || r.isSpeech(i+1) || i+2 < s.Last && r.beginsObject(i+2) {
+	bare := !s.title && i > s.First && !t.Capital() && !r.introducedByArticle(s, i)
+	if body || !bare && strings.HasSuffix(next.Norm, "ing") || r.finite(i+1) || r.isSpeech(i+1) || i+2 < s.Last && r.beginsObject(i+2) {
 		return false
 	}
-	return !strings.HasSuffix(next.Norm, "s") || !s.title && i > s.First && !t.Capital() && !r.introducedByArticle(s, i)
+	return bare || !strings.HasSuffix(next.Norm, "s")
 }
 
 // beginsObject tells whether an object may begin with the word at i, so that the word before it is a verb.
@@ -97,18 +102,15 @@ func (r *reader) beginsObject(i int) bool {
 func (r *reader) introducedByArticle(s *sentence, i int) bool {
 	for i--; i >= s.First; i-- {
 		t := &r.a.Tokens[i]
-		if determiners[t.Norm] || strings.HasSuffix(t.Text, "'s") || t.Number >= 0 {
+		if determiners[t.Norm] || possessiveEnding(t.Text) > 0 || t.Norm == "one" {
 			return true
 		}
-		if t.Kind != text.Word || t.Function {
-			return t.Norm != "and" && t.Norm != "or" && t.Kind == text.Word && !directed(t.Norm)
+		if !t.Class(lexicon.Quality) && !r.nationality(t) {
+			return false
 		}
 	}
 	return false
 }
-
-// directed tells whether a word is a preposition before a name.
-func directed(norm string) bool { return directions[norm] != "" || joinsPhrase[norm] }
 
 // singular tells whether the English noun at i is one that has a plural, and stands in the singular.
 func (r *reader) singular(i int) bool {

@@ -81,7 +81,7 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 		return "", false // «كما طالب الجروان» is no student
 	}
 	switch {
-	case t.Class(lexicon.Person):
+	case t.Class(lexicon.Person) && !r.ratherNobody(i):
 		return corpus.Person, true
 	case t.Class(lexicon.Group):
 		return corpus.Organisation, true

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -35,10 +36,13 @@ func (r *reader) extendArabic(p text.Range, j int, kind corpus.Kind) (end int, k
 func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
 	t, before := &r.a.Tokens[j], &r.a.Tokens[j-1]
 	if t.Name >= 0 {
-		return kind == corpus.Place && next == corpus.Organisation || kind == corpus.Person && next == corpus.Place && r.visited(j)
+		return kind == corpus.Place && next == corpus.Organisation && (before.Name >= 0 || articled(before)) || kind == corpus.Person && next == corpus.Place && r.visited(j)
 	}
 	if hasArticle(t.Norm) && (wholePlural(before) || next == corpus.Person && otherPeople(before, t) || kind != corpus.Person && r.properName(before) && !r.adjective(j) && !strings.HasSuffix(t.Norm, "ي") && !strings.HasSuffix(t.Norm, "يه")) {
 		return true // «المملكة الإدارة العامة»
+	}
+	if kind != corpus.Person && next != corpus.Person && hasArticle(before.Norm) && before.Name < 0 && !articled(t) && !behindParticle(t) && !t.Class(lexicon.Quality) {
+		return true // «نفذت الأمانة حدائق»
 	}
 	return hasAnd(t.Norm) || placeBehindB(t) || r.bodyBehindName(j, kind, next)
 }
@@ -57,4 +61,14 @@ func (r *reader) ownName(p text.Range, j int, kind corpus.Kind) bool {
 		return false // a name that was found is whole
 	}
 	return p.Last-p.First < 7
+}
+
+// behindParticle tells whether a preposition of one letter is written onto a common noun: «لاتحاد», «بوزارة».
+func behindParticle(t *analysis.Token) bool {
+	for _, p := range []string{"ل", "ب"} {
+		if strings.HasPrefix(t.Norm, p) && tied(t, p) {
+			return true
+		}
+	}
+	return false
 }
