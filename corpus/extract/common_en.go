@@ -60,36 +60,49 @@ func (r *reader) participle(s *sentence, i int) bool {
 }
 
 // attributive tells whether the singular noun for somebody or a body at i only says of what sort the noun right behind it is,
-// which is no person, body or place: "terrorist rocket attacks", "company profits". What may be the noun's verb does not tell, unless a singular
-// without an article stands in the middle of a sentence and so is no subject.
+// which is no person, body or place: "terrorist rocket attacks", "company profits".
 func (r *reader) attributive(s *sentence, i int) bool {
 	t := &r.a.Tokens[i]
 	if i+1 >= s.Last || t.Class(lexicon.Place) || !r.singular(i) || possessiveEnding(t.Text) > 0 {
 		return false
 	}
 	next := &r.a.Tokens[i+1]
-	if t.Class(lexicon.Group) && t.Class(lexicon.Quality) && (next.Norm == "and" || next.Norm == "or") && i+2 < s.Last && r.a.Tokens[i+2].Class(lexicon.Quality) {
-		return true // "public and private property"
-	}
-	if next.Run.Last-next.Run.First > 1 && len(next.Norm) <= 3 || leadNowhere[next.Norm] {
-		return false // a form that begins with a particle or is one: "as well as", "according to"
-	}
-	if next.Kind != text.Word || next.Name >= 0 || next.Function || next.Capital() || next.Number >= 0 || next.Date >= 0 || next.Class(lexicon.Person, lexicon.Group, lexicon.Place, lexicon.Quality) ||
-		!next.Class(lexicon.Thing, lexicon.Event, lexicon.Idea, lexicon.Measure, lexicon.Act) {
-		return false
-	}
 	body := t.Class(lexicon.Group) && !t.Class(lexicon.Person)
-	if body && !t.Class(lexicon.Quality) && next.Class(lexicon.Thing) || strings.HasSuffix(next.Norm, "ed") {
-		return false // "regime helicopters" are the regime's, "the only party trusted with it" is one
-	}
-	if !next.Class(lexicon.Act) {
+	switch {
+	case t.Class(lexicon.Group) && t.Class(lexicon.Quality) && (next.Norm == "and" || next.Norm == "or") && i+2 < s.Last && r.a.Tokens[i+2].Class(lexicon.Quality):
+		return true // "public and private property"
+	case !r.thing(i+1) || strings.HasSuffix(next.Norm, "ed"):
+		return false // "the only party trusted with it" is one
+	case body && !t.Class(lexicon.Quality) && next.Class(lexicon.Thing):
+		return false // "regime helicopters" are the regime's
+	case !next.Class(lexicon.Act):
 		return true
 	}
-	bare := !s.title && i > s.First && !t.Capital() && !r.introducedByArticle(s, i)
-	if body || !bare && strings.HasSuffix(next.Norm, "ing") || r.finite(i+1) || r.isSpeech(i+1) || i+2 < s.Last && r.beginsObject(i+2) {
+	return !body && !r.verbOf(s, i)
+}
+
+// thing tells whether the English word at i is a common noun, or a verb, that means no person, body or place.
+func (r *reader) thing(i int) bool {
+	t := &r.a.Tokens[i]
+	switch {
+	case t.Kind != text.Word || t.Name >= 0 || t.Function || t.Capital() || t.Number >= 0 || t.Date >= 0:
 		return false
+	case t.Run.Last-t.Run.First > 1 && len(t.Norm) <= 3 || leadNowhere[t.Norm]:
+		return false // a form that begins with a particle or is one: "as well as", "according to"
 	}
-	return bare || !strings.HasSuffix(next.Norm, "s")
+	return !t.Class(lexicon.Person, lexicon.Group, lexicon.Place, lexicon.Quality) &&
+		t.Class(lexicon.Thing, lexicon.Event, lexicon.Idea, lexicon.Measure, lexicon.Act)
+}
+
+// verbOf tells whether the act behind the noun at i may be its verb: "a gunman attacks". A singular without an article in
+// the middle of a sentence is no subject: "hit by rebel attacks".
+func (r *reader) verbOf(s *sentence, i int) bool {
+	if r.finite(i+1) || r.isSpeech(i+1) || i+2 < s.Last && r.beginsObject(i+2) {
+		return true
+	}
+	bare := !s.title && i > s.First && !r.a.Tokens[i].Capital() && !r.introducedByArticle(s, i)
+	next := r.a.Tokens[i+1].Norm
+	return !bare && (strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "s"))
 }
 
 // beginsObject tells whether an object may begin with the word at i, so that the word before it is a verb.
