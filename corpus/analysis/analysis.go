@@ -75,6 +75,7 @@ type Name struct {
 	Adjective bool            // the adjective of a place's people: Saudi
 	Person    bool            // recognised as somebody's name
 	Place     bool            // recognised as the name of a place
+	Acronym   bool            // capitals that the lexicon does not know, a body's
 }
 
 // ID returns the first known reading's id, or "".

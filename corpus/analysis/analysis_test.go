@@ -41,7 +41,7 @@ var views = map[string]func(*analysis.Analysis) []string{
 			for _, x := range []struct {
 				word string
 				is   bool
-			}{{" adjective", n.Adjective}, {" person", n.Person}, {" place", n.Place}} {
+			}{{" adjective", n.Adjective}, {" person", n.Person}, {" place", n.Place}, {" acronym", n.Acronym}} {
 				if x.is {
 					line += x.word
 				}

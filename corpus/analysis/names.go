@@ -45,8 +45,9 @@ func (a *Analysis) findNames(l *lexicon.Lexicon) {
 			}
 		}
 		if run, ok := a.personName(i, n, known[k:]); ok {
-			run.Place = a.besidePlace(run.Range)
-			run.Person = !run.Place
+			run.Acronym = a.acronym(run)
+			run.Place = !run.Acronym && (a.besidePlace(run.Range) || !n.Is((*lexicon.Name).IsPerson) && a.inside(run))
+			run.Person = !run.Place && !run.Acronym
 			a.addName(run)
 			i = run.Last
 			continue
@@ -117,11 +118,56 @@ func (a *Analysis) besidePlace(r text.Range) bool {
 	if r.Last < len(a.Tokens) && !a.Tokens[r.First].Arabic && a.Tokens[r.Last].Class(lexicon.Place) {
 		return true
 	}
-	i := r.First - 1
+	i := a.beforeArticle(r.First)
 	for i >= 0 && (a.Tokens[i].Norm == "of" || a.Tokens[i].Norm == "the" || a.Tokens[i].Norm == `"`) {
 		i--
 	}
 	return i >= 0 && a.Tokens[i].Class(lexicon.Place) && !a.Tokens[i].Class(lexicon.Person)
+}
+
+// acronym tells whether an unknown name is one word of two to six capitals among others that are not: a body's, "the IPCC".
+func (a *Analysis) acronym(n Name) bool {
+	t := &a.Tokens[n.First]
+	if len(n.Known) > 0 || n.Last-n.First > 1 || !t.Upper() || len(t.Text) > 6 {
+		return false
+	}
+	for _, i := range []int{n.First - 1, n.Last} {
+		if i >= 0 && i < len(a.Tokens) && a.Tokens[i].Kind == text.Word && len(a.Tokens[i].Text) > 1 && a.Tokens[i].Upper() {
+			return false
+		}
+	}
+	return true
+}
+
+// beforeArticle returns the token before a name and before the Arabic article that a hyphen joins to it: "in al-Mahata".
+func (a *Analysis) beforeArticle(i int) int {
+	if i >= 2 && a.Tokens[i-1].Norm == "-" && (a.Tokens[i-2].Norm == "al" || a.Tokens[i-2].Norm == "el") {
+		return i - 3
+	}
+	return i - 1
+}
+
+// inside tells whether an unknown English name stands behind "in" or "near" or is joined by "and" to a place's that does:
+// "in Lenmoor and Tall Tawil". Nobody is in somebody, but much is in what is somebody's: "in Allawi's view".
+func (a *Analysis) inside(n Name) bool {
+	if a.Tokens[n.First].Arabic || len(n.Known) > 0 || strings.HasSuffix(a.Words(n.Range), "'s") || strings.HasSuffix(a.Words(n.Range), "’s") {
+		return false
+	}
+	i := a.beforeArticle(n.First)
+	if i < 0 {
+		return false
+	}
+	switch a.Tokens[i].Norm {
+	case "in", "near":
+		return n.Last >= len(a.Tokens) || a.Tokens[n.Last].Kind != text.Word || !a.Tokens[n.Last].Class(lexicon.Person, lexicon.Group, lexicon.Thing)
+	case "and":
+		k := -1
+		if i > 0 {
+			k = a.Tokens[i-1].Name
+		}
+		return k >= 0 && a.Names[k].Place && len(a.Names[k].Known) == 0
+	}
+	return false
 }
 
 // personName reads a person's name that begins at token i, where the lexicon's name n (perhaps empty) stands.
@@ -143,7 +189,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 		last = n.Last
 	}
 	words := last - i
-	for last < len(a.Tokens) && words < maxNameWords {
+	for last < len(a.Tokens) && (words < maxNameWords || a.ofFathers(last)) {
 		next := &a.Tokens[last]
 		if next.Kind == text.Punct && next.Norm == "-" && next.Start == a.Tokens[last-1].End && last+1 < len(a.Tokens) && a.Tokens[last+1].Kind == text.Word && !a.Tokens[last+1].Arabic &&
 			a.Tokens[last+1].Start == next.End {
@@ -177,7 +223,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 // startsUnknownName tells whether an unknown word may begin a name.
 func (a *Analysis) startsUnknownName(i int) bool {
 	t := &a.Tokens[i]
-	if t.Function || t.Number >= 0 || t.Date >= 0 {
+	if t.Function || t.Number >= 0 || t.Date >= 0 || !t.Arabic && a.contracted(i) {
 		return false
 	}
 	if t.Arabic && strings.HasPrefix(t.Norm, "ال") && i+1 < len(a.Tokens) && strings.HasPrefix(a.Tokens[i+1].Norm, "عبد") {
@@ -194,6 +240,16 @@ func (a *Analysis) startsUnknownName(i int) bool {
 		return t.Capital() && !(a.sentenceStart(i) && !(i+1 < len(a.Tokens) && a.Tokens[i+1].Kind == text.Word && a.Tokens[i+1].Capital()))
 	}
 	return a.afterRole(i) || a.afterSpeech(i)
+}
+
+// contracted tells whether the Latin word at i is a pronoun with a verb: "I'm", "They've".
+func (a *Analysis) contracted(i int) bool {
+	for _, ending := range []string{"'m", "'ve", "'ll", "'re", "'d", "’m", "’ve", "’ll", "’re", "’d"} {
+		if strings.HasSuffix(a.Tokens[i].Text, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksUnknown tells whether the word at i is one the lexicon does not know, or knows only by taking an ending off it.
@@ -309,6 +365,17 @@ func (a *Analysis) sonOf(i int) bool {
 	switch a.Tokens[i-1].Norm {
 	case "بن", "بنت":
 		return t.Kind == text.Word && t.Arabic && t.Number < 0 && t.Date < 0
+	}
+	return false
+}
+
+// ofFathers tells whether the word at i goes on with a name however long it is: «بن», «آل» or who is named behind it.
+func (a *Analysis) ofFathers(i int) bool {
+	for _, j := range []int{i, i - 1} {
+		switch a.Tokens[j].Norm {
+		case "بن", "بنت", "ال", "عبد":
+			return true
+		}
 	}
 	return false
 }

@@ -85,7 +85,7 @@ func (r *reader) relative(p text.Range) text.Range {
 	for i < p.Last && !r.finite(i) {
 		i++
 	}
-	for i < p.Last && (r.finite(i) || auxiliaries[r.a.Tokens[i].Norm] || r.participle(i)) { // the relative clause's own verb
+	for i < p.Last && (r.finite(i) || auxiliaries[r.a.Tokens[i].Norm] || r.perfect(i)) { // the relative clause's own verb
 		i++
 	}
 	for ; i < p.Last; i++ {
@@ -225,7 +225,7 @@ func (r *reader) modal(clause text.Range, i int) bool {
 			return false
 		case w == "be" && able:
 			continue
-		case able && perceived[w], t.Norm != "will" && t.Norm != "shall" && w == "have" && r.participle(j+1), t.Norm == "would" && liking[w]:
+		case able && perceived[w], t.Norm != "will" && t.Norm != "shall" && w == "have" && r.perfect(j+1), t.Norm == "would" && liking[w]:
 			return false
 		case modalAdverbs[w] || strings.HasSuffix(w, "ly"):
 			continue
@@ -245,8 +245,8 @@ func (r *reader) isMonth(i int) bool {
 	return i+1 >= len(r.a.Tokens) || !r.a.Tokens[i+1].Capital()
 }
 
-// participle tells whether the word at i, adverbs before it left out, is one of the perfect.
-func (r *reader) participle(i int) bool {
+// perfect tells whether the word at i, adverbs before it left out, is one of the perfect.
+func (r *reader) perfect(i int) bool {
 	for i < len(r.a.Tokens) && (modalAdverbs[r.a.Tokens[i].Norm] || strings.HasSuffix(r.a.Tokens[i].Norm, "ly")) {
 		i++
 	}

@@ -4,6 +4,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -29,6 +30,7 @@ func (r *reader) readNames(n int) {
 		case corpus.Place:
 			p = r.capitalsBefore(s, p, last)
 		}
+		p = r.withArticle(s, p)
 		last = p.Last
 		r.addName(n, p, kind)
 		i = p.Last
@@ -60,10 +62,12 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 	if t.Name >= 0 {
 		n := &r.a.Names[t.Name]
 		switch {
-		case n.Adjective:
+		case n.Adjective || r.adjectiveName(i, n) || r.fragment(n):
 			return "", false
 		case n.Place:
 			return corpus.Place, true
+		case n.Acronym:
+			return corpus.Organisation, true
 		case len(n.Known) == 0 || n.Is((*lexicon.Name).IsPerson):
 			return corpus.Person, true
 		case n.Is((*lexicon.Name).IsPlace):
@@ -73,11 +77,11 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 		}
 		return corpus.Organisation, true
 	}
-	if t.Function || t.Arabic && t.Class(lexicon.Act) && t.Class(lexicon.Person) && r.a.BeginsClause(i) {
+	if t.Function || r.idiomatic(i) || misread(t) || t.Arabic && t.Class(lexicon.Act) && t.Class(lexicon.Person) && r.a.BeginsClause(i) {
 		return "", false // «كما طالب الجروان» is no student
 	}
 	switch {
-	case t.Class(lexicon.Person):
+	case t.Class(lexicon.Person) && !r.ratherNobody(i):
 		return corpus.Person, true
 	case t.Class(lexicon.Group):
 		return corpus.Organisation, true
@@ -112,4 +116,16 @@ func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
 		keys = append(keys, corpus.Key{Name: direction, Role: corpus.Counted})
 	}
 	r.add(n, corpus.Claim{Kind: kind, Rule: "name"}, p, quote, keys)
+	c := &r.claims[len(r.claims)-1]
+	c.Focus.End -= possessiveEnding(c.Focus.Of(r.doc.Text))
+}
+
+// possessiveEnding returns how many bytes at the end of an English phrase say that something belongs to it.
+func possessiveEnding(phrase string) int {
+	for _, ending := range []string{"'s", "’s", "'", "’"} {
+		if strings.HasSuffix(phrase, ending) && len(phrase) > len(ending) {
+			return len(ending)
+		}
+	}
+	return 0
 }

@@ -15,7 +15,7 @@ const maxPhraseWords = 12
 // name beside them, and the places and adjectives that belong to them.
 func (r *reader) phrase(s *sentence, i int) (text.Range, corpus.Kind, bool) {
 	kind, ok := r.nameKind(i)
-	if !ok {
+	if !ok || r.describes(s, i) || r.qualifies(s, i) {
 		return text.Range{}, "", false
 	}
 	p := text.Range{First: i, Last: r.runOrNameEnd(i)}
@@ -26,6 +26,7 @@ func (r *reader) phrase(s *sentence, i int) (text.Range, corpus.Kind, bool) {
 		}
 		p.Last, kind = next, k
 	}
+	p.Last = r.withoutTail(p)
 	for p.Last-p.First > 1 && (joinsPhrase[r.a.Tokens[p.Last-1].Norm] || r.a.Tokens[p.Last-1].Norm == "the") && r.a.Tokens[p.Last-1].Name < 0 {
 		p.Last--
 	}
@@ -79,7 +80,9 @@ func (r *reader) overSigns(s *sentence, p text.Range) (int, bool) {
 			return j, true
 		}
 		return j + 1, r.a.Tokens[j+1].Start == t.End
-	case `"`, "(": // «قوات "سوريا الديمقراطية"»
+	case "(":
+		return j + 1, t.Start > before.End && before.Arabic && r.quotedName(s, j)
+	case `"`: // «قوات "سوريا الديمقراطية"»
 		return j + 1, t.Start > before.End && r.quotedName(s, j)
 	case ")": // «(محافظة) دير الزور»: the bracket closed round its head
 		return j + 1, p.First > s.First && r.a.Tokens[p.First-1].Norm == "(" && p.Last-p.First == 1
@@ -120,7 +123,7 @@ func (r *reader) joins(s *sentence, j int, kind corpus.Kind) bool {
 			return false
 		}
 	}
-	return ok || norm == "of" && next.Capital() || // "the village of Tall Tawil": a name of common words
+	return ok || (norm == "of" || norm == "for" && kind == corpus.Organisation && r.a.Tokens[j-1].Capital()) && next.Capital() || // "the village of Tall Tawil": a name of common words
 		next.Norm == "the" && j+2 < s.Last
 }
 

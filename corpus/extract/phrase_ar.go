@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -16,6 +17,8 @@ func (r *reader) extendArabic(p text.Range, j int, kind corpus.Kind) (end int, k
 	end = r.runOrNameEnd(j)
 	next, named := r.nameKind(j)
 	switch {
+	case kind == corpus.Organisation && r.field(p, j):
+		return end, kind, true
 	case named:
 		return end, kind, !r.beginsAnother(j, kind, next)
 	case t.Function:
@@ -23,7 +26,7 @@ func (r *reader) extendArabic(p text.Range, j int, kind corpus.Kind) (end int, k
 	case t.Stem != "":
 		return end, kind, r.ownName(p, j, kind)
 	case hasArticle(t.Norm) && t.Class(lexicon.Act, lexicon.Event, lexicon.Thing, lexicon.Idea, lexicon.State, lexicon.Measure):
-		return end, kind, !r.a.Tokens[j-1].Function
+		return end, kind, !r.a.Tokens[j-1].Function && !r.ownObject(j)
 	}
 	return 0, kind, false
 }
@@ -31,9 +34,15 @@ func (r *reader) extendArabic(p text.Range, j int, kind corpus.Kind) (end int, k
 // beginsAnother tells whether the word at j, which names something of kind next, begins another phrase than the one of kind
 // before it.
 func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
-	t := &r.a.Tokens[j]
+	t, before := &r.a.Tokens[j], &r.a.Tokens[j-1]
 	if t.Name >= 0 {
-		return kind == corpus.Place && next == corpus.Organisation
+		return kind == corpus.Place && next == corpus.Organisation && (before.Name >= 0 || articled(before)) || kind == corpus.Person && next == corpus.Place && r.visited(j)
+	}
+	if hasArticle(t.Norm) && (wholePlural(before) || next == corpus.Person && otherPeople(before, t) || kind != corpus.Person && r.properName(before) && !r.adjective(j) && !strings.HasSuffix(t.Norm, "ي") && !strings.HasSuffix(t.Norm, "يه")) {
+		return true // «المملكة الإدارة العامة»
+	}
+	if kind != corpus.Person && next != corpus.Person && hasArticle(before.Norm) && before.Name < 0 && !articled(t) && !behindParticle(t) && !t.Class(lexicon.Quality) {
+		return true // «نفذت الأمانة حدائق»
 	}
 	return hasAnd(t.Norm) || placeBehindB(t) || r.bodyBehindName(j, kind, next)
 }
@@ -45,8 +54,21 @@ func (r *reader) ownName(p text.Range, j int, kind corpus.Kind) bool {
 	if strings.HasPrefix(t.Norm, "ل") || hasAnd(t.Norm) && kind != corpus.Place {
 		return false // a particle begins something else
 	}
+	if strings.HasPrefix(t.Norm, "ي") && strings.HasSuffix(t.Norm, "ون") {
+		return false // a verb: «يشعلون»
+	}
 	if before.Name >= 0 && (len(r.a.Names[before.Name].Known) > 0 || r.a.Names[before.Name].Person) {
 		return false // a name that was found is whole
 	}
 	return p.Last-p.First < 7
+}
+
+// behindParticle tells whether a preposition of one letter is written onto a common noun: «لاتحاد», «بوزارة».
+func behindParticle(t *analysis.Token) bool {
+	for _, p := range []string{"ل", "ب"} {
+		if strings.HasPrefix(t.Norm, p) && tied(t, p) {
+			return true
+		}
+	}
+	return false
 }

@@ -13,20 +13,62 @@ func (r *reader) extendEnglish(s *sentence, p text.Range, j int, kind corpus.Kin
 	t := &r.a.Tokens[j]
 	end = r.runOrNameEnd(j)
 	next, named := r.nameKind(j)
-	ofBefore := r.a.Tokens[j-1].Norm == "of"
+	ofBefore := r.a.Tokens[j-1].Norm == "of" || r.a.Tokens[j-1].Norm == "for" && kind == corpus.Organisation && r.a.Tokens[max(j-2, 0)].Capital()
 	switch {
+	case named && t.Name < 0 && r.describes(s, j):
+		return 0, kind, false
 	case named && kind == corpus.Person && next == corpus.Place && t.Name < 0 && !r.ofName(p, j):
-		return end, corpus.Place, r.placeCalled(s, p, j)
-	case named && kind == corpus.Organisation && next == corpus.Person:
-		return end, corpus.Person, true
+		return end, corpus.Place, r.placeCalled(s, p, j) || p.Last-p.First == 1 && r.a.Tokens[p.First].Name < 0 && r.singular(p.First)
+	case named && kind != corpus.Person && kind != next && r.headed(s, p, j, kind, next):
+		return end, next, kind == corpus.Organisation || next == corpus.Organisation || r.direction(s.Range, p.First) != In // "in Syria Assad said"
 	case named:
 		return end, kind, t.Name >= 0 || !r.bodyBehindName(j, kind, next)
+	case t.Norm == "and" && kind == corpus.Organisation && r.secondField(s, p, j):
+		return j + 2, kind, true
 	case t.Capital() && (ofBefore || text.Titled(t.Token)), t.Norm == "the" && ofBefore:
 		return end, kind, true
 	case kind == corpus.Person && !t.Function && r.ofName(p, j) && r.bodyBehind(s, j):
 		return end, kind, true // "head of Idlib's health authority"
 	}
 	return 0, kind, false
+}
+
+// secondField tells whether "and" at j joins another field to the one an office in capitals is for: "the Department of Trade
+// and Industry", but not "the Ministry of Defence and President Assad".
+func (r *reader) secondField(s *sentence, p text.Range, j int) bool {
+	if j+1 >= s.Last || j-p.First < 3 || !r.a.Tokens[p.First].Capital() || !r.a.Tokens[j-1].Capital() || r.a.Tokens[j-1].Name >= 0 {
+		return false
+	}
+	t := &r.a.Tokens[j+1]
+	if n := r.a.Tokens[j-2].Norm; n != "of" && n != "for" || !t.Capital() || t.Name >= 0 || t.Function || t.Class(lexicon.Person) {
+		return false
+	}
+	return j+2 >= s.Last || !r.a.Tokens[j+2].Capital()
+}
+
+// headed tells whether the word at j, which names something of kind next, is the head of the phrase before it, so that the
+// phrase names what it names: "US actor Jamie Foxx", "army checkpoint".
+func (r *reader) headed(s *sentence, p text.Range, j int, kind, next corpus.Kind) bool {
+	t := &r.a.Tokens[j]
+	if r.a.Tokens[p.First].Arabic {
+		return false
+	}
+	if kind == corpus.Organisation && next == corpus.Person {
+		return true
+	}
+	for i := p.First + 1; i < j; i++ {
+		if joinsPhrase[r.a.Tokens[i].Norm] {
+			return false // "the supply route for regime forces" is a route
+		}
+	}
+	if t.Name < 0 {
+		return true
+	}
+	n := &r.a.Names[t.Name]
+	if next == corpus.Person {
+		return n.Last-n.First > 1 || len(n.Known) > 0
+	}
+	return kind == corpus.Place && !n.Is((*lexicon.Name).IsMedium)
 }
 
 // bodyBehindName tells whether a common noun for a body at j stands right behind somebody's name: «بيب غوارديولا فريقه».
