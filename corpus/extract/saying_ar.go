@@ -15,7 +15,7 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 	v := speechVerbOf(r.a.Tokens[i].Token)
 	sp := saying{verb: i, after: true}
 	sp.denied = v.kind == denied
-	if i+1 >= s.Last || r.speaksOfUs(i) {
+	if i+1 >= s.Last || r.speaksOfUs(i) || fathers[r.normAt(s.Range, i-1)] {
 		return sp, false
 	}
 	reported := i > s.First && r.afterParticle(s, i) // «بحسب ما أعلن X»: the words said precede
@@ -35,7 +35,7 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 		return sp, false // «التي أعلنها التنظيم»: a clause about a noun
 	}
 	who := r.subjectBehind(s, i, v)
-	if r.accused(s, i, who) {
+	if r.accused(s, i, who) || r.disagrees(i, who) {
 		return r.arabicGoesOn(s, i, sp)
 	}
 	if empty(who) || relative {
@@ -56,6 +56,19 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 		return sp, false
 	}
 	return r.arabicGoesOn(s, i, sp)
+}
+
+// fathers stand before a name that may also be a verb of speech: «أبي طالب».
+var fathers = speechLists.set("father")
+
+// disagrees tells whether the word right behind the verb at i is feminine and the verb is not, so that it is the verb's object
+// and the subject is left out: «ودعا المنشآت إلى …».
+func (r *reader) disagrees(i int, who text.Range) bool {
+	verb, t := strings.TrimPrefix(r.a.Tokens[i].Norm, "و"), &r.a.Tokens[min(i+1, len(r.a.Tokens)-1)]
+	if who.First != i+1 || strings.HasSuffix(verb, "ت") || strings.HasPrefix(verb, "ت") || t.Name >= 0 || !hasArticle(t.Norm) {
+		return false
+	}
+	return strings.HasSuffix(t.Norm, "ات") || strings.HasSuffix(t.Text, "ة") && t.Class(lexicon.Group) && !t.Class(lexicon.Person)
 }
 
 // arabicNamed completes a saying by the speaker that its sentence names.

@@ -186,6 +186,8 @@ func (r *reader) attached(s *sentence, i int) int {
 			return first
 		}
 		return i
+	case !of && i-4 >= s.First && r.normAt(s.Range, i-3) == "of" && r.speaks(i-4):
+		return r.unitFirst(i - 4) // "the directorate of education in Idlib"
 	case r.speaks(i-2) && (t.Name < 0 || of), t.Norm == "one", of && t.Class(lexicon.Quality, lexicon.Group):
 		return r.unitFirst(i - 2)
 	case !of && t.Capital() && i-3 >= s.First, t.Class(lexicon.Group), t.Class(lexicon.Person) && !strings.HasSuffix(t.Norm, "ing"):
