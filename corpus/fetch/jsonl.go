@@ -137,8 +137,7 @@ type grouper struct {
 	*run
 	src     source
 	held    *Item
-	shifted int    // bytes the title adds before the text of the held document
-	given   string // its text as it was before it was mended, which its claims quote; "" if it was not
+	shifted int // bytes the title adds before the text of the held document
 }
 
 // object reads one object: a claim if it names its document, otherwise a document.
@@ -160,11 +159,6 @@ func (g *grouper) object(name string, b []byte) error {
 	if err != nil {
 		g.fail(name, err)
 		return nil
-	}
-	g.given = d.Text
-	d.Title, d.Text = mend(d.Title), mend(d.Text)
-	if d.Text == g.given {
-		g.given = ""
 	}
 	before := len(d.Text)
 	complete(&d, g.lexicon())
@@ -222,10 +216,9 @@ func (g *grouper) claim(name string, b []byte) error {
 		if err := g.flush(); err != nil {
 			return err
 		}
-		g.held, g.shifted, g.given = &Item{Document: corpus.Document{ID: c.Document}, Name: name}, 0, ""
+		g.held, g.shifted = &Item{Document: corpus.Document{ID: c.Document}, Name: name}, 0
 	}
 	if s := g.held.Document.Text; s != "" {
-		mendClaim(&c, g.given)
 		if err := place(&c, s, g.shifted); err != nil {
 			g.fail(name, err)
 			return nil

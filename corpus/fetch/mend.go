@@ -8,25 +8,12 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
-
-	"isnad/corpus"
-	"isnad/corpus/text"
 )
 
 // mend puts right what a page's text suffered before it came here as plain text: character references that nobody
-// decoded, and letters whose UTF-8 was read as a western code page. Both are decoded once.
+// decoded, and letters whose UTF-8 was read as a western code page. Both are decoded once. A text given as JSON is stored as
+// it is: who made it may compare quotations with it byte by byte.
 func mend(s string) string { return mendLetters(mendReferences(s)) }
-
-// mendClaim moves a claim on a text that was mended to where its quote stands now.
-func mendClaim(c *corpus.Claim, given string) {
-	if c.Quote.End > len(given) || c.Quote.Of(given) != c.Words {
-		return
-	}
-	for _, span := range []*text.Span{&c.Quote, &c.Focus, &c.Sentence} {
-		span.Start, span.End = len(mend(given[:span.Start])), len(mend(given[:span.End]))
-	}
-	c.Words = mend(c.Words)
-}
 
 var reference = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,9});`)
 
