@@ -11,11 +11,11 @@ import (
 type comparison [comparisons]float32
 
 const (
-	alone   = iota // the weight of its own evidence
-	pastAll        // 1 for every claim
-	behind         // how far its weight stays behind the best of all claims
-	echoed         // the weight of the best claim in another document that gives the same figure or day
-	rivals         // how many claims of its own document weigh nearly as much
+	alone      = iota // the weight of its own evidence
+	everyClaim        // 1
+	behind            // how far its weight stays behind the best of all claims
+	echoed            // the weight of the best claim in another document that gives the same figure or day
+	rivals            // how many claims of its own document weigh nearly as much
 	comparisons
 )
 
@@ -65,7 +65,7 @@ func compared(weights []float64, documents, given []string) []comparison {
 				near++
 			}
 		}
-		out[i] = comparison{alone: float32(w), pastAll: 1, behind: float32(max(w-best, -behindLimit)), echoed: float32(loudest + echoFloor), rivals: float32(math.Log(float64(near)))}
+		out[i] = comparison{alone: float32(w), everyClaim: 1, behind: float32(max(w-best, -behindLimit)), echoed: float32(loudest + echoFloor), rivals: float32(math.Log(float64(near)))}
 	}
 	return out
 }

@@ -34,8 +34,7 @@ type choice struct {
 	sort       int
 	offers     [][]float32
 	given      []string    // by offer: the figure or the day it answers with
-	left       []float64   // by offer: its weight where its set was left out
-	compared   [][]float32 // by offer: how it compares with the others, by these
+	compared   [][]float32 // by offer: how it compares with the others, all weighed by what the other sets teach
 	right      []bool
 	answerable bool // the gold wants an answer, whether or not it is among the offers
 }
@@ -140,12 +139,10 @@ func compareChoices(list []choice, w [][]float64) {
 		var documents, given []string
 		for ; to < len(list) && list[to].question == list[from].question; to++ {
 			c := &list[to]
-			c.left = c.left[:0]
 			for j, v := range c.offers {
-				c.left = append(c.left, dot(w, c.sort, v))
+				alone = append(alone, dot(w, c.sort, v))
 				documents, given = append(documents, c.document), append(given, c.given[j])
 			}
-			alone = append(alone, c.left...)
 		}
 		out := answers.Compared(alone, documents, given)
 		for ; from < to; from++ {

@@ -95,7 +95,7 @@ func (al *aligner) trace(s scored, answers bool) Trace {
 		}
 	}
 	for i, x := range s.fit.compared {
-		if i != alone && i != pastAll && x*comparing[i] != 0 {
+		if i != alone && i != everyClaim && x*comparing[i] != 0 {
 			parts = append(parts, part{comparisonNames[i], x * comparing[i]})
 		}
 	}

@@ -1,0 +1,35 @@
+package answers
+
+import (
+	"math"
+	"testing"
+)
+
+// TestCompared: of two reports that give 12, each echoes the other; what a report says only in passing echoes nothing.
+func TestCompared(t *testing.T) {
+	const a, b, c = "a", "b", "c"
+	claims := []struct {
+		name            string
+		weight          float64
+		document, given string
+		want            comparison // alone and always left out
+	}{
+		{"the best", 2, a, "12", comparison{echoed: 1 + echoFloor, rivals: float32(math.Log(2))}},
+		{"close behind it in one report", 1.5, a, "7", comparison{behind: -0.5, rivals: float32(math.Log(2))}},
+		{"it echoes the best", 1, b, "12", comparison{behind: -1, echoed: 2 + echoFloor}},
+		{"far behind in its own report, it echoes nothing", -0.5, b, "7", comparison{behind: -2.5, echoed: 1.5 + echoFloor, rivals: float32(math.Log(2))}},
+		{"words alone, far behind all", -9, c, "", comparison{behind: -behindLimit}},
+	}
+	var weights []float64
+	var documents, given []string
+	for _, x := range claims {
+		weights, documents, given = append(weights, x.weight), append(documents, x.document), append(given, x.given)
+	}
+	for i, got := range compared(weights, documents, given) {
+		want := claims[i].want
+		want[alone], want[everyClaim] = float32(claims[i].weight), 1
+		if got != want {
+			t.Errorf("%s: %v, want %v", claims[i].name, got, want)
+		}
+	}
+}
