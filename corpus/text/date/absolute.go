@@ -12,8 +12,8 @@ func (r *reader) oneDay(k, start int) (found, bool) {
 	if k >= len(r.tokens) {
 		return found{}, false
 	}
-	if next, ok := r.hijriNumeric(k); ok {
-		return found{hijri: true, next: next}, true
+	if f, ok := r.hijriNumeric(k); ok {
+		return f, true
 	}
 	if t, next, ok := r.numeric(k); ok {
 		return found{from: t, to: t, resolved: true, next: next}, true
@@ -65,12 +65,15 @@ func (r *reader) oneDay(k, start int) (found, bool) {
 		return found{}, false
 	}
 	y, end, when := r.year(after)
+	var hijra time.Time
 	if m < 0 {
-		if next, ok := r.hijriYear(after); ok {
-			end = next
+		if year, next, ok := r.hijriYear(after); ok {
+			end, hijra = next, reckoned(year, -m, d)
 		}
 	}
-	return r.placed(y, m, d, last, when, start, end), true
+	f := r.placed(y, m, d, last, when, start, end)
+	f.hijra = hijra
+	return f, true
 }
 
 // monthFollows tells whether a month comes at token i, perhaps after "of".

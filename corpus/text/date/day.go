@@ -12,7 +12,8 @@ type found struct {
 	resolved bool
 	relative bool
 	period   bool
-	hijri    bool // of the calendar of the hijra, which is not resolved
+	hijri    bool      // of the calendar of the hijra, which is not resolved
+	hijra    time.Time // the day reckoned for a day of that calendar; zero where its year is not told
 	next     int
 }
 

@@ -2,15 +2,40 @@ package date
 
 import (
 	"strings"
+	"time"
 
 	"isnad/corpus/text"
 )
 
 // Times of the hijra are read so that none of their figures counts anything, and so that the Gregorian day that often
-// stands beside them is found. By themselves they stay unresolved: their months begin when the moon is seen.
+// stands beside them is found. By themselves they stay unresolved, for their months begin when the moon is seen; the weekday
+// beside one tells which of the days round the reckoned one it is.
+
+// reckoned returns the day that the tabular calendar of the hijra, of the civil epoch, has for a day; the moon that is seen
+// begins a month a day or two off. The reckoning is that of Reingold and Dershowitz, "Calendrical Calculations", chapter 7.
+func reckoned(year, month, day int) time.Time {
+	const beforeEpoch = 227014 // days from 31 December of the year 0
+	days := day + 29*(month-1) + month/2 + 354*(year-1) + (3+11*year)/30 + beforeEpoch
+	return time.Date(1, 1, days, 0, 0, 0, 0, time.UTC)
+}
+
+// seenWithin is how many days off a reckoned day the day may be.
+const seenWithin = 2
+
+// onWeekday resolves a day of the hijra by its weekday.
+func (f *found) onWeekday(weekday int) {
+	if f.resolved || f.period || f.hijra.IsZero() {
+		return
+	}
+	for off := -seenWithin; off <= seenWithin; off++ {
+		if d := f.hijra.AddDate(0, 0, off); int(d.Weekday()) == weekday {
+			f.from, f.to, f.resolved = d, d, true
+		}
+	}
+}
 
 // hijriYear reads a year of the hijra at token i, with the words before it («من عام 1436هـ»), and returns the token after it.
-func (r *reader) hijriYear(i int) (next int, ok bool) {
+func (r *reader) hijriYear(i int) (year, next int, ok bool) {
 	switch n := r.norm(i); {
 	case n == "," || n == "من" || n == "/" || n == "-" && r.gap(i) <= 1:
 		i++
@@ -18,10 +43,11 @@ func (r *reader) hijriYear(i int) (next int, ok bool) {
 	if yearWords[r.norm(i)] {
 		i++
 	}
-	if v, n, ok := r.figure(i); !ok || n != 4 || !ofHijra(v) {
-		return i, false
+	v, n, ok := r.figure(i)
+	if !ok || n != 4 || !ofHijra(v) {
+		return 0, i, false
 	}
-	return r.afterHijri(i + 1), true
+	return v, r.afterHijri(i + 1), true
 }
 
 // ofHijra tells whether a number may be that of a year of the hijra in our times.
@@ -37,17 +63,19 @@ func (r *reader) afterHijri(i int) int {
 }
 
 // hijriNumeric reads a day of the hijra in figures: «7 / 11 / 1436هـ», «1436-11-7», «7.11.1436».
-func (r *reader) hijriNumeric(i int) (next int, ok bool) {
+func (r *reader) hijriNumeric(i int) (found, bool) {
 	if i >= len(r.tokens) || r.tokens[i].Kind != text.Number {
-		return i, false
+		return found{}, false
 	}
 	if p := strings.Split(r.norm(i), "."); len(p) == 3 {
-		return r.afterHijri(i + 1), hijriDay(p[0], p[1], p[2])
+		day, ok := hijriDay(p[0], p[1], p[2])
+		return found{hijri: true, hijra: day, next: r.afterHijri(i + 1)}, ok
 	}
-	if !r.threeFigures(i) || !hijriDay(r.norm(i), r.norm(i+2), r.norm(i+4)) {
-		return i, false
+	if !r.threeFigures(i) {
+		return found{}, false
 	}
-	return r.afterHijri(i + 5), true
+	day, ok := hijriDay(r.norm(i), r.norm(i+2), r.norm(i+4))
+	return found{hijri: true, hijra: day, next: r.afterHijri(i + 5)}, ok
 }
 
 // threeFigures tells whether figures parted by the same sign stand at tokens i, i+2 and i+4; round a slash blanks may stand.
@@ -66,13 +94,16 @@ func (r *reader) threeFigures(i int) bool {
 	return r.gap(i+1) <= most && r.gap(i+2) <= most && r.gap(i+3) <= most && r.gap(i+4) <= most
 }
 
-// hijriDay tells whether three figures are a day of the hijra, its year first or last.
-func hijriDay(a, b, c string) bool {
+// hijriDay returns the reckoned day of three figures, if they are a day of the hijra, its year first or last.
+func hijriDay(a, b, c string) (time.Time, bool) {
 	if len(a) == 4 {
 		a, c = c, a
 	}
 	day, month, year := small(a), small(b), small(c)
-	return len(c) == 4 && ofHijra(year) && month >= 1 && month <= 12 && day >= 1 && day <= 30
+	if len(c) != 4 || !ofHijra(year) || month < 1 || month > 12 || day < 1 || day > 30 {
+		return time.Time{}, false
+	}
+	return reckoned(year, month, day), true
 }
 
 // small returns the value of up to four digits, -1 for anything else.

@@ -26,7 +26,7 @@ func (r *reader) monthSpan(k int, told bool) (found, bool) {
 	}
 	y, end, said := r.year(next)
 	if m < 0 {
-		if after, ok := r.hijriYear(next); ok {
+		if _, after, ok := r.hijriYear(next); ok {
 			end, told = after, true
 		}
 	}

@@ -39,6 +39,7 @@ func (r *reader) weekdayAt(k, start int) (found, bool) {
 		if r.norm(a.next) == ")" && r.norm(j-1) == "(" {
 			a.next++
 		}
+		a.onWeekday(wd)
 		return a, true
 	}
 	if r.kind(k) == abbreviated {
