@@ -70,6 +70,23 @@ func compared(weights []float64, documents, given []string) []comparison {
 	return out
 }
 
+// compare weighs the claims that may answer against each other.
+func (al *aligner) compare(found []corpus.Candidate, fits []fit) {
+	var at []int
+	var alone []float64
+	var documents, answers []string
+	for i := range fits {
+		if !fits[i].excluded {
+			at, alone = append(at, i), append(alone, fits[i].score)
+			documents, answers = append(documents, found[i].Document.ID), append(answers, given(&found[i].Claim))
+		}
+	}
+	for k, c := range compared(alone, documents, answers) {
+		f := &fits[at[k]]
+		f.compared, f.score = c, c.weigh()
+	}
+}
+
 // given returns the figure or the day with which a claim answers, in a form that claims can be compared by; "" where it
 // answers with words. Bounds are left out: "at least 40" and "40" echo each other.
 func given(c *corpus.Claim) string {

@@ -1,0 +1,174 @@
+package answers
+
+// How a claim meets what the question names, each part for itself.
+
+import (
+	"strings"
+
+	"isnad/corpus"
+)
+
+// share is a part of a whole that may be empty.
+type share struct{ part, whole float64 }
+
+func (s *share) add(weight float64, yes bool) {
+	s.whole += weight
+	if yes {
+		s.part += weight
+	}
+}
+
+func (s *share) of() float32 {
+	if s.whole == 0 {
+		return 0
+	}
+	return float32(s.part / s.whole)
+}
+
+// judgeItems weighs how the claim meets what the question names.
+func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
+	q, v := al.q, &f.evidence
+	var actsGone, actsHere, restGone, restHere, strangersGone, strangersHere, modifiersGone, modifiersHere share
+	places, others, placeMet, placeRound, otherMet := false, false, false, false, false
+	for i := range q.Items {
+		item, m := &q.Items[i], f.matched[i]
+		if item.Part == Speaker || len(item.Keys) == 0 {
+			continue
+		}
+		if item.except {
+			f.excluded = f.excluded || m.strength > 0 && m.role <= corpus.Sentence && (item.Part == Act || item.Part == Rest)
+			continue
+		}
+		met, here := m.strength > 0, m.strength > 0 && m.role <= corpus.Sentence
+		if strings.HasPrefix(item.Keys[0].Name, "y:") && m.role > corpus.Clause && otherYearBeside(keys, item.Keys[0].Name) {
+			v[otherYear] = 1
+		}
+		if item.required && !met {
+			v[requiredMissed] = 1
+		}
+		if i == al.topic {
+			v.set(topicMissed, !met && !item.maybeName)
+			v.set(topicLocal, here)
+		}
+		w := al.weights[i]
+		switch {
+		case item.Part == Head:
+			if al.judgeHead(c, item, m, v, keys) {
+				f.excluded = true
+			}
+		case i == q.predicate:
+			al.judgePredicate(c, item, m, v, keys)
+		case item.Part == Act && !item.Optional:
+			actsGone.add(w, !met)
+			actsHere.add(w, here && m.role <= corpus.Clause)
+		case item.Part == Modifier:
+			modifiersGone.add(1, !met)
+			modifiersHere.add(1, here)
+		case item.Place || item.Part == Stranger && item.context:
+			places = true
+			exact := met && m.fit > wholeFit
+			placeMet = placeMet || exact
+			placeRound = placeRound || met
+			v.set(placeLocal, exact && here || v[placeLocal] > 0)
+			v.set(placeNearby, exact && m.role == corpus.Nearby || v[placeNearby] > 0)
+			if item.Place && !(exact && here) {
+				v.set(elsewhere, v[elsewhere] > 0 || al.elsewhere(keys))
+				v.set(setElsewhere, v[setElsewhere] > 0 || al.setElsewhere(item, keys))
+			}
+		case item.Part == Named && !item.adjective:
+			others = true
+			otherMet = otherMet || met
+			v.set(nameLocal, here || v[nameLocal] > 0)
+		case item.Part == Stranger:
+			strangersGone.add(w, !met)
+			strangersHere.add(w, here)
+		case item.Part == Rest && !item.Optional:
+			restGone.add(w, !met)
+			restHere.add(w, here)
+		}
+	}
+	v.set(placeMissed, places && !placeRound)
+	v.set(placeWhole, placeRound && !placeMet)
+	v.set(placeNearby, v[placeNearby] > 0 && v[placeLocal] == 0)
+	v.set(placeSetting, placeMet && v[placeLocal] == 0 && v[placeNearby] == 0)
+	if q.Kind.Numeric() && al.otherFate(keys) {
+		f.excluded = true
+	}
+	f.placed = placeMet
+	v.set(nameMissed, others && !otherMet)
+	v.set(nameSetting, otherMet && v[nameLocal] == 0)
+	v[actsMissed], v[actsLocal] = actsGone.of(), actsHere.of()
+	v[restMissed], v[restLocal] = restGone.of(), restHere.of()
+	v[strangerMissed], v[strangerLocal] = strangersGone.of(), strangersHere.of()
+	v[modifierMissed], v[modifierLocal] = modifiersGone.of(), modifiersHere.of()
+}
+
+// judgePredicate weighs how the claim stands to what the question says of the hole.
+func (al *aligner) judgePredicate(c *corpus.Claim, item *Item, m match, v *vector, keys *keyed) {
+	if m.strength == 0 {
+		v.set(actMissing, true)
+		v.set(actOther, hasBound(c))
+		return
+	}
+	v[[...]evidence{corpus.Counted: actBound, corpus.Bound: actBound, corpus.Clause: actClause, corpus.Sentence: actSentence, corpus.Nearby: actNearby, corpus.Setting: actSetting}[m.role]] = 1
+	v.set(actNear, m.fit < 1 && !m.opposite)
+	if al.q.Kind != YesNo { // there the contrary is an answer too
+		v.set(actContrary, m.opposite)
+		v.set(actNegated, m.negated)
+	}
+	v.set(actOther, m.role > corpus.Bound && hasBound(c))
+	if m.role <= corpus.Sentence {
+		v[actFar] = float32(min(m.distance, 20)) / 20
+		v.set(actAfter, m.after)
+	}
+}
+
+// hasBound tells whether the claim's value takes part in an act the extractor could tell.
+func hasBound(c *corpus.Claim) bool {
+	for i := range c.Keys {
+		if c.Keys[i].Role == corpus.Bound {
+			return true
+		}
+	}
+	return false
+}
+
+// otherFate tells whether the value counts people whom something else befell than the question asks about: the trapped
+// are not those who fled.
+func (al *aligner) otherFate(keys *keyed) bool {
+	asked := map[int]bool{}
+	for i := range al.q.Items {
+		item := &al.q.Items[i]
+		if item.except || item.Part != Head && i != al.q.predicate {
+			continue
+		}
+		for _, k := range item.Keys {
+			if n := al.fate(k.Name); n > 0 && !k.Opposite && k.Fit >= 0.9 {
+				asked[n] = true
+			}
+		}
+	}
+	if len(asked) == 0 {
+		return false
+	}
+	told := false
+	for name, k := range keys.all() {
+		if k.Role > corpus.Bound {
+			continue
+		}
+		n := al.fate(name)
+		if asked[n] {
+			return false
+		}
+		told = told || n > 0
+	}
+	return told
+}
+
+// fate returns the number of the fate a concept's key stands for, or 0.
+func (al *aligner) fate(key string) int {
+	if id, ok := strings.CutPrefix(key, "c:"); ok {
+		return al.l.Fate(id)
+	}
+	return 0
+}

@@ -1,0 +1,76 @@
+package answers
+
+// Whether a claim is of the time asked about.
+
+import (
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/extract"
+)
+
+// maxStale is how many days apart a claim's time, or else its document's, may lie from the days asked about.
+const maxStale = 3
+
+// time weighs the days asked about against the claim's.
+func (al *aligner) time(c *corpus.Claim, doc *corpus.Document, v *vector) {
+	q := al.q
+	if q.Kind == When {
+		return
+	}
+	if q.From.IsZero() {
+		if q.Month > 0 {
+			al.month(doc, v)
+		}
+		return
+	}
+	from, to := c.AsOf.From, c.AsOf.To
+	if from.IsZero() {
+		if doc.Published.IsZero() {
+			return
+		}
+		// A report without a date of its own speaks of the days before it came out.
+		to = doc.Published
+		from = to.AddDate(0, 0, -maxStale)
+		v.set(otherTime, to.Before(q.From) || from.After(q.To.AddDate(0, 0, 30)))
+		return
+	}
+	v.set(otherTime, to.AddDate(0, 0, maxStale).Before(q.From) || from.AddDate(0, 0, -maxStale).After(q.To))
+	apart := to.Before(q.From) || from.After(q.To)
+	v.set(otherDay, apart && v[otherTime] == 0)
+	v.set(sameDay, !apart)
+}
+
+// month weighs a month that the question names without a year against those the claim's sentence names, or else against
+// when its report came out.
+func (al *aligner) month(doc *corpus.Document, v *vector) {
+	if k := al.keys.of(extract.Month(al.q.Month)); k != nil && k.Role <= corpus.Sentence {
+		v[sameDay] = 1
+		return
+	}
+	for name, k := range al.keys.all() {
+		if strings.HasPrefix(name, extract.Months) && k.Role <= corpus.Clause {
+			v[otherTime] = 1
+			return
+		}
+	}
+	if p := doc.Published; !p.IsZero() && p.Month() != al.q.Month && p.AddDate(0, 0, -monthLate).Month() != al.q.Month {
+		v[otherTime] = 1
+	}
+}
+
+// monthLate is how many days after a month reports still speak of it without naming it.
+const monthLate = 15
+
+// yearGap is how many tokens may stand between a value and the year it is of.
+const yearGap = 8
+
+// otherYearBeside tells whether a year beside the claim's value is not the one asked about.
+func otherYearBeside(keys *keyed, asked string) bool {
+	for name, k := range keys.all() {
+		if strings.HasPrefix(name, "y:") && name != asked && k.Role <= corpus.Clause && k.Distance <= yearGap {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package answers
+
+// What a claim's value and its shape say for or against it.
+
+import (
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/extract"
+	"isnad/corpus/text"
+)
+
+// judgeValue weighs the claim's value and shape.
+func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) {
+	q, v, c, doc := al.q, &f.evidence, &candidate.Claim, &candidate.Document
+	al.time(c, doc, v)
+	if q.Kind == HowMuch || q.Kind == WhatPercent {
+		v[thingMissed] = float32(1 - al.thing(f))
+	}
+	if q.Kind.Numeric() {
+		v[closeness] = float32(al.closeness(c))
+		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
+		v.set(approximate, c.Value != nil && c.Value.Approximate)
+	}
+	if q.Kind == YesNo {
+		v[unsaid] = float32(al.unsaid(f))
+		v[scattered] = float32(al.scattered(c))
+	}
+	v.set(secondKind, c.Kind != q.Kinds[0])
+	v.set(bareFigure, c.Rule == extract.Bare)
+	v.set(partFigure, c.Rule == extract.Part)
+	v.set(totalFigure, c.Rule == extract.Total)
+	v.set(headline, c.Rule == extract.Headline)
+	v.set(background, q.From.IsZero() && past(c, doc))
+	v.set(superseded, earlier(c.Words, doc.Language))
+	v.set(denies, c.Negated && !q.Negated)
+	v.set(denied, c.Modality == corpus.Denied)
+	v.set(expected, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && !q.Future)
+	al.hole(candidate, f, keys)
+	if aged := c.Value != nil && c.Value.Unit == "years old"; q.Kind.Numeric() && (aged || q.Age) {
+		v.set(wrongSort, aged != q.Age) // an age is no count and no sum
+		v.set(rightSort, aged == q.Age)
+	}
+}
+
+// unsaid is how much of what a yes/no question says, occasions aside, the claim's own clause leaves out.
+func (al *aligner) unsaid(f *fit) float64 {
+	var s share
+	for i := range al.q.Items {
+		item, m := &al.q.Items[i], f.matched[i]
+		if item.Optional || item.except || item.Part == Speaker || item.context && item.Part != Stranger {
+			continue
+		}
+		if item.Part == Act && item.Keys[0].Name == "c:continue" && m.strength == 0 {
+			continue // what is told as going on goes on
+		}
+		s.add(al.weights[i], m.strength == 0 || m.role > corpus.Clause && (item.Part == Act || m.role > corpus.Sentence))
+	}
+	if s.whole == 0 {
+		return 0
+	}
+	return s.part / s.whole
+}
+
+// earlier tells whether a sentence tells what was known before: "an earlier toll", «وكانت الوزارة أعلنت».
+func earlier(words, language string) bool {
+	if language == text.Arabic && (strings.HasPrefix(words, "وكان ") || strings.HasPrefix(words, "وكانت ")) {
+		return true
+	}
+	for _, w := range earlierWords[language] {
+		if strings.Contains(words, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var earlierWords = map[string][]string{
+	text.English: {" earlier", "Earlier", " initial", "Initial", " previous", "Previous"},
+	text.Arabic:  {" سابق", " أولي", " اولي"},
+}
+
+// thing is how much of what a question measures stands in the claim's own sentence: the deficit, the price of oil. Names
+// and times tell whose and when, and may stand round it.
+func (al *aligner) thing(f *fit) float64 {
+	met, all := 0.0, 0.0
+	for i := range al.q.Items {
+		item := &al.q.Items[i]
+		if item.Part != Rest && item.Part != Act || item.Optional || item.except || item.quality || item.context || item.maybeName || item.person || strings.HasPrefix(item.Keys[0].Name, "y:") {
+			continue
+		}
+		all += al.weights[i]
+		if m := f.matched[i]; m.strength > 0 && m.role <= corpus.Sentence {
+			met += al.weights[i]
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return met / all
+}
