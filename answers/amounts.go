@@ -9,9 +9,9 @@ import (
 // This file finds what sort of figure a question wants: a price, an age, a percentage, a measure.
 
 var (
-	percentWords = questionWords.set("percent")
-	ageNouns     = questionWords.set("age-noun")
-	whoseAge     = questionWords.set("whose-age")
+	percentWords = questionWords.Set("percent")
+	ageNouns     = questionWords.Set("age-noun")
+	whoseAge     = questionWords.Set("whose-age")
 )
 
 // measures are the ids of concepts that have a size, and no number.

@@ -10,12 +10,12 @@ import (
 // This file finds who is to have said what a question asks about.
 
 var (
-	accordingWords = questionWords.set("according")
-	speakerVerbs   = questionWords.set("speaker-verb")
-	saidVerbs      = questionWords.set("said-verb")
-	clauseWords    = questionWords.set("clause-word")
-	topicWords     = questionWords.set("topic")
-	beForms        = questionWords.set("be")
+	accordingWords = questionWords.Set("according")
+	speakerVerbs   = questionWords.Set("speaker-verb")
+	saidVerbs      = questionWords.Set("said-verb")
+	clauseWords    = questionWords.Set("clause-word")
+	topicWords     = questionWords.Set("topic")
+	beForms        = questionWords.Set("be")
 )
 
 // maxSpeaker is how many tokens a source may have behind "according to".

@@ -10,10 +10,10 @@ import (
 // This file tells what a question is about from what only stands round it: exceptions, times and occasions.
 
 var (
-	leavingWords     = questionWords.set("leaving")
-	timeClauseWords  = questionWords.set("time-clause")
-	prepositionWords = questionWords.set("preposition")
-	determiners      = questionWords.set("determiner")
+	leavingWords     = questionWords.Set("leaving")
+	timeClauseWords  = questionWords.Set("time-clause")
+	prepositionWords = questionWords.Set("preposition")
+	determiners      = questionWords.Set("determiner")
 )
 
 // maxLeaving is how many tokens may stand between what a question leaves out and the word that leads to it.

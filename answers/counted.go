@@ -10,9 +10,9 @@ import (
 // This file finds what a question counts.
 
 var (
-	backward   = questionWords.set("backward")
-	anybody    = questionWords.set("anybody")
-	takesLives = questionWords.set("takes-lives")
+	backward   = questionWords.Set("backward")
+	anybody    = questionWords.Set("anybody")
+	takesLives = questionWords.Set("takes-lives")
 )
 
 // counted takes the noun phrase that is counted: what stands after "how many", «كم», «عدد».

@@ -10,8 +10,8 @@ import (
 // This file finds the end and the head of a noun phrase that is counted, and makes items of its words.
 
 var (
-	phraseEnds = questionWords.set("phrase-end")
-	adverbs    = questionWords.set("adverb")
+	phraseEnds = questionWords.Set("phrase-end")
+	adverbs    = questionWords.Set("adverb")
 )
 
 // countedEnglish takes an English noun phrase that begins at token i. Its head is the last noun before a verb, a particle or

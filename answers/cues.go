@@ -11,10 +11,10 @@ import (
 // This file finds the question word or phrase that a question holds.
 
 var (
-	countWords    = questionWords.set("count-word")
-	copulas       = questionWords.set("copula")
-	mainQuestions = questionWords.set("main-question")
-	auxiliaries   = questionWords.set("auxiliary")
+	countWords    = questionWords.Set("count-word")
+	copulas       = questionWords.Set("copula")
+	mainQuestions = questionWords.Set("main-question")
+	auxiliaries   = questionWords.Set("auxiliary")
 )
 
 // findCue returns the kind of question that the first cue asks, and the tokens of the cue.
@@ -22,8 +22,8 @@ func findCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 	if kind, r, ok := openingCount(a); ok {
 		return kind, r, true
 	}
-	for n := range questionWords.cues {
-		c := &questionWords.cues[n]
+	for n := range cues {
+		c := &cues[n]
 		for i := range a.Tokens {
 			if r, ok := c.at(a, i); ok && c.asks(a, i) {
 				return c.kind, r, true
@@ -39,8 +39,8 @@ func openingCount(a *analysis.Analysis) (Kind, text.Range, bool) {
 	if len(a.Tokens) == 0 || !countWords[withoutAnd(a.Tokens[0].Norm)] {
 		return "", text.Range{}, false
 	}
-	for n := range questionWords.cues {
-		if c := &questionWords.cues[n]; countWords[c.words[0]] {
+	for n := range cues {
+		if c := &cues[n]; countWords[c.words[0]] {
 			if r, ok := c.at(a, 0); ok {
 				return c.kind, r, true
 			}
@@ -69,7 +69,7 @@ func innerCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 }
 
 // breaks are marks after which "who" begins a question and no relative clause.
-var breaks = wordSet{"-": true, "–": true, "—": true, "?": true, ".": true, ";": true, `"`: true, "”": true}
+var breaks = map[string]bool{"-": true, "–": true, "—": true, "?": true, ".": true, ";": true, `"`: true, "”": true}
 
 // asks tells whether the cue at token i asks, and is no conjunction or relative pronoun there.
 func (c *cue) asks(a *analysis.Analysis, i int) bool {

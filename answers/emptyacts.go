@@ -13,8 +13,8 @@ import (
 // happen, or is believed.
 
 var (
-	thatHe         = questionWords.set("that-he")
-	scheduledWords = questionWords.set("scheduled")
+	thatHe         = questionWords.Set("that-he")
+	scheduledWords = questionWords.Set("scheduled")
 )
 
 // emptyAct tells whether the word at i for something done, which token next follows, is not missed where a claim lacks it.

@@ -301,7 +301,7 @@ func cost(l *lexicon.Lexicon, t text.Token) int {
 }
 
 func beginsCue(norm string) bool {
-	for _, c := range questionWords.cues {
+	for _, c := range cues {
 		if c.words[0] == norm {
 			return true
 		}

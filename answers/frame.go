@@ -9,10 +9,10 @@ import (
 // This file takes off a question what only leads to it.
 
 var (
-	leadIns             = questionWords.phrases("lead-in")
-	strongQuestionWords = questionWords.set("question-word")
-	weakQuestionWords   = questionWords.set("weak-question-word")
-	personals           = questionWords.set("personal")
+	leadIns             = questionWords.Take(func(list string) bool { return list == "lead-in" })
+	strongQuestionWords = questionWords.Set("question-word")
+	weakQuestionWords   = questionWords.Set("weak-question-word")
+	personals           = questionWords.Set("personal")
 )
 
 // unframe takes off what only leads to the question ("do we know who …", «ممكن تقولي وين …») and puts the main clause
@@ -58,7 +58,8 @@ func leadIn(tokens []text.Token) int {
 	best := 0
 	for again := true; again; {
 		again = false
-		for _, words := range leadIns {
+		for _, lead := range leadIns {
+			words := lead.Words
 			i := skipMarks(tokens, best)
 			if !hasPrefix(tokens[i:], words) {
 				continue
@@ -79,7 +80,8 @@ func tag(tokens []text.Token) int {
 	for last > 0 && tokens[last-1].Kind == text.Punct {
 		last--
 	}
-	for _, words := range leadIns {
+	for _, lead := range leadIns {
+		words := lead.Words
 		i := last - len(words)
 		if len(words) < 2 || i < 3 || tokens[i-1].Norm != "," && tokens[i-1].Norm != "،" {
 			continue
@@ -93,7 +95,8 @@ func tag(tokens []text.Token) int {
 
 // startsLeadIn tells whether the tokens begin with a lead-in of more than one word, and go on behind it.
 func startsLeadIn(tokens []text.Token) bool {
-	for _, words := range leadIns {
+	for _, lead := range leadIns {
+		words := lead.Words
 		if len(words) > 1 && len(tokens) > len(words) && hasPrefix(tokens, words) {
 			return true
 		}

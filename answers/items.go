@@ -11,7 +11,7 @@ import (
 
 // This file makes items of what is left of a question once its kind, its speaker, what it counts and its times are taken out.
 
-var bodyNouns = questionWords.set("body-noun")
+var bodyNouns = questionWords.Set("body-noun")
 
 // items makes an item of each remaining content word and name.
 func (p *parser) items() {

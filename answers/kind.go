@@ -11,8 +11,8 @@ import (
 // This file finds the kind of a question: by its question word, or else by its form or its nouns.
 
 var (
-	futureWords = questionWords.set("future")
-	stillWords  = questionWords.set("still")
+	futureWords = questionWords.Set("future")
+	stillWords  = questionWords.Set("still")
 )
 
 // kind finds what is asked for.

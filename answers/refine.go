@@ -10,9 +10,9 @@ import (
 // This file corrects the kind of a question by the noun or the verb that stands behind its question word.
 
 var (
-	reachVerbs = questionWords.set("reach")
-	millions   = questionWords.set("millions")
-	perWords   = questionWords.set("per")
+	reachVerbs = questionWords.Set("reach")
+	millions   = questionWords.Set("millions")
+	perWords   = questionWords.Set("per")
 )
 
 // refine corrects the kind by what stands after the question word.

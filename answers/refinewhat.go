@@ -9,9 +9,9 @@ import (
 // This file finds what "what" and "which" ask for: a name, a place, a figure, a reason, or what somebody said.
 
 var (
-	partNouns     = questionWords.set("part-noun")
-	namedNouns    = questionWords.set("named-noun")
-	strengthNouns = questionWords.set("strength")
+	partNouns     = questionWords.Set("part-noun")
+	namedNouns    = questionWords.Set("named-noun")
+	strengthNouns = questionWords.Set("strength")
 )
 
 // refineWhat returns the kind of a question with "what" or "which"; i is the first content word behind it.

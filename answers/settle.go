@@ -12,9 +12,9 @@ import (
 // This file makes the last corrections to a question once all its items are known.
 
 var (
-	whither     = questionWords.set("whither")
-	goalWords   = questionWords.set("goal")
-	atWhatPrice = questionWords.set("at-what-price")
+	whither     = questionWords.Set("whither")
+	goalWords   = questionWords.Set("goal")
+	atWhatPrice = questionWords.Set("at-what-price")
 )
 
 // settle makes the last corrections once all items are known.

@@ -11,15 +11,15 @@ import (
 // This file reads questions without a question word: keywords, of which a noun tells what is asked for.
 
 var (
-	numberNouns   = questionWords.set("number-noun")
-	tollNouns     = questionWords.set("toll-noun")
-	plurals       = questionWords.set("plural")
-	amountNouns   = questionWords.set("amount-noun")
-	durationNouns = questionWords.set("duration-noun")
-	dateNouns     = questionWords.set("date-noun")
-	dateOpeners   = questionWords.set("date-opener")
-	placeNouns    = questionWords.set("place-noun")
-	reasonNouns   = questionWords.set("reason-noun")
+	numberNouns   = questionWords.Set("number-noun")
+	tollNouns     = questionWords.Set("toll-noun")
+	plurals       = questionWords.Set("plural")
+	amountNouns   = questionWords.Set("amount-noun")
+	durationNouns = questionWords.Set("duration-noun")
+	dateNouns     = questionWords.Set("date-noun")
+	dateOpeners   = questionWords.Set("date-opener")
+	placeNouns    = questionWords.Set("place-noun")
+	reasonNouns   = questionWords.Set("reason-noun")
 )
 
 // nounKind reads a question without a question word by the nouns it holds: "destination of …", «عدد …», «موعد …».

@@ -11,7 +11,7 @@ import (
 
 // This file takes the times out of a question.
 
-var sinceWords = questionWords.set("since")
+var sinceWords = questionWords.Set("since")
 
 // times takes dates out of the question.
 func (p *parser) times() {

@@ -9,7 +9,7 @@ import (
 
 // This file tells Arabic verbs from nouns by their form and their place: «كم» counts a noun, and measures with a verb.
 
-var beforeVerbs = questionWords.set("before-verb")
+var beforeVerbs = questionWords.Set("before-verb")
 
 // looksVerb tells whether a folded Arabic word has a beginning or an ending of verbs.
 func looksVerb(norm string) bool {

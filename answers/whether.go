@@ -10,10 +10,10 @@ import (
 // This file finds out where a question without a question word wants a yes or a no.
 
 var (
-	whetherWords = questionWords.set("whether")
-	sayings      = questionWords.set("saying")
-	orWords      = questionWords.set("or")
-	notWords     = questionWords.set("not")
+	whetherWords = questionWords.Set("whether")
+	sayings      = questionWords.Set("saying")
+	orWords      = questionWords.Set("or")
+	notWords     = questionWords.Set("not")
 )
 
 // asksWhether tells whether a question without a question word wants a yes or a no: "any sign that …", «رح يحضر …؟»,

@@ -12,9 +12,9 @@ import (
 // This file finds the noun that "which" or «أي» goes with, and what stands round it.
 
 var (
-	relatives = questionWords.set("relative")
-	thoseWho  = questionWords.set("those-who")
-	places    = questionWords.set("place-preposition")
+	relatives = questionWords.Set("relative")
+	thoseWho  = questionWords.Set("those-who")
+	places    = questionWords.Set("place-preposition")
 )
 
 // questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.

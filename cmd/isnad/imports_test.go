@@ -22,6 +22,7 @@ var arrows = []struct {
 	{"corpus/text", nil},
 	{"corpus/text/number", []string{"corpus/text"}},
 	{"corpus/text/date", []string{"corpus/text", "corpus/text/number"}},
+	{"corpus/text/wordlist", []string{"corpus/text"}},
 	{"corpus/lexicon", []string{"corpus/text/…"}},
 	{"corpus/analysis", []string{"corpus/text/…", "corpus/lexicon"}},
 	{"corpus/furniture", []string{"corpus/text/…"}},

@@ -49,7 +49,7 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 }
 
 // partWords tell that the next figure is a part of the one before, folded.
-var partWords = figureLists.set("part")
+var partWords = figureLists.Set("part")
 
 // partOf tells whether one of partWords stands between two figures.
 func (r *reader) partOf(from, to int) bool {
@@ -88,7 +88,7 @@ func (r *reader) actsLeft(f *figure, other bool, left int) []int {
 }
 
 // relatives begin a clause of their own about what stands before them.
-var relatives = figureLists.set("relative")
+var relatives = figureLists.Set("relative")
 
 // actsRight returns the acts between the figure and token right, at most three; other tells that a figure begins there.
 func (r *reader) actsRight(f *figure, other bool, right int) []int {

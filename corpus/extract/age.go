@@ -10,8 +10,8 @@ import (
 
 // ageWords stand before an age, and yearNouns behind one.
 var (
-	ageWords  = figureLists.set("age")
-	yearNouns = figureLists.set("year")
+	ageWords  = figureLists.Set("age")
+	yearNouns = figureLists.Set("year")
 )
 
 // readAge makes a figure that counts years, or nothing that is named, an age where it is one.

@@ -183,7 +183,7 @@ func (r *reader) tellsOf(i int) bool {
 }
 
 // gauging are verbs of speech that also tell how much something is, folded.
-var gauging = speechLists.set("gauging")
+var gauging = speechLists.Set("gauging")
 
 // gauges tells whether the verb at i tells how much something is: no «أن» follows it before a figure or a sign.
 func (r *reader) gauges(i int) bool {
@@ -199,7 +199,7 @@ func (r *reader) gauges(i int) bool {
 	return true
 }
 
-var determiners = union(grammarLists.set("determiner"), possessives)
+var determiners = union(grammarLists.Set("determiner"), possessives)
 
 // scope gives each saying of a sentence the tokens it attributes: from the verb to the end, or to a clause set against it
 // ("while …"); where the words said come first, from the last such clause to the next saying.

@@ -11,8 +11,8 @@ import (
 	"isnad/corpus/text"
 )
 
-// idioms are pairs of words, folded and joined by a plus sign, that say nothing of a body or a place: «من جانبه», «عن طريق».
-var idioms = nameLists.set("idiom")
+// idioms are pairs of words, folded, that say nothing of a body or a place: «من جانبه», «عن طريق».
+var idioms = nameLists.Set("idiom")
 
 // idiomatic tells whether the word at i is the second word of an idiom, or its first.
 func (r *reader) idiomatic(i int) bool {
@@ -20,7 +20,7 @@ func (r *reader) idiomatic(i int) bool {
 	if !t.Arabic || t.Name >= 0 {
 		return false
 	}
-	return i > 0 && idioms[strings.TrimPrefix(r.a.Tokens[i-1].Norm, "و")+"+"+t.Norm] || i+1 < len(r.a.Tokens) && idioms[t.Norm+"+"+r.a.Tokens[i+1].Norm]
+	return i > 0 && idioms[strings.TrimPrefix(r.a.Tokens[i-1].Norm, "و")+" "+t.Norm] || i+1 < len(r.a.Tokens) && idioms[t.Norm+" "+r.a.Tokens[i+1].Norm]
 }
 
 // misread tells whether an Arabic word that may mean somebody or a body is a verb in the present: «يرعى».

@@ -43,7 +43,7 @@ func (r *reader) hyphen(i int) bool {
 }
 
 // compoundOffices end an office of several words joined by hyphens: "secretary-general", "governor-elect".
-var compoundOffices = nameLists.set("office")
+var compoundOffices = nameLists.Set("office")
 
 // usedAsParticiple tells whether the word at i is the participle of a verb and no noun: "others were wounded", "he injured 45",
 // but "the injured", "45 wounded".
@@ -132,7 +132,7 @@ func (r *reader) singular(i int) bool {
 }
 
 // placeTails are the adjectives that serve as nouns at the end of a place's name: "the northern countryside".
-var placeTails = nameLists.set("place-tail")
+var placeTails = nameLists.Set("place-tail")
 
 // withoutTail returns where an English phrase ends without the adjectives and adverbs behind its noun, which belong to what
 // follows: "people live", "the audience clearly warm to it".

@@ -48,7 +48,7 @@ func (r *reader) leadsToNoun(start, i int) bool {
 }
 
 // pointing words stand between "of" and the noun, folded: "two of its ships", «عشرات من هذه اللوحات».
-var pointing = figureLists.set("pointing")
+var pointing = figureLists.Set("pointing")
 
 // enclosed returns where what a figure counts may begin. The Arabic press puts figures in brackets or quotation marks:
 // «عدد (85) كبسولة», «23» ضربة. An article shows that the noun behind them is not what is counted.

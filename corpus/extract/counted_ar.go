@@ -98,7 +98,7 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 }
 
 // besideWords are the nouns and adjectives that serve as prepositions, folded.
-var besideWords = figureLists.set("beside")
+var besideWords = figureLists.Set("beside")
 
 // agrees tells whether an Arabic word may be an adjective of the noun before it: a word for people with the article or
 // without as that («القتلى المدنيين», «300 قتيل مدني»), or one in the dual as that («عمليتين عسكريتين»).

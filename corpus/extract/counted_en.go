@@ -73,10 +73,10 @@ func (r *reader) deedNoun(i, end int, noun bool) bool {
 }
 
 // leading are prepositions that are no noun even where the lexicon has a form with them: "in May".
-var leading = figureLists.set("leading")
+var leading = figureLists.Set("leading")
 
 // plurals are the plural nouns that do not end in -s.
-var plurals = figureLists.set("plural")
+var plurals = figureLists.Set("plural")
 
 // pluralNoun tells whether the English word at i is the plural of somebody or something one counts.
 func (r *reader) pluralNoun(i int) bool {

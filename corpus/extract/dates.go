@@ -99,7 +99,7 @@ func (r *reader) actsDated(s *sentence, focus text.Range) []int {
 const Offset = "r:offset"
 
 // timeTurns are the words after which something has a time of its own, folded.
-var timeTurns = grammarLists.set("turn")
+var timeTurns = grammarLists.Set("turn")
 
 // actsNear returns the acts closest to focus on either side, at most two on each, within its clause and the next.
 func (r *reader) actsNear(s *sentence, focus text.Range) []int {

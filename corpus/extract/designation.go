@@ -15,12 +15,12 @@ import (
 // make ("Boeing 737-800 planes") or a label ("number one seed", «هاتف», «رقم») whatever follows. A series is a noun whose
 // figure is a place in it («القرن الـ17»), a contest one of the words that tell of results, a stage what "the last eight" is.
 var (
-	designators = figureLists.set("designator")
-	makes       = figureLists.set("make")
-	labels      = figureLists.set("label")
-	series      = figureLists.set("series")
-	contests    = figureLists.set("contest")
-	stages      = figureLists.set("stage")
+	designators = figureLists.Set("designator")
+	makes       = figureLists.Set("make")
+	labels      = figureLists.Set("label")
+	series      = figureLists.Set("series")
+	contests    = figureLists.Set("contest")
+	stages      = figureLists.Set("stage")
 )
 
 // designates tells whether a figure, with a noun behind it or without, is a part of a designation.
@@ -280,7 +280,7 @@ func (r *reader) titled(s *sentence, num number.Number) bool {
 }
 
 // afterTitles are words that may follow a name with a figure and no figure that counts.
-var afterTitles = union(leading, figureLists.set("aftertitle"))
+var afterTitles = union(leading, figureLists.Set("aftertitle"))
 
 // pronoun tells whether "one" counts nothing: "a positive one", "no-one", "one another", "at one point".
 func (r *reader) pronoun(s *sentence, f *figure) bool {
@@ -305,8 +305,8 @@ var indefinite = map[string]bool{"a": true, "an": true}
 
 // beforeOne are words that make a pronoun of "one" behind them; sides are the nouns of "at one point", "on one hand".
 var (
-	beforeOne = figureLists.set("beforeone")
-	sides     = figureLists.set("side")
+	beforeOne = figureLists.Set("beforeone")
+	sides     = figureLists.Set("side")
 )
 
 // position tells whether a fraction in English words is the name of a place or a time in a game: "second-half", "half time".
@@ -325,7 +325,7 @@ func (r *reader) position(s *sentence, num number.Number) bool {
 }
 
 // gameWords follow "half" in the names of times and places of a game.
-var gameWords = figureLists.set("game")
+var gameWords = figureLists.Set("game")
 
 // power tells whether a figure is the little one that a unit of length bears: «متر٢», "m2".
 func (r *reader) power(s *sentence, i int) bool {

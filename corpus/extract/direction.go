@@ -24,7 +24,7 @@ var directions = readDirections()
 func readDirections() map[string]string {
 	keys := map[string]string{}
 	for list, key := range map[string]string{"toward": Toward, "from": From, "in": In, "by": By} {
-		for _, form := range nameLists.forms(list) {
+		for _, form := range nameLists.Phrases(list) {
 			keys[form] = key
 		}
 	}
@@ -32,11 +32,11 @@ func readDirections() map[string]string {
 }
 
 // leadNowhere are words behind which "to" names no destination, folded: «إضافة إلى الموصل», "according to Baghdad".
-var leadNowhere = nameLists.set("nowhere")
+var leadNowhere = nameLists.Set("nowhere")
 
 // beforePlace may stand between a preposition and the name of a place, folded: "in the north-western province", «في شمال
 // العراق».
-var beforePlace = union(nameLists.set("between"), nameLists.set("quarter"))
+var beforePlace = union(nameLists.Set("between"), nameLists.Set("quarter"))
 
 // direction returns the key of the preposition right before the phrase at token i.
 func (r *reader) direction(s text.Range, i int) string {

@@ -177,7 +177,7 @@ func (r *reader) joinClauses(clauses []text.Range) []text.Range {
 }
 
 // clauseOpeners begin a clause of their own in the middle of a sentence, folded.
-var clauseOpeners = grammarLists.set("opener")
+var clauseOpeners = grammarLists.Set("opener")
 
 // clauseOf returns the clause of s that holds token i.
 func (s *sentence) clauseOf(i int) text.Range {

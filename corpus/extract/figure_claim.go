@@ -146,7 +146,7 @@ func (r *reader) inhabits(s *sentence, f *figure) bool {
 }
 
 // homeWords lead to how many live in a place, folded.
-var homeWords = figureLists.set("home")
+var homeWords = figureLists.Set("home")
 
 // countsPeople tells whether the noun beside a figure is one for people.
 func (r *reader) countsPeople(f *figure) bool {

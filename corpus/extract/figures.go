@@ -94,7 +94,7 @@ func (r *reader) compound(s *sentence, f *figure) {
 }
 
 // hours are the words and signs for an hour in units of speed.
-var hours = figureLists.set("hour")
+var hours = figureLists.Set("hour")
 
 // points tells whether a share is counted in percentage points, not in hundredths: "0.3 percentage points", "a quarter of a
 // percentage point", «نقطة مئوية».
@@ -111,7 +111,7 @@ func (r *reader) points(num number.Number) bool {
 }
 
 // pointWords are those for a point.
-var pointWords = figureLists.set("point")
+var pointWords = figureLists.Set("point")
 
 // findNoun finds what a figure counts, and the kind that its sign makes it.
 func (r *reader) findNoun(s *sentence, f *figure) {

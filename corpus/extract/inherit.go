@@ -102,9 +102,9 @@ func (r *reader) nounOf(s *sentence, i, end int) []int {
 // numberWords stand before the noun that a figure further on counts; headcounts are themselves numbers of people; standIns
 // behind a figure, or behind "of", stand for a noun before it.
 var (
-	numberWords = figureLists.set("numberof")
-	headcounts  = figureLists.set("headcount")
-	standIns    = figureLists.set("pronoun")
+	numberWords = figureLists.Set("numberof")
+	headcounts  = figureLists.Set("headcount")
+	standIns    = figureLists.Set("pronoun")
 )
 
 // said returns where, before token i, the words of the last speaker begin: after his name and the complementizer.

@@ -44,7 +44,7 @@ func (r *reader) modality(n int, focus text.Range, c chain) (corpus.Modality, bo
 }
 
 // verbNegators deny the verb right after them, folded.
-var verbNegators = grammarLists.set("negator")
+var verbNegators = grammarLists.Set("negator")
 
 // governing returns the part of a clause whose verb the focus belongs to: what begins with a relative pronoun or a
 // conjunction and has a verb of its own is none with what stands before it. Only where both sides surely have a verb are
@@ -101,7 +101,7 @@ func (r *reader) relative(p text.Range) text.Range {
 }
 
 // subordinators begin a part of a clause that has a verb of its own, folded.
-var subordinators = grammarLists.set("subordinator")
+var subordinators = grammarLists.Set("subordinator")
 
 // beginsPart tells whether the word at i begins a part of a clause that has a verb of its own: a subordinator, or "and" right
 // before an auxiliary ("won on Sunday and will play in May").
@@ -167,20 +167,20 @@ func (r *reader) talks(part text.Range, i int) bool {
 var noTalks = map[string]bool{"nuclear-deal": true, "negotiator": true, "consult": true}
 
 var (
-	overWords = grammarLists.set("over")      // tell of talks that they are done or how long they were
-	talkWords = grammarLists.set("talks")     // speak of talks between parties
-	obstacles = grammarLists.set("obstacle")  // what is negotiated without talks
-	aftermath = grammarLists.set("aftermath") // before talks: they are told of as what was before or went on meanwhile
+	overWords = grammarLists.Set("over")      // tell of talks that they are done or how long they were
+	talkWords = grammarLists.Set("talks")     // speak of talks between parties
+	obstacles = grammarLists.Set("obstacle")  // what is negotiated without talks
+	aftermath = grammarLists.Set("aftermath") // before talks: they are told of as what was before or went on meanwhile
 )
 
 // futureWords and expectWords put what follows into the future by themselves; the first are auxiliaries.
 var (
-	futureWords = grammarLists.set("future")
-	expectWords = grammarLists.set("expecting")
+	futureWords = grammarLists.Set("future")
+	expectWords = grammarLists.Set("expecting")
 	// toExpect do before "to" and a verb, toBe only behind a form of "be" too; minExpect behind «من» and before «ان».
-	toExpect  = grammarLists.set("expect-to")
-	toBe      = grammarLists.set("be-to")
-	minExpect = grammarLists.set("expected")
+	toExpect  = grammarLists.Set("expect-to")
+	toBe      = grammarLists.Set("be-to")
+	minExpect = grammarLists.Set("expected")
 )
 
 // expects tells whether the word at i says of its clause that it is still to come: "will", "is due to leave", «من المقرر
@@ -258,11 +258,11 @@ func (r *reader) perfect(i int) bool {
 }
 
 var (
-	hindered     = grammarLists.set("hindered")     // behind "could": what was not done
-	perceived    = grammarLists.set("perceived")    // behind "could": what was perceived
-	liking       = grammarLists.set("liking")       // behind "would": what somebody likes or thinks
-	modalAdverbs = grammarLists.set("modal-adverb") // may stand between an auxiliary and its verb
-	participles  = grammarLists.set("participle")   // irregular participles
+	hindered     = grammarLists.Set("hindered")     // behind "could": what was not done
+	perceived    = grammarLists.Set("perceived")    // behind "could": what was perceived
+	liking       = grammarLists.Set("liking")       // behind "would": what somebody likes or thinks
+	modalAdverbs = grammarLists.Set("modal-adverb") // may stand between an auxiliary and its verb
+	participles  = grammarLists.Set("participle")   // irregular participles
 )
 
 // future tells whether an Arabic verb carries the particle of the future, which is no letter of the verb itself.

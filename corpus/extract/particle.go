@@ -62,7 +62,7 @@ func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 }
 
 // criteria are what something follows, «وفق نظام …», and no source; folded.
-var criteria = speechLists.set("criterion")
+var criteria = speechLists.Set("criterion")
 
 // nameless tells whether no name stands in a range.
 func (r *reader) nameless(p text.Range) bool {

@@ -105,7 +105,7 @@ func (r *reader) quotedName(s *sentence, j int) bool {
 }
 
 // joinsPhrase are the particles that join a name or a body to the phrase before it, folded.
-var joinsPhrase = nameLists.set("joins")
+var joinsPhrase = nameLists.Set("joins")
 
 // joins tells whether the particle at j joins what follows to a phrase: "officials in the council", «مسؤولين في المجلس». It
 // does if a name or a body follows.

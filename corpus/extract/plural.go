@@ -9,7 +9,7 @@ import (
 // irregular holds the plurals of English nouns that no rule makes, and the words for people that have none; irregularPlurals
 // are those plurals.
 var (
-	irregular        = figureLists.pairs("irregular")
+	irregular        = figureLists.Pairs("irregular")
 	irregularPlurals = values(irregular)
 )
 

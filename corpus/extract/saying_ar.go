@@ -59,7 +59,7 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 }
 
 // fathers stand before a name that may also be a verb of speech: «أبي طالب».
-var fathers = speechLists.set("father")
+var fathers = speechLists.Set("father")
 
 // disagrees tells whether the word right behind the verb at i is feminine and the verb is not, so that it is the verb's object
 // and the subject is left out: «ودعا المنشآت إلى …».
@@ -134,7 +134,7 @@ func (r *reader) upToThat(s *sentence, i int, who text.Range) text.Range {
 }
 
 // tellsWhom are verbs behind whose subject an object stands that is a person too, folded.
-var tellsWhom = union(accusing, speechLists.set("telling"))
+var tellsWhom = union(accusing, speechLists.Set("telling"))
 
 // thatFollows tells whether «أن» stands at token i, or behind the comma there.
 func (r *reader) thatFollows(s *sentence, i int) bool {
@@ -169,7 +169,7 @@ func (r *reader) goesOnNaming(s *sentence, who text.Range, j int) bool {
 }
 
 // actingWords tell that somebody holds an office for another, folded.
-var actingWords = speechLists.set("acting")
+var actingWords = speechLists.Set("acting")
 
 // nameBeforeOffice returns a name of two or three words at token j that nothing knows, with the office behind it: «هوي لي المحلل
 // لدى …».
@@ -221,7 +221,7 @@ func (r *reader) surelySpeaks(s *sentence, who text.Range) bool {
 func isThat(t *analysis.Token) bool { return t.Arabic && beginsWords(t.Norm) }
 
 // accusing are verbs whose object looks like their subject where that was named before, folded.
-var accusing = speechLists.set("accusing")
+var accusing = speechLists.Set("accusing")
 
 // accused tells whether who is accused by the verb at i, and does not speak: «اتهم الحزب بأن …».
 func (r *reader) accused(s *sentence, i int, who text.Range) bool {

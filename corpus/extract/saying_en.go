@@ -63,8 +63,8 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 }
 
 var (
-	perfect  = grammarLists.set("perfect")
-	pronouns = speechLists.set("pronoun")
+	perfect  = grammarLists.Set("perfect")
+	pronouns = speechLists.Set("pronoun")
 )
 
 // isSaid tells whether the verb at i is in the passive.
@@ -120,12 +120,12 @@ func (r *reader) deniesWords(s *sentence, i int) bool {
 
 // deniable are the nouns for what was said, and "that"; withheld what one denies somebody.
 var (
-	deniable = speechLists.set("deniable")
-	withheld = speechLists.set("withheld")
+	deniable = speechLists.Set("deniable")
+	withheld = speechLists.Set("withheld")
 )
 
 // amounts are the nouns a figure is given with.
-var amounts = speechLists.set("amount")
+var amounts = speechLists.Set("amount")
 
 // hasToll tells whether a verb that may give a figure gives one: "put the toll at 43", "gave a toll of 31".
 func (r *reader) hasToll(s *sentence, i int) bool {
@@ -170,7 +170,7 @@ func (r *reader) clauseFollows(s *sentence, i int) bool {
 }
 
 // circumstances begin no object of a verb of speech.
-var circumstances = speechLists.set("circumstance")
+var circumstances = speechLists.Set("circumstance")
 
 // objectFollows tells whether a verb has an object of some length after it: "accused the government of hiding …".
 func (r *reader) objectFollows(s *sentence, i int) bool {

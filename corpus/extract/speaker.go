@@ -71,7 +71,7 @@ func (r *reader) canHead(i int) bool {
 }
 
 // counters come before the people they count.
-var counters = speechLists.set("counter")
+var counters = speechLists.Set("counter")
 
 // mute tells whether a name is that of a thing that never speaks.
 func mute(n *analysis.Name) bool {

@@ -124,7 +124,7 @@ func (p *naming) next(j int) int {
 }
 
 // stopsSpeaker are words that end the naming of a speaker, folded.
-var stopsSpeaker = speechLists.set("stop")
+var stopsSpeaker = speechLists.Set("stop")
 
 // endsAt tells whether the word at j ends the phrase, whatever stands in it: a time, the beginning of what was said or of
 // another clause, a verb of speech, whom somebody speaks to.

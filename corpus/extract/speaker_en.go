@@ -200,7 +200,7 @@ func (p *englishNaming) noun(j int) (next int, more bool) {
 }
 
 // prepositions tie what follows them to the noun before them.
-var prepositions = speechLists.set("tie")
+var prepositions = speechLists.Set("tie")
 
 // englishHead returns the token of a phrase's head that can speak, or -1: the last word before a preposition.
 func (r *reader) englishHead(who text.Range) int {
@@ -236,8 +236,8 @@ func (r *reader) speaks(i int) bool {
 }
 
 var (
-	voiceless = speechLists.set("voiceless") // people of whom is spoken, and who do not speak
-	locals    = speechLists.set("local")     // civilians who tell what they have seen
+	voiceless = speechLists.Set("voiceless") // people of whom is spoken, and who do not speak
+	locals    = speechLists.Set("local")     // civilians who tell what they have seen
 )
 
 // contracted tells whether a folded word is a pronoun and its verb written together: "I've".

@@ -140,7 +140,7 @@ func (r *reader) trimLeft(who text.Range) text.Range {
 }
 
 // possessives stay at the beginning of a phrase: whose office it is may be told of elsewhere.
-var possessives = grammarLists.set("possessive")
+var possessives = grammarLists.Set("possessive")
 
 // opening returns the bracket that the one at i closes, at most four tokens before it, or 0.
 func (r *reader) opening(s *sentence, i int) int {
@@ -236,9 +236,9 @@ func (r *reader) attribute(s *sentence, i, j int) bool {
 // objectEnds are words that come between an object and the subject behind it; firstAdjectives come first in their noun phrase, as do
 // compounds with one of compoundEnds.
 var (
-	objectEnds      = union(betweenWords, speechLists.set("object-end"))
-	firstAdjectives = speechLists.set("first")
-	compoundEnds    = speechLists.set("compound")
+	objectEnds      = union(betweenWords, speechLists.Set("object-end"))
+	firstAdjectives = speechLists.Set("first")
+	compoundEnds    = speechLists.Set("compound")
 )
 
 // beginsPhraseAt tells whether the adjective at j comes first in its noun phrase: "local sources", "state-run media".

@@ -253,9 +253,9 @@ func (p *naming) goesOnBehind(j int) bool {
 // overseers are set over what «على» names, issuedWords tell of a document who has made it, emphasised is what a speaker
 // dwells on with «على»; folded.
 var (
-	overseers   = speechLists.set("overseer")
-	issuedWords = speechLists.set("issued")
-	emphasised  = speechLists.set("emphasised")
+	overseers   = speechLists.Set("overseer")
+	issuedWords = speechLists.Set("issued")
+	emphasised  = speechLists.Set("emphasised")
 )
 
 // ties tells whether a particle ties the word at k to the phrase; quoted tells that a quotation mark stands between.

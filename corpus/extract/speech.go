@@ -45,7 +45,7 @@ var speech = readSpeech()
 func readSpeech() map[string]speechVerb {
 	verbs := map[string]speechVerb{}
 	for kind, verb := range speechKinds {
-		for _, form := range speechLists.forms(kind) {
+		for _, form := range speechLists.Phrases(kind) {
 			if _, ok := verbs[form]; ok {
 				panic("speech.tsv: two kinds of verb: " + form)
 			}
@@ -57,18 +57,18 @@ func readSpeech() map[string]speechVerb {
 
 // The words of attribution that are no verbs; see speech.tsv.
 var (
-	complementizers = speechLists.set("complementizer")
-	occasions       = speechLists.set("occasion")
-	addressees      = speechLists.set("addressee")
-	mediumNouns     = speechLists.set("agency")
-	reportNouns     = speechLists.set("report")
-	backNouns       = speechLists.set("back")
-	impersonal      = speechLists.set("impersonal")
-	openers         = speechLists.set("opener")
-	contrasts       = speechLists.set("contrast")
-	betweenWords    = speechLists.set("between")
-	calledWords     = speechLists.set("called")
-	relativeWords   = speechLists.set("relative")
+	complementizers = speechLists.Set("complementizer")
+	occasions       = speechLists.Set("occasion")
+	addressees      = speechLists.Set("addressee")
+	mediumNouns     = speechLists.Set("agency")
+	reportNouns     = speechLists.Set("report")
+	backNouns       = speechLists.Set("back")
+	impersonal      = speechLists.Set("impersonal")
+	openers         = speechLists.Set("opener")
+	contrasts       = speechLists.Set("contrast")
+	betweenWords    = speechLists.Set("between")
+	calledWords     = speechLists.Set("called")
+	relativeWords   = speechLists.Set("relative")
 )
 
 // beginsWords tells whether a folded word begins what was said wherever it stands. «إلى», «عن» and «على» do so only right

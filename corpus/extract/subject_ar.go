@@ -54,7 +54,7 @@ func (r *reader) beforeArabicVerb(s *sentence, i int) int {
 }
 
 // betweenArabic may stand between a subject and its verb, folded.
-var betweenArabic = speechLists.set("adverb")
+var betweenArabic = speechLists.Set("adverb")
 
 // beginsPhrase tells whether a noun phrase may begin at token j: a clause, a sign or a particle that names a source stands
 // before it.

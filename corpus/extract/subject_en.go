@@ -42,7 +42,7 @@ func (r *reader) asideBefore(s *sentence, i int) bool {
 }
 
 // inverting are the verbs that may stand before their subject.
-var inverting = speechLists.set("inverting")
+var inverting = speechLists.Set("inverting")
 
 // inverted returns the speaker after the verb at i ("said X"), if what follows him is no clause he would be the subject
 // of; clause tells that one may follow the verb.

@@ -54,7 +54,7 @@ func (r *reader) clockOrCode(s *sentence, num number.Number) bool {
 }
 
 // months are names of months, short and long.
-var months = figureLists.set("month")
+var months = figureLists.Set("month")
 
 // dayAndYear tells whether a figure behind a month is a day and a year that have run together: "Apr 152017".
 func dayAndYear(norm string) bool {

@@ -66,4 +66,4 @@ func deedForm(english string) bool {
 var deedEndings = []string{"tion", "sion", "ment", "ance", "ence"}
 
 // unpluralised are the words that begin or end citation forms that are no nouns: "face of", "create jobs".
-var unpluralised = figureLists.set("unpluralised")
+var unpluralised = figureLists.Set("unpluralised")

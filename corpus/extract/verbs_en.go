@@ -21,8 +21,8 @@ func passive(a *analysis.Analysis, i int) bool {
 
 // auxiliaries are those of the passive and the perfect; auxiliaryAdverbs may stand between one and its participle.
 var (
-	auxiliaries      = grammarLists.set("auxiliary")
-	auxiliaryAdverbs = grammarLists.set("adverb")
+	auxiliaries      = grammarLists.Set("auxiliary")
+	auxiliaryAdverbs = grammarLists.Set("adverb")
 )
 
 // finite tells whether the English word at i is surely a verb with a subject before it: an auxiliary, or an act in the
@@ -49,6 +49,6 @@ func (r *reader) finite(i int) bool {
 
 // finiteWords are surely verbs with a subject before them; pasts irregular past forms that are no nouns.
 var (
-	finiteWords = grammarLists.set("finite")
-	pasts       = grammarLists.set("past")
+	finiteWords = grammarLists.Set("finite")
+	pasts       = grammarLists.Set("past")
 )
