@@ -3,7 +3,6 @@ package answers
 import (
 	"context"
 	"fmt"
-	"slices"
 	"sort"
 	"strings"
 
@@ -40,8 +39,6 @@ const (
 	manyDocuments  = 24   // among the first claims looked at, that make a store large
 	enoughSources  = 3    // documents that answer among the first claims looked at
 	relatedCover   = 0.45 // of the question, that a related document speaks of
-	answerScore    = -0.4 // above it a claim answers
-	sureScore      = 0    // that one claim at least must reach by its own evidence
 	besideScore    = 1.0  // how far a further claim of a document may stay behind its first
 )
 
@@ -108,7 +105,7 @@ func (an *Answerer) judge(ctx context.Context, q *Question, limit int, o Options
 	j := judgement{found: found, limit: limit, al: newAligner(an.Lexicon, q, found.Frequency, found.Claims), near: map[string]scored{}}
 	for i, f := range j.al.fits(found.Candidates) {
 		s := scored{candidate: &found.Candidates[i], fit: f, score: f.score}
-		answers := f.score > answerScore && !f.excluded
+		answers := f.score > 0 && !f.excluded
 		if o.Explain {
 			j.trace = append(j.trace, j.al.trace(s, answers))
 		}
@@ -119,12 +116,14 @@ func (an *Answerer) judge(ctx context.Context, q *Question, limit int, o Options
 		}
 	}
 	sort.SliceStable(j.chosen, func(x, y int) bool { return j.chosen[x].score > j.chosen[y].score })
-	if len(j.chosen) > 0 && !slices.ContainsFunc(j.chosen, func(s scored) bool { return s.fit.compared[alone] >= sureScore }) {
-		// Where none is sure by itself, reports only speak of it.
+	if len(j.chosen) > 0 && !j.al.answered(j.chosen) {
 		for _, s := range j.chosen {
 			j.speaks(s)
 		}
 		j.chosen = nil
+		for i := range j.trace {
+			j.trace[i].doubt()
+		}
 	}
 	return j, nil
 }
