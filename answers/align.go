@@ -27,6 +27,7 @@ type match struct {
 	near     bool // by a near-equal, not by the item itself
 	wide     bool // by something narrower
 	after    bool // it stands behind the value
+	apart    bool // it stands in the sentence with another value
 	distance uint8
 	fit      float64
 }
@@ -46,6 +47,8 @@ type aligner struct {
 	topic   int // the item fewest claims, but some, meet, names and times aside; -1 if there is none
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 
+	asksMove bool // how far something rose or fell
+
 	placesAsked map[string]bool // names of keys
 	keys        *keyed          // of the claim that is being judged
 }
@@ -53,6 +56,7 @@ type aligner struct {
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
 	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q)}
 	al.sort = al.sortOf()
+	al.asksMove = q.asksMove()
 	fewest, least := 0, 0
 	for i, item := range q.Items {
 		df := 0
@@ -198,7 +202,7 @@ func (al *aligner) meet(item *Item, wanted []ItemKey, keys *keyed, typed, counte
 			s *= 1 - float64(min(key.Distance, 20))/80
 		}
 		if s > best.strength {
-			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1, wide: key.Wide, after: key.After, distance: key.Distance, fit: k.Fit}
+			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1, wide: key.Wide, after: key.After, apart: key.Apart && key.Role >= corpus.Clause, distance: key.Distance, fit: k.Fit}
 		}
 	}
 	return best

@@ -68,6 +68,14 @@ const (
 	otherDay // of the days round it
 	sameDay
 	thingMissed // share of what is measured that its sentence leaves out
+	apartThing  // share of what it names besides that stands with another value
+	apartName   // a name or a place stands with another value
+	apartAct    // so does the act
+	moveAsked   // how far something rose or fell, as is asked
+	moveOdd     // the same, and where it stands is asked
+	levelAsked  // where it came to, as is asked
+	levelOdd    // the same, and how far it went is asked
+	formerLevel // where it stood before
 	closeness   // how near to the value the question's words stand
 
 	// The value.
@@ -117,7 +125,7 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"head-counted", "head-wide", "head-near", "head-beside", "head-missing", "head-people", "head-acted",
 	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
-	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
+	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "apart-thing", "apart-name", "apart-act", "move-asked", "move-odd", "level-asked", "level-odd", "former-level", "closeness",
 	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid", "kin", "kin-missed"}
 

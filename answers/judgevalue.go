@@ -18,6 +18,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 		v[thingMissed] = float32(1 - al.thing(f))
 	}
 	if q.Kind.Numeric() {
+		al.movement(keys, v)
 		v[closeness] = float32(al.closeness(c))
 		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
 		v.set(approximate, c.Value != nil && c.Value.Approximate)

@@ -205,6 +205,12 @@ func (k *keySet) add(key numberedKey) {
 		return
 	}
 	old := &k.keys[i-1]
+	if key.Apart != old.Apart && key.Role >= corpus.Clause && old.Role >= corpus.Clause && key.Role <= corpus.Sentence && old.Role <= corpus.Sentence {
+		if old.Apart {
+			*old = key // the value's own stretch comes first
+		}
+		return
+	}
 	if key.Role < old.Role || key.Role == old.Role && (old.Wide && !key.Wide || old.Wide == key.Wide && key.Distance < old.Distance) {
 		*old = key
 	}
@@ -265,7 +271,7 @@ func Month(m time.Month) string { return Months + strconv.Itoa(int(m)) }
 
 // gather makes the keys of a claim in sentence n about focus. roles tells the role of a token where it is not simply
 // that of its clause or sentence; it may return false.
-func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpus.Role, bool)) []corpus.Key {
+func (r *reader) gather(n int, focus, quote, stretch text.Range, roles func(i int) (corpus.Role, bool)) []corpus.Key {
 	s := &r.sentences[n]
 	set := &r.set
 	set.clear()
@@ -281,7 +287,7 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 			d = i - focus.First // of a claim without a value: where in it the word stands
 		}
 		for _, k := range r.tokenKeys(i) {
-			set.add(numberedKey{corpus.Key{Name: k.name, Role: role, Distance: uint8(min(d, 255)), Negated: t.Negated, After: i >= focus.Last, Wide: k.wide}, k.number})
+			set.add(numberedKey{corpus.Key{Name: k.name, Role: role, Distance: uint8(min(d, 255)), Negated: t.Negated, After: i >= focus.Last, Apart: i < stretch.First || i >= stretch.Last, Wide: k.wide}, k.number})
 		}
 	}
 	for i := s.First; i < s.Last; i++ {
