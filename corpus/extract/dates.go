@@ -31,7 +31,7 @@ func (r *reader) readDates(n int) {
 				break
 			}
 		}
-		keys := r.gather(n, focus, quote, r.clauseStretch(s, focus), func(i int) (corpus.Role, bool) {
+		keys := r.gather(n, focus, quote, s.Range, func(i int) (corpus.Role, bool) {
 			if i > turn {
 				return corpus.Sentence, true // behind "after": it has a time of its own
 			}

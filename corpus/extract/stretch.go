@@ -35,26 +35,6 @@ func (r *reader) cutStretches(s *sentence, figures []figure) {
 	closeAt(s.Last, len(figures))
 }
 
-// clauseStretch returns the stretch round a value in which no other clause with a verb and a subject of its own begins.
-func (r *reader) clauseStretch(s *sentence, focus text.Range) text.Range {
-	out := s.Range
-	for k := s.First; k < s.Last; k++ {
-		if k == focus.First {
-			k = focus.Last - 1
-			continue
-		}
-		if !r.mayTurn(s, k) || r.actsIn(out.First, k) == 0 || !r.clauseJoined(s, k, nil, 0) {
-			continue
-		}
-		if k > focus.First {
-			out.Last = k
-			break
-		}
-		out.First = k
-	}
-	return out
-}
-
 // mayTurn tells whether a stretch may begin at token k: at a comma, a conjunction, or an Arabic word with «و».
 func (r *reader) mayTurn(s *sentence, k int) bool {
 	t := &r.a.Tokens[k]
