@@ -98,6 +98,11 @@ const (
 	counts      // a time is counted from it
 	wholeYear   // the time is no day but a year or more
 	wholeMonth  // or a month
+	wholeSpan   // or some months
+	noDay       // it is no day, and a day is asked for
+	toldThen    // it is the time of a statement
+	promised    // it is yet to come, as is asked
+	ahead       // it is after the report, as is asked
 	secondKind  // the claim is of a kind that seldom answers such a question
 	bareFigure  // a figure beside which no noun stands
 	partFigure  // some of those counted before
@@ -126,7 +131,7 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
 	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "apart-thing", "apart-name", "apart-act", "move-asked", "move-odd", "level-asked", "level-odd", "former-level", "closeness",
-	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
+	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "whole-span", "no-day", "told-then", "promised", "ahead", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid", "kin", "kin-missed"}
 
 // vector is all the evidence on one claim.

@@ -125,6 +125,7 @@ type Question struct {
 	analysis  *analysis.Analysis
 	saying    *Question // the question whose answers' speakers it asks for: "who said that?"
 	asksYear  bool      // the year or the month of something is enough
+	asksDay   bool      // it names the day or the date as what it asks for
 	loose     bool      // it may ask for words where no figure answers: "what is the extent of …"
 	predicate int       // index of the item that says what is asked of the hole; -1 if none does
 }

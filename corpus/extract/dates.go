@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"time"
 
 	"isnad/corpus"
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 	"isnad/corpus/text/date"
@@ -42,6 +44,9 @@ func (r *reader) readDates(n int) {
 			case "بعد", "قبل", "حتي", "after", "before", "until":
 				keys = append(keys, corpus.Key{Name: Offset, Role: corpus.Counted})
 			}
+		}
+		if r.toldThen(s, focus.First) {
+			keys = withKey(keys, corpus.Key{Name: Told, Role: corpus.Counted, Distance: 1})
 		}
 		if d.Since {
 			keys = withKey(keys, corpus.Key{Name: "c:start", Role: corpus.Bound, Distance: 1}) // since then: it began then
@@ -97,6 +102,42 @@ func (r *reader) actsDated(s *sentence, focus text.Range) []int {
 
 // Offset is the key of a date that only says after, before or until when something is.
 const Offset = "r:offset"
+
+// Told is the key of a date on which something was told, whenever it was.
+const Told = "r:told"
+
+// toldThen tells whether the date at token i is that of a statement: it stands behind the verb of speech and before what is
+// told, «أعلن الوزير أمس أن», "police said on Monday".
+func (r *reader) toldThen(s *sentence, i int) bool {
+	for _, sp := range s.sayings {
+		if sp.verb >= i {
+			continue
+		}
+		from := sp.verb + 1
+		if sp.speaker.Last <= i {
+			from = max(from, sp.speaker.Last)
+		}
+		if i-from <= toldSpan && !slices.ContainsFunc(r.a.Tokens[from:i], func(t analysis.Token) bool {
+			return beginsWords(t.Norm) || t.Kind == text.Break || t.Norm == "." || t.Norm == `"`
+		}) && !r.actIn(from, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldSpan is how many tokens may stand between who tells something and when.
+const toldSpan = 8
+
+// actIn tells whether a verb stands between two tokens.
+func (r *reader) actIn(first, last int) bool {
+	for j := first; j < last; j++ {
+		if r.isAct(j) && !hasArticle(r.a.Tokens[j].Norm) {
+			return true
+		}
+	}
+	return false
+}
 
 // timeTurns are the words after which something has a time of its own, folded.
 var timeTurns = grammarLists.Set("turn")
