@@ -47,8 +47,6 @@ type aligner struct {
 	topic   int // the item fewest claims, but some, meet, names and times aside; -1 if there is none
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 
-	asksMove bool // how far something rose or fell
-
 	placesAsked map[string]bool // names of keys
 	keys        *keyed          // of the claim that is being judged
 }
@@ -56,7 +54,6 @@ type aligner struct {
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
 	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q)}
 	al.sort = al.sortOf()
-	al.asksMove = q.asksMove()
 	fewest, least := 0, 0
 	for i, item := range q.Items {
 		df := 0

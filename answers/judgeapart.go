@@ -14,6 +14,9 @@ func (al *aligner) judgeApart(f *fit) {
 			continue
 		}
 		apart := m.apart && m.role <= corpus.Sentence
+		if i == al.topic || i == al.rarest {
+			f.evidence.set(apartTopic, apart || f.evidence[apartTopic] > 0)
+		}
 		switch {
 		case i == al.q.predicate:
 			f.evidence.set(apartAct, apart)

@@ -16,6 +16,8 @@ var (
 	futureWords = questionWords.Set("future")
 	stillWords  = questionWords.Set("still")
 	dayWords    = questionWords.Set("day")
+	beginWords  = questionWords.Set("begin-cue")
+	endWords    = questionWords.Set("end-cue")
 	whenAux     = questionWords.Set("when-future")
 )
 
@@ -25,7 +27,7 @@ func (p *parser) kind() {
 	kind, cue := p.cueKind()
 	p.cue = cue
 	q.asksYear = kind == When && p.namesYear(cue)
-	q.asksDay = p.namesDay()
+	q.asksDay, q.asksStart, q.asksEnd = p.namesDay(), p.asksStart(), p.leadsCue(endWords)
 	if cue.Last == 0 && p.nounForCue() {
 		p.cue = p.noun
 	}
@@ -88,6 +90,21 @@ func (p *parser) nounForCue() bool {
 func (p *parser) namesYear(cue text.Range) bool {
 	for i := cue.First; i < cue.Last; i++ {
 		if t := &p.a.Tokens[i]; t.Is("year") || t.Is("month") {
+			return true
+		}
+	}
+	return false
+}
+
+// asksStart tells whether the question asks since when something is, or when it began.
+func (p *parser) asksStart() bool {
+	return p.leadsCue(beginWords) || slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return t.Is("start") })
+}
+
+// leadsCue tells whether one of some words is part of the question word or stands right before it.
+func (p *parser) leadsCue(words map[string]bool) bool {
+	for i := max(0, p.cue.First-1); i < p.cue.Last; i++ {
+		if words[p.a.Tokens[i].Norm] {
 			return true
 		}
 	}

@@ -48,6 +48,12 @@ func (r *reader) readDates(n int) {
 		if r.toldThen(s, focus.First) {
 			keys = withKey(keys, corpus.Key{Name: Told, Role: corpus.Counted, Distance: 1})
 		}
+		if key := r.bounds(s, d); key != "" {
+			keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Counted, Distance: 1})
+		}
+		if vague(d) {
+			keys = withKey(keys, corpus.Key{Name: Vague, Role: corpus.Counted, Distance: 1})
+		}
 		if d.Since {
 			keys = withKey(keys, corpus.Key{Name: "c:start", Role: corpus.Bound, Distance: 1}) // since then: it began then
 		}
@@ -102,6 +108,33 @@ func (r *reader) actsDated(s *sentence, focus text.Range) []int {
 
 // Offset is the key of a date that only says after, before or until when something is.
 const Offset = "r:offset"
+
+// Keys of a date that begins or ends a time, and of a time that is no day at all: "recent months".
+const (
+	Starting = "r:starting"
+	Until    = "r:until"
+	Vague    = "r:vague"
+)
+
+var (
+	startWords = grammarLists.Set("starting")
+	untilWords = grammarLists.Set("until")
+)
+
+// bounds returns the key of a date that a time begins or ends with; "" if it is neither.
+func (r *reader) bounds(s *sentence, d *date.Expression) string {
+	before := r.normAt(s.Range, d.First-1)
+	switch {
+	case d.Since, startWords[before], (before == "من" || before == "from") && startWords[r.normAt(s.Range, d.First-2)]:
+		return Starting
+	case untilWords[before]:
+		return Until
+	}
+	return ""
+}
+
+// vague tells whether a time is open, and no day of it known.
+func vague(d *date.Expression) bool { return d.From.IsZero() && d.Month == 0 && d.Unit != "" }
 
 // Told is the key of a date on which something was told, whenever it was.
 const Told = "r:told"
@@ -170,6 +203,9 @@ func (r *reader) actsNear(s *sentence, focus text.Range) []int {
 	return acts
 }
 
+// tellingFar keeps the time of a statement behind all others: it is seldom when what is told was so.
+const tellingFar = 1 << 20
+
 // asOf returns the time stated closest to focus in its sentence.
 func (r *reader) asOf(n int, focus text.Range) corpus.Interval {
 	s := &r.sentences[n]
@@ -182,6 +218,9 @@ func (r *reader) asOf(n int, focus text.Range) corpus.Interval {
 		distance := d.First - focus.Last
 		if d.First < focus.First {
 			distance = focus.First - d.Last
+		}
+		if r.toldThen(s, d.First) {
+			distance += tellingFar
 		}
 		if distance < best {
 			best, at = distance, i

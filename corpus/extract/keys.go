@@ -299,6 +299,11 @@ func (r *reader) gather(n int, focus, quote, stretch text.Range, roles func(i in
 			role = special
 		}
 		put(i, role)
+		if key, _ := Period(r.a, i); key != "" && (r.a.Tokens[i].Date < 0 || strings.HasPrefix(key, PartOfYear)) {
+			d := max(focus.First-i, i-focus.Last+1, 0)
+			apart := i < stretch.First || i >= stretch.Last || strings.HasPrefix(key, PartOfYear) && r.comparedWith(s, i)
+			set.add(numberedKey{corpus.Key{Name: key, Role: corpus.Sentence, Distance: uint8(min(d, 255)), After: i >= focus.Last, Apart: apart}, set.number(key)})
+		}
 	}
 	if n > 0 && r.sentences[n-1].paragraph >= s.paragraph-1 && !s.title {
 		p := &r.sentences[n-1]

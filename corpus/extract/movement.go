@@ -63,7 +63,7 @@ func (r *reader) movement(f *figure, focus text.Range) string {
 			return Reached
 		case r.moves(j), moving[t.Norm] && f.kind != corpus.Quantity:
 			return Moved
-		case t.Number >= 0, t.Kind == text.Punct, r.isAct(j) && !said && !hasArticle(t.Norm), t.Function && j == i && !t.Arabic && !determiners[t.Norm]:
+		case t.Number >= 0 && t.Date < 0 && !r.a.Numbers[t.Number].Ordinal, t.Kind == text.Punct, r.isAct(j) && !said && !hasArticle(t.Norm), t.Function && j == i && !t.Arabic && !determiners[t.Norm]:
 			return ""
 		}
 		said = said || t.Content()

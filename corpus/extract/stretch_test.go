@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,7 +12,7 @@ import (
 )
 
 // TestStretches reads the sentences of testdata/stretches.txt. Bars part the stretches that tell of different figures; below
-// stands of each figure what it is to a rise or a fall, if it is that at all.
+// stands of each figure and date what it is to a rise or a fall, whether it is that of a statement, and of which period it is.
 func TestStretches(t *testing.T) {
 	data, err := os.ReadFile("testdata/stretches.txt")
 	if err != nil {
@@ -54,11 +56,34 @@ func stretched(x Extractor, words string) string {
 		}
 	}
 	out += words[at:] + "\n"
-	for i := range figures {
-		f := &figures[i]
-		if m := r.movement(f, r.figureFocus(s, f)); m != "" {
-			out += "    " + r.a.Words(r.figureFocus(s, f)) + ": " + strings.TrimPrefix(m, "r:") + "\n"
+	for i := range r.claims {
+		c := &r.claims[i]
+		if c.Value == nil && c.Kind != corpus.Date || c.Rule == Headline {
+			continue
 		}
+		if marks := marked(c); marks != "" {
+			out += "    " + c.Focus.Of(words) + ":" + marks + "\n"
+		}
+	}
+	return out
+}
+
+// marked returns what the keys of a claim tell of a rise, of its telling, and, of the periods named, the nearest of a kind.
+func marked(c *corpus.Claim) string {
+	out := ""
+	nearest := map[string]*corpus.Key{}
+	for i := range c.Keys {
+		k := &c.Keys[i]
+		switch group, name, _ := strings.Cut(k.Name, "-"); {
+		case k.Name == Moved || k.Name == Reached || k.Name == Former || k.Name == Told:
+			out += " " + strings.TrimPrefix(k.Name, "r:")
+		case name == "" || !strings.HasPrefix(group, Periods) || k.Apart:
+		case nearest[group] == nil || k.Distance < nearest[group].Distance:
+			nearest[group] = k
+		}
+	}
+	for _, group := range slices.Sorted(maps.Keys(nearest)) {
+		out += " " + strings.TrimPrefix(nearest[group].Name, Periods)
 	}
 	return out
 }
