@@ -101,8 +101,11 @@ func (p *parser) asksStart() bool {
 	return p.leadsCue(beginWords) || slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return t.Is("start") })
 }
 
-// leadsCue tells whether one of some words is part of the question word or stands right before it.
+// leadsCue tells whether one of some words begins the question, is part of the question word or stands right before it.
 func (p *parser) leadsCue(words map[string]bool) bool {
+	if asked := text.Tokenize(p.q.Text); len(asked) > 0 && words[asked[0].Norm] {
+		return true // what leads to a question is not in its analysis
+	}
 	for i := max(0, p.cue.First-1); i < p.cue.Last; i++ {
 		if words[p.a.Tokens[i].Norm] {
 			return true

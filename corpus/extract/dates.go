@@ -51,6 +51,9 @@ func (r *reader) readDates(n int) {
 		if key := r.bounds(s, d); key != "" {
 			keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Counted, Distance: 1})
 		}
+		if d.Relative && d.Amount != nil && !d.Since {
+			keys = withKey(keys, corpus.Key{Name: Ago, Role: corpus.Counted, Distance: 1})
+		}
 		if vague(d) {
 			keys = withKey(keys, corpus.Key{Name: Vague, Role: corpus.Counted, Distance: 1})
 		}
@@ -109,11 +112,13 @@ func (r *reader) actsDated(s *sentence, focus text.Range) []int {
 // Offset is the key of a date that only says after, before or until when something is.
 const Offset = "r:offset"
 
-// Keys of a date that begins or ends a time, and of a time that is no day at all: "recent months".
+// Keys of a date that begins or ends a time, of a time that is no day at all, "recent months", and of one counted
+// from now, "two years ago".
 const (
 	Starting = "r:starting"
 	Until    = "r:until"
 	Vague    = "r:vague"
+	Ago      = "r:ago"
 )
 
 var (

@@ -19,7 +19,7 @@ const (
 
 // periodWords hold the key of each phrase, Arabic words without the article; the lists are called like the keys.
 var periodWords = readPeriods("part-q1", "part-q2", "part-q3", "part-q4", "part-h1", "part-h2", "part-m9", "on-month", "on-year",
-	"each-day", "each-week", "each-month", "each-year", "each-share")
+	"each-day", "each-week", "each-month", "each-year", "each-share", "each-person")
 
 func readPeriods(lists ...string) map[string]string {
 	words := map[string]string{}
