@@ -112,8 +112,6 @@ const (
 	startOdd    // the same, and it is not asked
 	ending      // something goes on until then, as is asked
 	endOdd      // the same, and it is not asked
-	agoAsked    // counted from now, and since when something is, is asked
-	agoOdd      // the same, and it is not asked
 	vagueTime   // no day of it is known
 	inSpan      // it lies within the time the question names
 	outOfSpan   // it does not
@@ -148,7 +146,7 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
 	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "apart-thing", "apart-name", "apart-act", "apart-topic", "move-asked", "move-odd", "level-asked", "level-odd", "former-level", "extreme", "extreme-else", "people-odd", "same-period", "other-period", "rate-odd", "closeness",
-	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "whole-span", "no-day", "told-then", "starting", "start-odd", "ending", "end-odd", "ago-asked", "ago-odd", "vague-time", "in-span", "out-of-span", "out-of-year", "promised", "ahead", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
+	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "whole-span", "no-day", "told-then", "starting", "start-odd", "ending", "end-odd", "vague-time", "in-span", "out-of-span", "out-of-year", "promised", "ahead", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid", "kin", "kin-missed"}
 
 // vector is all the evidence on one claim.

@@ -16,7 +16,7 @@ import (
 // told is the evidence that TestEvidence shows: whose figure a figure is, of which time, and which time a date is.
 var told = strings.Fields(`apart-thing apart-name apart-act apart-topic move-asked move-odd level-asked level-odd former-level
 	extreme extreme-else people-odd same-period other-period rate-odd whole-span no-day told-then starting start-odd ending end-odd
-	ago-asked ago-odd vague-time in-span out-of-span out-of-year promised ahead`)
+	vague-time in-span out-of-span out-of-year promised ahead`)
 
 // TestEvidence asks the questions of testdata/evidence over its reports, and compares what is told of each claim with the
 // lines below them. What it weighs is left to the weights.
@@ -60,5 +60,12 @@ func TestEvidence(t *testing.T) {
 	}
 	if diff := cmp.Diff(string(data), out.String()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// TestEvidenceNamed wants a name for every piece of evidence.
+func TestEvidenceNamed(t *testing.T) {
+	if slices.Contains(answers.Evidences(), "") {
+		t.Errorf("the last %q have no name of their own", answers.Evidences())
 	}
 }

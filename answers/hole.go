@@ -29,9 +29,6 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 		v.set(toldThen, keys.of(extract.Told) != nil && !al.asksSpeaker())
 		v.set(ahead, q.Future && c.AsOf.From.After(candidate.Document.Published))
 	case HowMuch, HowLong:
-		if q.Kind == HowLong {
-			al.bounds(keys, v)
-		}
 		if k := keys.of("c:person"); q.Kind == HowMuch {
 			v.set(peopleOdd, k != nil && k.Role == corpus.Counted)
 		}

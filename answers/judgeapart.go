@@ -4,7 +4,7 @@ package answers
 
 import "isnad/corpus"
 
-// judgeApart weighs what stands in the claim's sentence, but in a stretch of it that tells of another value: of "gold fell 4
+// judgeApart weighs what stands in the claim's sentence, but in a passage of it that tells of another value: of "gold fell 4
 // percent and platinum 5" the first is not platinum's.
 func (al *aligner) judgeApart(f *fit) {
 	var things, names share

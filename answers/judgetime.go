@@ -72,9 +72,6 @@ func (al *aligner) bounds(keys *keyed, v *vector) {
 	v.set(startOdd, starts && !al.q.asksStart)
 	v.set(ending, ends && al.q.asksEnd)
 	v.set(endOdd, ends && !al.q.asksEnd)
-	ago := keys.of(extract.Ago) != nil
-	v.set(agoAsked, ago && al.q.asksStart)
-	v.set(agoOdd, ago && !al.q.asksStart)
 	v.set(vagueTime, keys.of(extract.Vague) != nil)
 }
 

@@ -13,7 +13,7 @@ import (
 func (p *parser) periods() {
 	p.q.periods = map[string]string{}
 	for i := range p.a.Tokens {
-		if key, _ := extract.Period(p.a, i); key != "" {
+		if key := extract.Period(p.a, i); key != "" {
 			p.q.periods[tellsApart(key)] = key
 		}
 	}
@@ -25,7 +25,7 @@ func tellsApart(key string) string { return key[:strings.IndexByte(key, '-')+1] 
 // rateGap is how many tokens from a figure the words stand that make it a rate.
 const rateGap = 2
 
-// period weighs the periods that stand nearest to the claim's value, in its own stretch of the sentence, against those asked.
+// period weighs the periods that stand nearest to the claim's value, in its own passage of the sentence, against those asked.
 func (al *aligner) period(keys *keyed, v *vector) {
 	nearest := map[string]*corpus.Key{}
 	for name, k := range keys.all() {

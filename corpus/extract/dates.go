@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"isnad/corpus"
@@ -50,9 +51,6 @@ func (r *reader) readDates(n int) {
 		}
 		if key := r.bounds(s, d); key != "" {
 			keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Counted, Distance: 1})
-		}
-		if d.Relative && d.Amount != nil && !d.Since {
-			keys = withKey(keys, corpus.Key{Name: Ago, Role: corpus.Counted, Distance: 1})
 		}
 		if vague(d) {
 			keys = withKey(keys, corpus.Key{Name: Vague, Role: corpus.Counted, Distance: 1})
@@ -112,13 +110,11 @@ func (r *reader) actsDated(s *sentence, focus text.Range) []int {
 // Offset is the key of a date that only says after, before or until when something is.
 const Offset = "r:offset"
 
-// Keys of a date that begins or ends a time, of a time that is no day at all, "recent months", and of one counted
-// from now, "two years ago".
+// Keys of a date that begins or ends a time, and of a time that is no day at all: "recent months".
 const (
 	Starting = "r:starting"
 	Until    = "r:until"
 	Vague    = "r:vague"
-	Ago      = "r:ago"
 )
 
 var (
@@ -241,3 +237,28 @@ func (r *reader) asOf(n int, focus text.Range) corpus.Interval {
 	}
 	return corpus.Interval{From: d.From, To: d.To, Text: r.a.Words(text.Range{First: d.First, Last: d.Last})}
 }
+
+// Stretch returns the names of the keys of a stretch of time up to now, the same for "24 hours" and "one day".
+func Stretch(d *date.Expression) []string {
+	if d.Amount == nil || d.Amount.Low == nil || d.Unit == "" {
+		return nil
+	}
+	n, unit := *d.Amount.Low, d.Unit
+	out := []string{"d:" + strconv.FormatFloat(n, 'f', -1, 64) + " " + unit}
+	switch {
+	case unit == "hour" && n == 24:
+		out = append(out, "d:1 day")
+	case unit == "day" && n == 7:
+		out = append(out, "d:1 week")
+	}
+	return out
+}
+
+// Year returns the name of the key of a year.
+func Year(year int) string { return "y:" + strconv.Itoa(year) }
+
+// Months begins the keys of months.
+const Months = "m:"
+
+// Month returns the name of the key of a month of whatever year.
+func Month(m time.Month) string { return Months + strconv.Itoa(int(m)) }

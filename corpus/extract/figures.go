@@ -25,7 +25,7 @@ type figure struct {
 
 	elsewhere bool       // what it counts is only spoken of before it, if it is that at all
 	numbered  []int      // of these, what the sentence says it is the number of
-	stretch   text.Range // of its sentence: what tells of it
+	passage   text.Range // of its sentence: what tells of it
 	heads     bool       // it is how many people there are: a population, a toll
 }
 
@@ -53,7 +53,7 @@ func (r *reader) figuresOf(s *sentence) []figure {
 	}
 	r.bindActs(s, figures)
 	r.inherit(s, figures)
-	r.cutStretches(s, figures)
+	r.cutPassages(s, figures)
 	return figures
 }
 

@@ -32,12 +32,12 @@ const (
 	compareSpan = 6  // and what compares it
 )
 
-// movement returns the key of what a figure is to a rise or a fall in its stretch; "" if there is none, or it is no matter of it.
+// movement returns the key of what a figure is to a rise or a fall in its passage; "" if there is none, or it is no matter of it.
 func (r *reader) movement(f *figure, focus text.Range) string {
 	if f.kind == corpus.Duration || f.age {
 		return ""
 	}
-	s := f.stretch
+	s := f.passage
 	if movedMore[r.normAt(s, focus.Last)] || focus.Last < s.Last && r.moves(focus.Last) && !r.a.Tokens[focus.Last].Arabic {
 		return Moved // "3 percent higher", "a 3 percent rise"
 	}
@@ -91,7 +91,7 @@ func (r *reader) reaches(i int) bool {
 	return false
 }
 
-// moveBefore tells whether something rises, falls or reaches a level in a stretch before token i.
+// moveBefore tells whether something rises, falls or reaches a level in a passage before token i.
 func (r *reader) moveBefore(s text.Range, i int) bool {
 	for j := i - 1; j >= s.First; j-- {
 		if r.moves(j) || r.reaches(j) || moving[r.a.Tokens[j].Norm] {

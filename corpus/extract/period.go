@@ -5,6 +5,7 @@ package extract
 import (
 	"strings"
 
+	"isnad/corpus"
 	"isnad/corpus/analysis"
 	"isnad/corpus/text"
 )
@@ -18,10 +19,10 @@ const (
 )
 
 // periodWords hold the key of each phrase, Arabic words without the article; the lists are called like the keys.
-var periodWords = readPeriods("part-q1", "part-q2", "part-q3", "part-q4", "part-h1", "part-h2", "part-m9", "on-month", "on-year",
-	"each-day", "each-week", "each-month", "each-year", "each-share", "each-person")
+var periodWords = periodPhrases("part-q1", "part-q2", "part-q3", "part-q4", "part-h1", "part-h2", "part-m9", "on-month", "on-year",
+	"each-day", "each-week", "each-month", "each-year", "each-share")
 
-func readPeriods(lists ...string) map[string]string {
+func periodPhrases(lists ...string) map[string]string {
 	words := map[string]string{}
 	for _, list := range lists {
 		for _, phrase := range grammarLists.Phrases(list) {
@@ -31,12 +32,24 @@ func readPeriods(lists ...string) map[string]string {
 	return words
 }
 
+// periodStarts are the words such phrases begin with.
+var periodStarts = map[string]bool{}
+
+func init() {
+	for words := range periodWords {
+		periodStarts[strings.Fields(words)[0]] = true
+	}
+}
+
 // longestPeriod is how many words such a phrase has at most.
 const longestPeriod = 3
 
-// Period returns the key of the words of a period that begin at token i, and the token behind them; "" if none do.
-func Period(a *analysis.Analysis, i int) (string, int) {
-	words, found, end := "", "", i
+// Period returns the key of the words of a period that begin at token i; "" if none do.
+func Period(a *analysis.Analysis, i int) string {
+	if !periodStarts[periodWord(a, i)] {
+		return ""
+	}
+	words, found := "", ""
 	for j, n := i, 0; j < len(a.Tokens) && n < longestPeriod; j++ {
 		t := &a.Tokens[j]
 		if t.Norm == "-" && j > i {
@@ -45,19 +58,24 @@ func Period(a *analysis.Analysis, i int) (string, int) {
 		if t.Kind != text.Word && t.Kind != text.Number {
 			break
 		}
-		word := t.Norm
-		if t.Arabic {
-			word = bareWord(word)
-		}
+		word := periodWord(a, j)
 		if n++; n > 1 {
 			words += " "
 		}
 		words += word
 		if key := periodWords[words]; key != "" {
-			found, end = key, j+1
+			found = key
 		}
 	}
-	return found, end
+	return found
+}
+
+// periodWord returns the word at token i as the phrases have it.
+func periodWord(a *analysis.Analysis, i int) string {
+	if t := &a.Tokens[i]; !t.Arabic {
+		return t.Norm
+	}
+	return bareWord(a.Tokens[i].Norm)
 }
 
 // bareWord returns an Arabic word without the article and the particles before it.
@@ -74,6 +92,33 @@ func bareWord(norm string) string {
 		return rest
 	}
 	return norm
+}
+
+// readPeriods finds the periods of the document.
+func (r *reader) readPeriods() {
+	for i := range r.a.Tokens {
+		if key := Period(r.a, i); key != "" && (r.a.Tokens[i].Date < 0 || strings.HasPrefix(key, PartOfYear)) {
+			r.periods = append(r.periods, tokenPeriod{i, key})
+		}
+	}
+}
+
+// tokenPeriod is the key of a period and the token its words begin at.
+type tokenPeriod struct {
+	at  int
+	key string
+}
+
+// putPeriods adds the periods that a sentence names to the keys of a claim.
+func (r *reader) putPeriods(s *sentence, focus, passage text.Range) {
+	for _, p := range r.periods {
+		if p.at < s.First || p.at >= s.Last {
+			continue
+		}
+		distance := max(focus.First-p.at, p.at-focus.Last+1, 0)
+		apart := p.at < passage.First || p.at >= passage.Last || strings.HasPrefix(p.key, PartOfYear) && r.comparedWith(s, p.at)
+		r.set.put(corpus.Key{Name: p.key, Role: corpus.Sentence, Distance: uint8(min(distance, 255)), After: p.at >= focus.Last, Apart: apart})
+	}
 }
 
 // comparedWith tells whether what stands at token i is only what something is compared with.

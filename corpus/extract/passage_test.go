@@ -11,10 +11,10 @@ import (
 	"isnad/corpus/lexicon"
 )
 
-// TestStretches reads the sentences of testdata/stretches.txt. Bars part the stretches that tell of different figures; below
+// TestPassages reads the sentences of testdata/passages.txt. Bars part the passages that tell of different figures; below
 // stands of each figure and date what it is to a rise or a fall, whether it is that of a statement, and of which period it is.
-func TestStretches(t *testing.T) {
-	data, err := os.ReadFile("testdata/stretches.txt")
+func TestPassages(t *testing.T) {
+	data, err := os.ReadFile("testdata/passages.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +24,7 @@ func TestStretches(t *testing.T) {
 		if sentence == "" {
 			return
 		}
-		if got := stretched(x, strings.ReplaceAll(sentence, "| ", "")); got != sentence+"\n"+want {
+		if got := passagesOf(x, strings.ReplaceAll(sentence, "| ", "")); got != sentence+"\n"+want {
 			t.Errorf("got\n%swant\n%s\n%s", got, sentence, want)
 		}
 		sentence, want = "", ""
@@ -43,14 +43,14 @@ func TestStretches(t *testing.T) {
 	check()
 }
 
-// stretched returns a sentence as testdata/stretches.txt shows it.
-func stretched(x Extractor, words string) string {
+// passagesOf returns a sentence as testdata/passages.txt shows it.
+func passagesOf(x Extractor, words string) string {
 	r := x.read(corpus.Document{ID: "x", Text: words})
 	s := &r.sentences[0]
 	figures := r.figuresOf(s)
 	out, at := "", 0
 	for i := range figures {
-		if start := r.a.Tokens[figures[i].stretch.First].Start; start > at {
+		if start := r.a.Tokens[figures[i].passage.First].Start; start > at {
 			out += words[at:start] + "| "
 			at = start
 		}

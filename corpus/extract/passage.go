@@ -1,6 +1,6 @@
 package extract
 
-// Which stretch of its sentence tells of a figure: where another clause, or the next of a list, speaks of something of its
+// Which passage of its sentence tells of a figure: where another clause, or the next of a list, speaks of something of its
 // own, it tells of its own figure. "Gold fell 4 percent | and platinum lost 5", "Germany 4.7 percent, | France 10".
 
 import (
@@ -11,12 +11,12 @@ import (
 	"isnad/corpus/text"
 )
 
-// cutStretches gives each figure of a sentence the stretch that tells of it.
-func (r *reader) cutStretches(s *sentence, figures []figure) {
-	first, begun := s.First, 0 // where the stretch that is open began, and its first figure
+// cutPassages gives each figure of a sentence the passage that tells of it.
+func (r *reader) cutPassages(s *sentence, figures []figure) {
+	first, begun := s.First, 0 // where the passage that is open began, and its first figure
 	closeAt := func(k, next int) {
 		for i := begun; i < next; i++ {
-			figures[i].stretch = text.Range{First: first, Last: k}
+			figures[i].passage = text.Range{First: first, Last: k}
 		}
 		first, begun = k, next
 	}
@@ -35,7 +35,7 @@ func (r *reader) cutStretches(s *sentence, figures []figure) {
 	closeAt(s.Last, len(figures))
 }
 
-// mayTurn tells whether a stretch may begin at token k: at a comma, a conjunction, or an Arabic word with «و».
+// mayTurn tells whether a passage may begin at token k: at a comma, a conjunction, or an Arabic word with «و».
 func (r *reader) mayTurn(s *sentence, k int) bool {
 	t := &r.a.Tokens[k]
 	return t.Norm == "," || t.Norm == ";" || joiners[t.Norm] || clauseOpeners[t.Norm] || k > s.First && t.Number < 0 && r.behindAnd(t)
@@ -124,5 +124,6 @@ func (r *reader) mayOwn(j int) bool {
 	if t.Name >= 0 || t.Stem != "" {
 		return true
 	}
-	return t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Place, lexicon.Event, lexicon.Idea, lexicon.Measure) && !t.Class(lexicon.Unit, lexicon.Time, lexicon.Act) && !(t.Arabic && t.Class(lexicon.Measure) && tied(t, "ب") && strings.HasPrefix(t.Norm, "ب"))
+	return t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Place, lexicon.Event, lexicon.Idea, lexicon.Measure) &&
+		!t.Class(lexicon.Unit, lexicon.Time, lexicon.Act) && !(t.Class(lexicon.Measure) && strings.HasPrefix(t.Norm, "ب") && tied(t, "ب")) // «بقيمة»
 }
