@@ -27,6 +27,7 @@ type match struct {
 	near     bool // by a near-equal, not by the item itself
 	wide     bool // by something narrower
 	after    bool // it stands behind the value
+	apart    bool // it stands in the sentence with another value
 	distance uint8
 	fit      float64
 }
@@ -198,7 +199,7 @@ func (al *aligner) meet(item *Item, wanted []ItemKey, keys *keyed, typed, counte
 			s *= 1 - float64(min(key.Distance, 20))/80
 		}
 		if s > best.strength {
-			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1, wide: key.Wide, after: key.After, distance: key.Distance, fit: k.Fit}
+			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1, wide: key.Wide, after: key.After, apart: key.Apart && key.Role >= corpus.Clause, distance: key.Distance, fit: k.Fit}
 		}
 	}
 	return best

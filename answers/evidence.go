@@ -68,6 +68,21 @@ const (
 	otherDay // of the days round it
 	sameDay
 	thingMissed // share of what is measured that its sentence leaves out
+	apartThing  // share of what it names besides that stands with another value
+	apartName   // a name or a place stands with another value
+	apartAct    // so does the act
+	apartTopic  // so does the rarest of the words
+	moveAsked   // how far something rose or fell, as is asked
+	moveOdd     // the same, and where it stands is asked
+	levelAsked  // where it came to, as is asked
+	levelOdd    // the same, and how far it went is asked
+	formerLevel // where it stood before
+	extreme     // the highest or the lowest, as is asked
+	extremeElse // another figure of its sentence is that
+	peopleOdd   // it counts people, and a size is asked
+	samePeriod  // of the quarter, the rate or the comparison asked about
+	otherPeriod // of another
+	rateOdd     // so much a day or a share, and no such rate is asked
 	closeness   // how near to the value the question's words stand
 
 	// The value.
@@ -90,6 +105,19 @@ const (
 	counts      // a time is counted from it
 	wholeYear   // the time is no day but a year or more
 	wholeMonth  // or a month
+	wholeSpan   // or some months
+	noDay       // it is no day, and a day is asked for
+	toldThen    // it is the time of a statement
+	starting    // something begins then, as is asked
+	startOdd    // the same, and it is not asked
+	ending      // something goes on until then, as is asked
+	endOdd      // the same, and it is not asked
+	vagueTime   // no day of it is known
+	inSpan      // it lies within the time the question names
+	outOfSpan   // it does not
+	outOfYear   // it lies in another year than the question names
+	promised    // it is yet to come, as is asked
+	ahead       // it is after the report, as is asked
 	secondKind  // the claim is of a kind that seldom answers such a question
 	bareFigure  // a figure beside which no noun stands
 	partFigure  // some of those counted before
@@ -117,8 +145,8 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"head-counted", "head-wide", "head-near", "head-beside", "head-missing", "head-people", "head-acted",
 	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
-	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
-	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
+	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "apart-thing", "apart-name", "apart-act", "apart-topic", "move-asked", "move-odd", "level-asked", "level-odd", "former-level", "extreme", "extreme-else", "people-odd", "same-period", "other-period", "rate-odd", "closeness",
+	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "whole-span", "no-day", "told-then", "starting", "start-odd", "ending", "end-odd", "vague-time", "in-span", "out-of-span", "out-of-year", "promised", "ahead", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid", "kin", "kin-missed"}
 
 // vector is all the evidence on one claim.

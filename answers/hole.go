@@ -22,8 +22,16 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 		if days := c.AsOf.To.Sub(c.AsOf.From).Hours() / 24; !q.asksYear {
 			v.set(wholeYear, days > 180)
 			v.set(wholeMonth, days > 20 && days <= 180)
+			v.set(wholeSpan, days > 45 && days <= 180)
+			v.set(noDay, q.asksDay && days > 1)
 		}
+		al.bounds(keys, v)
+		v.set(toldThen, keys.of(extract.Told) != nil && !al.asksSpeaker())
+		v.set(ahead, q.Future && c.AsOf.From.After(candidate.Document.Published))
 	case HowMuch, HowLong:
+		if k := keys.of("c:person"); q.Kind == HowMuch {
+			v.set(peopleOdd, k != nil && k.Role == corpus.Counted)
+		}
 		if d := q.Dimension; d != "" {
 			k := keys.of("c:" + d)
 			v.set(wrongSort, k == nil || k.Role != corpus.Counted || c.Kind == corpus.Share)

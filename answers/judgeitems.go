@@ -87,6 +87,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 			restHere.add(w, here)
 		}
 	}
+	al.judgeApart(f)
 	v.set(placeMissed, places && !placeRound)
 	v.set(placeWhole, placeRound && !placeMet)
 	v.set(placeNearby, v[placeNearby] > 0 && v[placeLocal] == 0)

@@ -18,6 +18,8 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 		v[thingMissed] = float32(1 - al.thing(f))
 	}
 	if q.Kind.Numeric() {
+		al.movement(keys, v)
+		al.period(keys, v)
 		v[closeness] = float32(al.closeness(c))
 		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
 		v.set(approximate, c.Value != nil && c.Value.Approximate)
@@ -36,6 +38,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 	v.set(denies, c.Negated && !q.Negated)
 	v.set(denied, c.Modality == corpus.Denied)
 	v.set(expected, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && !q.Future)
+	v.set(promised, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && q.Future)
 	al.hole(candidate, f, keys)
 	if aged := c.Value != nil && c.Value.Unit == "years old"; q.Kind.Numeric() && (aged || q.Age) {
 		v.set(wrongSort, aged != q.Age) // an age is no count and no sum

@@ -14,6 +14,7 @@ import (
 var (
 	whither     = questionWords.Set("whither")
 	goalWords   = questionWords.Set("goal")
+	howFar      = questionWords.Set("how-far")
 	atWhatPrice = questionWords.Set("at-what-price")
 )
 
@@ -51,6 +52,8 @@ func (p *parser) settleMeasure() {
 	case p.asksMoney():
 		q.Dimension = "money"
 	case p.cue.Last == 0:
+	case p.cue.Last-p.cue.First == 2 && howFar[p.a.Tokens[p.cue.Last-1].Norm]:
+		q.Dimension = "length"
 	case atWhatPrice[p.a.Tokens[p.cue.First].Norm]:
 		q.Dimension = "money"
 	case strings.Contains(cue, "level"):

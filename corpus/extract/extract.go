@@ -17,7 +17,7 @@ import (
 
 // Version names the rules; it changes whenever the claims of an unchanged document may change, so that a store knows
 // which documents to derive again.
-const Version = "4"
+const Version = "5"
 
 // Rules that other packages tell apart.
 const (
@@ -39,6 +39,7 @@ func (x Extractor) read(doc corpus.Document) *reader {
 	r.set.numbers = make(map[string]int, len(r.a.Tokens))
 	r.readSentences()
 	r.readSetting()
+	r.readPeriods()
 	for i := range r.sentences {
 		r.readSentence(i)
 	}
@@ -47,6 +48,7 @@ func (x Extractor) read(doc corpus.Document) *reader {
 
 // reader is the state of one extraction.
 type reader struct {
+	periods   []tokenPeriod
 	doc       corpus.Document
 	a         *analysis.Analysis
 	furniture []furniture.Part

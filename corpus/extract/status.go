@@ -23,7 +23,7 @@ func (r *reader) readStatus(n int, valued bool) {
 		if c := r.chainAt(n, focus); len(c.saidBy) > 0 {
 			kind = corpus.Statement
 		}
-		keys := r.gather(n, p, p, func(i int) (corpus.Role, bool) { return corpus.Clause, p.First <= i && i < p.Last })
+		keys := r.gather(n, p, p, s.Range, func(i int) (corpus.Role, bool) { return corpus.Clause, p.First <= i && i < p.Last })
 		r.add(n, corpus.Claim{Kind: kind, Rule: "sentence"}, focus, p, keys)
 	}
 }
