@@ -173,6 +173,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeItems(c, &f, keys)
 	al.judgeKin(&f, keys)
 	al.judgeValue(candidate, &f, keys)
+	al.judgeClause(c, &f, keys)
 	return f
 }
 

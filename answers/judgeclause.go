@@ -1,0 +1,79 @@
+package answers
+
+// How a clause answers that is itself the answer: whether something did happen, why, and what.
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"isnad/corpus"
+	"isnad/corpus/extract"
+)
+
+const (
+	briefClause = 60  // letters; what is shorter is often a mere piece of a sentence
+	leadBytes   = 450 // within which a report tells what it is about
+	manyNames   = 4   // names that are not asked about
+)
+
+// judgeClause weighs a clause as the answer to a question for no value.
+func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
+	q, v := al.q, &f.evidence
+	if !q.Kind.Open() && q.Kind != YesNo {
+		return
+	}
+	v[brief] = max(0, 1-float32(utf8.RuneCountInString(c.Words))/briefClause)
+	v.set(lead, c.Quote.Start < leadBytes)
+	if q.Kind == YesNo {
+		al.judgeStance(c, f, keys)
+	}
+	if q.Kind == Why || al.asksWhatCaused() {
+		v.set(because, keys.of(extract.Because) != nil)
+		v.set(upon, keys.of(extract.Upon) != nil)
+	}
+}
+
+// judgeStance weighs whether the clause says that it is so, or that it is not.
+func (al *aligner) judgeStance(c *corpus.Claim, f *fit, keys *keyed) {
+	q, v := al.q, &f.evidence
+	v[unsaid] = float32(al.unsaid(f))
+	v[scattered] = float32(al.scattered(c))
+	v[spoken], v[strangeNames] = al.spoken(keys)
+	for i := range q.Items {
+		item, m := &q.Items[i], &f.matched[i]
+		if item.Part != Act || item.Optional || m.strength == 0 || m.role > corpus.Clause {
+			continue
+		}
+		v.set(saidNot, v[saidNot] > 0 || m.negated)
+		v.set(refused, v[refused] > 0 || al.refuses(keys, m, c.Modality == corpus.Denied))
+		if first := keys.of(extract.First); i == q.predicate && first != nil {
+			v.set(actFirst, max(m.distance, first.Distance)-min(m.distance, first.Distance) <= 1)
+		}
+	}
+}
+
+// spoken returns the share of the clause's words that the question speaks of, and how many names in it the question does not.
+func (al *aligner) spoken(keys *keyed) (share, strange float32) {
+	asked, all, names := 0, 0, 0
+	for name, k := range keys.all() {
+		if k.Role > corpus.Clause || k.Wide || name[0] != 'n' && name[0] != 's' && name[0] != 'c' {
+			continue
+		}
+		all++
+		switch {
+		case al.names(name):
+			asked++
+		case name[0] == 'n':
+			names++
+		}
+	}
+	return float32(asked) / float32(max(all, 1)), float32(min(names, manyNames)) / manyNames
+}
+
+// asksWhatCaused tells whether "what" asks for a cause: "what caused the fire".
+func (al *aligner) asksWhatCaused() bool {
+	if al.q.Kind != What || al.q.predicate < 0 {
+		return false
+	}
+	return slices.ContainsFunc(al.q.Items[al.q.predicate].Keys, func(k ItemKey) bool { return k.Name == "c:cause" && k.Fit == 1 })
+}
