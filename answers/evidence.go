@@ -106,9 +106,10 @@ const (
 	scattered  // how far apart it says what the question says together
 
 	// The clause, where it is itself the answer.
-	brief        // how far it stays below a sentence of usual length
+	piece        // a few words of a longer sentence
 	lead         // at the head of its report
 	because      // why: it leads to a cause or a purpose
+	becauseOf    // why: and what is asked about stands before that
 	upon         // why: it leads to what came before
 	unsaid       // yes or no: share of what is asked that it leaves out
 	spoken       // yes or no: share of its words that the question speaks of
@@ -131,7 +132,7 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
 	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered",
-	"brief", "lead", "because", "upon", "unsaid", "spoken", "strange-names", "act-first", "said-not", "refused", "kin", "kin-missed"}
+	"piece", "lead", "because", "because-of", "upon", "unsaid", "spoken", "strange-names", "act-first", "said-not", "refused", "kin", "kin-missed"}
 
 // vector is all the evidence on one claim.
 type vector [evidences]float32

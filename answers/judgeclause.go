@@ -11,9 +11,10 @@ import (
 )
 
 const (
-	briefClause = 60  // letters; what is shorter is often a mere piece of a sentence
-	leadBytes   = 450 // within which a report tells what it is about
-	manyNames   = 4   // names that are not asked about
+	pieceLetters = 50  // below which a part of a sentence seldom tells anything by itself
+	marksBytes   = 3   // of marks at a sentence's end, which no clause takes in
+	leadBytes    = 450 // within which a report tells what it is about
+	manyNames    = 4   // names that are not asked about
 )
 
 // judgeClause weighs a clause as the answer to a question for no value.
@@ -22,14 +23,24 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 	if !q.Kind.Open() && q.Kind != YesNo {
 		return
 	}
-	v[brief] = max(0, 1-float32(utf8.RuneCountInString(c.Words))/briefClause)
+	v.set(piece, c.Quote.End-c.Quote.Start+marksBytes < c.Sentence.End-c.Sentence.Start && utf8.RuneCountInString(c.Words) < pieceLetters)
 	v.set(lead, c.Quote.Start < leadBytes)
 	if q.Kind == YesNo {
 		al.judgeStance(c, f, keys)
 	}
 	if q.Kind == Why || al.asksWhatCaused() {
-		v.set(because, keys.of(extract.Because) != nil)
-		v.set(upon, keys.of(extract.Upon) != nil)
+		al.judgeReason(f, keys)
+	}
+}
+
+// judgeReason weighs whether the clause gives a reason, and of what is asked about.
+func (al *aligner) judgeReason(f *fit, keys *keyed) {
+	v, p := &f.evidence, al.q.predicate
+	reason := keys.of(extract.Because)
+	v.set(because, reason != nil)
+	v.set(upon, keys.of(extract.Upon) != nil)
+	if reason != nil && p >= 0 && f.matched[p].strength > 0 && f.matched[p].role <= corpus.Clause {
+		v.set(becauseOf, f.matched[p].distance < reason.Distance)
 	}
 }
 
