@@ -3,7 +3,6 @@ package answers
 // How a clause answers that is itself the answer: whether something did happen, why, and what.
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"isnad/corpus"
@@ -28,7 +27,7 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 	if q.Kind == YesNo {
 		al.judgeStance(c, f, keys)
 	}
-	if q.Kind == Why || al.asksWhatCaused() {
+	if al.asksReason() {
 		al.judgeReason(f, keys)
 	}
 }
@@ -81,10 +80,7 @@ func (al *aligner) spoken(keys *keyed) (share, strange float32) {
 	return float32(asked) / float32(max(all, 1)), float32(min(names, manyNames)) / manyNames
 }
 
-// asksWhatCaused tells whether "what" asks for a cause: "what caused the fire".
-func (al *aligner) asksWhatCaused() bool {
-	if al.q.Kind != What || al.q.predicate < 0 {
-		return false
-	}
-	return slices.ContainsFunc(al.q.Items[al.q.predicate].Keys, func(k ItemKey) bool { return k.Name == "c:cause" && k.Fit == 1 })
+// asksReason tells whether the question asks for a reason: why, what caused the fire, what the goal of the visit was.
+func (al *aligner) asksReason() bool {
+	return al.q.Kind == Why || al.q.Kind == What && (al.names("c:cause") || al.names("c:target-goal"))
 }
