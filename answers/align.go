@@ -48,11 +48,12 @@ type aligner struct {
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 
 	placesAsked map[string]bool // names of keys
+	named       map[string]bool // names of the keys of what the question itself names
 	keys        *keyed          // of the claim that is being judged
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q)}
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q), named: keysNamed(q)}
 	al.sort = al.sortOf()
 	fewest, least := 0, 0
 	for i, item := range q.Items {
@@ -174,6 +175,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeItems(c, &f, keys)
 	al.judgeKin(&f, keys)
 	al.judgeValue(candidate, &f, keys)
+	al.judgeClause(c, &f, keys)
 	return f
 }
 

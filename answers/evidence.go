@@ -132,7 +132,19 @@ const (
 	expected   // it is yet to come, and not asked as such
 	nearest    // another figure of its sentence stands closer to the rarest word
 	scattered  // how far apart it says what the question says together
-	unsaid     // yes or no: share of what is asked that its own clause leaves out
+
+	// The clause, where it is itself the answer.
+	piece        // a few words of a longer sentence
+	lead         // at the head of its report
+	because      // why: it leads to a cause or a purpose
+	becauseOf    // why: and what is asked about stands before that
+	upon         // why: it leads to what came before
+	unsaid       // yes or no: share of what is asked that it leaves out
+	spoken       // yes or no: share of its words that the question speaks of
+	strangeNames // yes or no: names of which the question does not speak
+	actFirst     // yes or no: the act asked about is the first it tells
+	saidNot      // yes or no: what is asked is said not to be so
+	refused      // yes or no: or stands behind a verb that refuses it
 
 	// How alike the company is that the question's words and the clause's keep.
 	kinAll    // of all words
@@ -147,7 +159,8 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
 	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "apart-thing", "apart-name", "apart-act", "apart-topic", "move-asked", "move-odd", "level-asked", "level-odd", "former-level", "extreme", "extreme-else", "people-odd", "same-period", "other-period", "rate-odd", "closeness",
 	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "whole-span", "no-day", "told-then", "starting", "start-odd", "ending", "end-odd", "vague-time", "in-span", "out-of-span", "out-of-year", "promised", "ahead", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
-	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid", "kin", "kin-missed"}
+	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered",
+	"piece", "lead", "because", "because-of", "upon", "unsaid", "spoken", "strange-names", "act-first", "said-not", "refused", "kin", "kin-missed"}
 
 // vector is all the evidence on one claim.
 type vector [evidences]float32

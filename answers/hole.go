@@ -379,15 +379,19 @@ func (al *aligner) repeated(keys *keyed) float32 {
 }
 
 // names tells whether the question itself names what a key stands for.
-func (al *aligner) names(key string) bool {
-	for i := range al.q.Items {
-		for _, k := range al.q.Items[i].Keys {
-			if k.Name == key && k.Fit == 1 && !k.Opposite {
-				return true
+func (al *aligner) names(key string) bool { return al.named[key] }
+
+// keysNamed returns the keys of what a question itself names.
+func keysNamed(q *Question) map[string]bool {
+	out := map[string]bool{}
+	for i := range q.Items {
+		for _, k := range q.Items[i].Keys {
+			if k.Fit == 1 && !k.Opposite {
+				out[k.Name] = true
 			}
 		}
 	}
-	return false
+	return out
 }
 
 func (al *aligner) unitFits(c *corpus.Claim, keys *keyed) bool {

@@ -41,7 +41,7 @@ var claimKinds = map[Kind][]corpus.Kind{
 	Who:         {corpus.Person, corpus.Organisation, corpus.Place, corpus.Statement},
 	Where:       {corpus.Place, corpus.Organisation},
 	YesNo:       {corpus.Status, corpus.Statement},
-	Said:        {corpus.Statement},
+	Said:        {corpus.Statement, corpus.Status},
 	Why:         {corpus.Status, corpus.Statement},
 	What:        {corpus.Status, corpus.Statement},
 }

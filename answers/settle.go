@@ -28,6 +28,7 @@ func (p *parser) settle() {
 	switch q.Kind {
 	case HowMuch:
 		p.settleMeasure()
+		q.loose = q.loose && q.Unit == "" && (q.Dimension == "" || q.Dimension == "volume") // «حجم الدمار» may be told in words
 		dropSizes(q)
 	case HowMany:
 		if q.Unit == "" {
@@ -63,16 +64,21 @@ func (p *parser) settleMeasure() {
 	}
 }
 
-// measureNamed returns the dimension of the first measure the question names.
+// measureNamed returns the dimension of the first measure the question names. The volume of money is a sum.
 func (p *parser) measureNamed() string {
+	volume := ""
 	for i := range p.a.Tokens {
 		for _, c := range p.a.Tokens[i].Concepts {
-			if d := dimension(c); d != "" {
+			switch d := dimension(c); d {
+			case "":
+			case "volume":
+				volume = d
+			default:
 				return d
 			}
 		}
 	}
-	return ""
+	return volume
 }
 
 // sizes are keys of nouns that only say that something is measured.

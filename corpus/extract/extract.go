@@ -246,6 +246,9 @@ const Speaker = "b:"
 // speakerKeys adds the keys of a speaker named in tokens of w.
 func (r *reader) speakerKeys(keys []corpus.Key, s *sentence, w text.Range) []corpus.Key {
 	for i := w.First; i < w.Last; i++ {
+		if k := surname(&r.a.Tokens[i]); k != "" {
+			keys = withKey(keys, corpus.Key{Name: Speaker + k, Role: corpus.Sentence, Distance: 200})
+		}
 		for _, k := range r.tokenKeys(i) {
 			keys = withKey(keys, corpus.Key{Name: Speaker + k.name, Role: corpus.Sentence, Distance: 200, Wide: k.wide})
 			if i < s.First || i >= s.Last {
@@ -254,6 +257,18 @@ func (r *reader) speakerKeys(keys []corpus.Key, s *sentence, w text.Range) []cor
 		}
 	}
 	return keys
+}
+
+// surname returns the key of the consonants of an Arabic word that means something, but may be a name where somebody who
+// speaks is named: «وأضاف تراس» is of Truss, and of nobody who presided.
+func surname(t *analysis.Token) string {
+	if !t.Arabic || t.Name >= 0 || t.Function || t.Class(lexicon.Person, lexicon.Group, lexicon.Place) || len(t.Concepts) == 0 {
+		return ""
+	}
+	if k := text.Skeleton(t.Norm, true); len(k) >= 3 {
+		return "k:" + k
+	}
+	return ""
 }
 
 // trim takes signs that end or begin a clause without belonging to it off its ends.
