@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
 )
 
@@ -153,7 +154,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 				m.strength *= 0.5
 			}
 		}
-		if i == q.predicate && m.strength == 0 && al.sort == byTold && c.Kind == corpus.Statement && len(c.SaidBy) > 0 && al.generalSpeech(item) {
+		if i == q.predicate && al.sort == byTold && (m.strength == 0 || m.role > corpus.Clause) && spoken(c, keys) && al.generalSpeech(item) {
 			m = match{strength: 0.9, role: corpus.Bound, fit: 0.9} // whoever speaks has announced, told, confirmed
 		}
 		f.matched[i] = m
@@ -174,6 +175,11 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeKin(&f, keys)
 	al.judgeValue(candidate, &f, keys)
 	return f
+}
+
+// spoken tells whether a claim is a statement of somebody, or names who says what its sentence says.
+func spoken(c *corpus.Claim, keys *keyed) bool {
+	return c.Kind == corpus.Statement && len(c.SaidBy) > 0 || keys.of(extract.Source) != nil
 }
 
 // meet finds the best key for an item.
