@@ -47,13 +47,20 @@ type aligner struct {
 	topic   int // the item fewest claims, but some, meet, names and times aside; -1 if there is none
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 
+	office    int  // the item that asks for who holds an office; -1 if there is none
+	speaksFor bool // that of who speaks for a body
+
 	placesAsked map[string]bool // names of keys
 	keys        *keyed          // of the claim that is being judged
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
 	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q)}
-	al.sort = al.sortOf()
+	al.sort, al.office = al.sortOf(), -1
+	if q.Kind == Who {
+		al.office = al.asksOffice()
+		al.speaksFor = al.office >= 0 && al.names("c:spokesman")
+	}
 	fewest, least := 0, 0
 	for i, item := range q.Items {
 		df := 0

@@ -78,6 +78,7 @@ const (
 	noPart      // who is named does not take part in the act
 	noPlace     // it is not where something is, or to where it goes
 	properName  // a proper name
+	unnamed     // no proper name, which the question asks for
 	widerPlace  // a place in which the one asked about lies
 	innerPlace  // one that lies in the place asked about
 	countryName // a country
@@ -91,6 +92,7 @@ const (
 	otherPart   // it is the other way round
 	partOfAct   // it stands behind the noun for the act
 	otherAct    // it does another act, or that is done to it
+	office      // share of the body asked about beside one who is called by an office in it
 	source      // it says what its sentence says
 	speaking    // a statement, of which the speaker is asked
 	counts      // a time is counted from it
@@ -124,7 +126,7 @@ var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-s
 	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
 	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
 	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
-	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "whence", "own-part", "other-part", "act-of", "other-act", "source", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
+	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "unnamed", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "whence", "own-part", "other-part", "act-of", "other-act", "office", "source", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
 	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid", "kin", "kin-missed"}
 
 // vector is all the evidence on one claim.

@@ -14,7 +14,7 @@ import (
 )
 
 // shownEvidence is what testdata/evidence.txt shows of each claim.
-var shownEvidence = []string{"own-part", "other-part", "act-of", "other-act", "source", "whence", "no-place", "act-contrary"}
+var shownEvidence = []string{"own-part", "other-part", "act-of", "other-act", "source", "office", "whence", "no-place", "act-contrary"}
 
 // TestEvidence asks the questions of testdata/evidence.txt over its reports and compares with the lines below each what there
 // is of some evidence on the claims found: whatever they weigh, this is what is told of them.

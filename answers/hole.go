@@ -41,11 +41,13 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 		v.set(location, keys.of(extract.In) != nil)
 		v.set(origin, keys.of(extract.From) != nil)
 		v.set(properName, proper(c))
+		v.set(unnamed, q.named && v[properName] == 0)
 		v[repeated] = al.repeated(keys)
 	}
 	switch q.Kind {
 	case Who:
 		v.set(doing, v[ownPart] > 0 || v[otherPart]+v[otherAct] == 0 && al.doer(candidate, keys))
+		v[office] = al.holdsOffice(c, f, keys)
 		v.set(secondKind, (c.Kind == corpus.Place || c.Kind == corpus.Statement && al.sort != byTold) && v[rightSort] == 0)
 	case Where:
 		al.placeInPlace(c, v)

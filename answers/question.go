@@ -115,6 +115,7 @@ type Question struct {
 	Future    bool
 	Negated   bool
 	away      bool   // "where" asks from where
+	named     bool   // "who" asks for the proper name
 	patient   bool   // "who" asks to whom something was done
 	Toward    bool   // where to
 	Unit      string // concept id of the unit asked for ("how many kilometres")

@@ -40,6 +40,7 @@ func (p *parser) settle() {
 	case Who:
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
 		q.patient = p.asksPatient()
+		q.named = p.asksName()
 	}
 }
 
@@ -158,6 +159,16 @@ func (p *parser) asksWhence() bool {
 	return false
 }
 
+// asksName tells whether the question's cue asks for a name.
+func (p *parser) asksName() bool {
+	for i := p.cue.First; i < p.cue.Last; i++ {
+		if nameWords[p.a.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
 // asksPatient tells whether "who" asks to whom something was done: "who was arrested", "who did they arrest", «من تم اعتقاله»,
 // «من اعتقلته الشرطة».
 func (p *parser) asksPatient() bool {
@@ -180,6 +191,7 @@ func (p *parser) asksPatient() bool {
 }
 
 var (
+	nameWords = questionWords.Set("name")
 	onHim     = questionWords.Set("on-him")
 	doneWords = questionWords.Set("done")
 	doForms   = questionWords.Set("do")
