@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
 )
 
@@ -47,6 +48,9 @@ type aligner struct {
 	topic   int // the item fewest claims, but some, meet, names and times aside; -1 if there is none
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 
+	office    int  // the item that asks for who holds an office; -1 if there is none
+	speaksFor bool // that of who speaks for a body
+
 	placesAsked map[string]bool // names of keys
 	named       map[string]bool // names of the keys of what the question itself names
 	keys        *keyed          // of the claim that is being judged
@@ -54,7 +58,11 @@ type aligner struct {
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
 	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q), named: keysNamed(q)}
-	al.sort = al.sortOf()
+	al.sort, al.office = al.sortOf(), -1
+	if q.Kind == Who {
+		al.office = al.asksOffice()
+		al.speaksFor = al.office >= 0 && al.names("c:spokesman")
+	}
 	fewest, least := 0, 0
 	for i, item := range q.Items {
 		df := 0
@@ -155,7 +163,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 				m.strength *= 0.5
 			}
 		}
-		if i == q.predicate && m.strength == 0 && al.sort == byTold && c.Kind == corpus.Statement && len(c.SaidBy) > 0 && al.generalSpeech(item) {
+		if i == q.predicate && al.sort == byTold && (m.strength == 0 || m.role > corpus.Clause) && told(c, keys) && al.generalSpeech(item) {
 			m = match{strength: 0.9, role: corpus.Bound, fit: 0.9} // whoever speaks has announced, told, confirmed
 		}
 		f.matched[i] = m
@@ -177,6 +185,11 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeValue(candidate, &f, keys)
 	al.judgeClause(c, &f, keys)
 	return f
+}
+
+// told tells whether a claim is a statement of somebody, or names who says what its sentence says.
+func told(c *corpus.Claim, keys *keyed) bool {
+	return c.Kind == corpus.Statement && len(c.SaidBy) > 0 || keys.of(extract.Source) != nil
 }
 
 // meet finds the best key for an item.

@@ -93,6 +93,7 @@ const (
 	noPart      // who is named does not take part in the act
 	noPlace     // it is not where something is, or to where it goes
 	properName  // a proper name
+	unnamed     // no proper name, which the question asks for
 	widerPlace  // a place in which the one asked about lies
 	innerPlace  // one that lies in the place asked about
 	countryName // a country
@@ -101,6 +102,13 @@ const (
 	goal        // behind "to"
 	location    // behind "in"
 	origin      // behind "from"
+	whencePlace // the same where the question asks from where
+	ownPart     // it does the act asked about, or it is done to it, as the question asks
+	otherPart   // it is the other way round
+	partOfAct   // it stands behind the noun for the act
+	otherAct    // it does another act, or that is done to it
+	office      // share of the body asked about beside one who is called by an office in it
+	source      // it says what its sentence says
 	speaking    // a statement, of which the speaker is asked
 	counts      // a time is counted from it
 	wholeYear   // the time is no day but a year or more
@@ -153,14 +161,38 @@ const (
 	evidences
 )
 
-var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-square", "cover-short", "cover-behind", "few-items", "native",
-	"head-counted", "head-wide", "head-near", "head-beside", "head-missing", "head-people", "head-acted",
-	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
-	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
-	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "apart-thing", "apart-name", "apart-act", "apart-topic", "move-asked", "move-odd", "level-asked", "level-odd", "former-level", "extreme", "extreme-else", "people-odd", "same-period", "other-period", "rate-odd", "closeness",
-	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "whole-span", "no-day", "told-then", "starting", "start-odd", "ending", "end-odd", "vague-time", "in-span", "out-of-span", "out-of-year", "promised", "ahead", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
-	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered",
-	"piece", "lead", "because", "because-of", "upon", "unsaid", "spoken", "strange-names", "act-first", "said-not", "refused", "kin", "kin-missed"}
+var evidenceNames = [evidences]string{
+	always: "always", cover: "cover", coverLocal: "cover-local", coverSquare: "cover-square", coverShort: "cover-short",
+	coverBehind: "cover-behind", fewItems: "few-items", native: "native", headCounted: "head-counted", headWide: "head-wide",
+	headNear: "head-near", headBeside: "head-beside", headMissing: "head-missing", headPeople: "head-people",
+	headActed: "head-acted", actBound: "act-bound", actClause: "act-clause", actSentence: "act-sentence",
+	actNearby: "act-nearby", actSetting: "act-setting", actMissing: "act-missing", actNear: "act-near",
+	actContrary: "act-contrary", actNegated: "act-negated", actFar: "act-far", actAfter: "act-after", actOther: "act-other",
+	actsMissed: "acts-missed", actsLocal: "acts-local", restMissed: "rest-missed", restLocal: "rest-local",
+	strangerMissed: "stranger-missed", strangerLocal: "stranger-local", topicMissed: "topic-missed", topicLocal: "topic-local",
+	placeMissed: "place-missed", placeLocal: "place-local", placeNearby: "place-nearby", placeSetting: "place-setting",
+	placeMentioned: "place-mentioned", placeWhole: "place-whole", elsewhere: "elsewhere", setElsewhere: "set-elsewhere",
+	nameMissed: "name-missed", nameLocal: "name-local", nameSetting: "name-setting", modifierMissed: "modifier-missed",
+	modifierLocal: "modifier-local", requiredMissed: "required-missed", speakerMissed: "speaker-missed",
+	otherYear: "other-year", otherTime: "other-time", otherDay: "other-day", sameDay: "same-day", thingMissed: "thing-missed",
+	apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic",
+	moveAsked: "move-asked", moveOdd: "move-odd", levelAsked: "level-asked", levelOdd: "level-odd", formerLevel: "former-level",
+	extreme: "extreme", extremeElse: "extreme-else", peopleOdd: "people-odd", samePeriod: "same-period",
+	otherPeriod: "other-period", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
+	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
+	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
+	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", ownPart: "own-part",
+	otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", source: "source",
+	speaking: "speaking", counts: "counts-from", wholeYear: "whole-year", wholeMonth: "whole-month", wholeSpan: "whole-span",
+	noDay: "no-day", toldThen: "told-then", starting: "starting", startOdd: "start-odd", ending: "ending", endOdd: "end-odd",
+	vagueTime: "vague-time", inSpan: "in-span", outOfSpan: "out-of-span", outOfYear: "out-of-year", promised: "promised",
+	ahead: "ahead", secondKind: "second-kind", bareFigure: "bare-figure", partFigure: "part-figure",
+	totalFigure: "total-figure", mixedFigure: "mixed-figure", approximate: "approximate", headline: "headline",
+	background: "background", superseded: "superseded", denies: "denies", denied: "denied", expected: "expected",
+	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of",
+	upon: "upon", unsaid: "unsaid", spoken: "spoken", strangeNames: "strange-names", actFirst: "act-first", saidNot: "said-not",
+	refused: "refused", kinAll: "kin", kinMissed: "kin-missed",
+}
 
 // vector is all the evidence on one claim.
 type vector [evidences]float32

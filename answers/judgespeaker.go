@@ -3,6 +3,8 @@ package answers
 // Whether a claim is said by whom the question asks.
 
 import (
+	"strings"
+
 	"isnad/corpus"
 	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
@@ -88,4 +90,16 @@ func sharesWords(short, long string) bool {
 		words++
 	}
 	return words > 0
+}
+
+// saidByMedium tells whether an outlet or a news agency makes a statement.
+func (al *aligner) saidByMedium(keys *keyed) bool {
+	for name := range keys.all() {
+		if id, ok := strings.CutPrefix(name, extract.Speaker+"n:"); ok {
+			if n := al.l.Name(id); n != nil && n.IsMedium() {
+				return true
+			}
+		}
+	}
+	return false
 }

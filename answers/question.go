@@ -114,6 +114,9 @@ type Question struct {
 	Period    string     // the words of a stretch of time that could not be resolved
 	Future    bool
 	Negated   bool
+	away      bool   // "where" asks from where
+	named     bool   // "who" asks for the proper name
+	patient   bool   // "who" asks to whom something was done
 	Toward    bool   // where to
 	Unit      string // concept id of the unit asked for ("how many kilometres")
 	Dimension string // concept id of the measure asked for: money for a price

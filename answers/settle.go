@@ -3,6 +3,7 @@ package answers
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -12,6 +13,7 @@ import (
 // This file makes the last corrections to a question once all its items are known.
 
 var (
+	whence      = questionWords.Set("whence")
 	whither     = questionWords.Set("whither")
 	goalWords   = questionWords.Set("goal")
 	howFar      = questionWords.Set("how-far")
@@ -35,9 +37,12 @@ func (p *parser) settle() {
 			q.Kinds = []corpus.Kind{corpus.Quantity, corpus.Measure}
 		}
 	case Where:
-		q.Toward = p.asksWhither()
+		q.away = p.asksWhence()
+		q.Toward = !q.away && p.asksWhither()
 	case Who:
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
+		q.patient = p.asksPatient()
+		q.named = p.asksName()
 	}
 }
 
@@ -146,6 +151,60 @@ func (p *parser) asksWhither() bool {
 		return (c.Is("move") || c.Is("go")) && !c.Is("leave") && !c.Is("arrive")
 	})
 }
+
+// asksWhence tells whether "where" asks from where something comes: "where from", «من أين», "where did they come from".
+func (p *parser) asksWhence() bool {
+	if i := p.cue.First - 1; i >= 0 && whence[p.a.Tokens[i].Norm] {
+		return true
+	}
+	if first := &p.a.Tokens[p.cue.First]; p.cue.Last > p.cue.First && whence[first.Norm] {
+		return true
+	}
+	for i := len(p.a.Tokens) - 1; i >= 0; i-- {
+		if t := &p.a.Tokens[i]; t.Kind == text.Word && t.Date < 0 {
+			return !t.Arabic && whence[t.Norm]
+		}
+	}
+	return false
+}
+
+// asksName tells whether the question's cue asks for a name.
+func (p *parser) asksName() bool {
+	for i := p.cue.First; i < p.cue.Last; i++ {
+		if nameWords[p.a.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// asksPatient tells whether "who" asks to whom something was done: "who was arrested", "who did they arrest", «من تم اعتقاله»,
+// «من اعتقلته الشرطة».
+func (p *parser) asksPatient() bool {
+	if p.q.predicate < 0 {
+		return false
+	}
+	i := p.q.Items[p.q.predicate].last - 1
+	if i < 1 || i >= len(p.a.Tokens) {
+		return false
+	}
+	t := &p.a.Tokens[i]
+	if t.Arabic {
+		w := t.Norm
+		return i+1 < len(p.a.Tokens) && onHim[p.a.Tokens[i+1].Norm] || onHim[w] || doneWords[p.a.Tokens[i-1].Norm] || utf8.RuneCountInString(w) > 4 && (strings.HasSuffix(w, "ته") || strings.HasSuffix(w, "تها") || strings.HasSuffix(w, "هم"))
+	}
+	if next := p.cue.Last; next < len(p.a.Tokens) && doForms[p.a.Tokens[next].Norm] {
+		return true
+	}
+	return p.passive(i) && !strings.HasSuffix(t.Norm, "ing")
+}
+
+var (
+	nameWords = questionWords.Set("name")
+	onHim     = questionWords.Set("on-him")
+	doneWords = questionWords.Set("done")
+	doForms   = questionWords.Set("do")
+)
 
 // stepBack makes what only says that somebody did something optional where the question names the deed: "who is behind the
 // bombing" is who bombed.

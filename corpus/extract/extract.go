@@ -49,6 +49,7 @@ func (x Extractor) read(doc corpus.Document) *reader {
 // reader is the state of one extraction.
 type reader struct {
 	periods   []tokenPeriod
+	parts     []part // of the sentence that is being read
 	doc       corpus.Document
 	a         *analysis.Analysis
 	furniture []furniture.Part
