@@ -116,6 +116,7 @@ func (al *aligner) fits(found []corpus.Candidate) []fit {
 		bestOf[found[i].Document.ID] = max(bestOf[found[i].Document.ID], c)
 	}
 	al.findNearest(found, out)
+	al.findWholes(found, out)
 	for i := range out {
 		v := &out[i].evidence
 		if placed[found[i].Document.ID] && v[placeMissed]+v[placeWhole] > 0 {

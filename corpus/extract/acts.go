@@ -13,7 +13,7 @@ import (
 // isAct tells whether token i is the act or state a sentence turns on.
 func (r *reader) isAct(i int) bool {
 	t := &r.a.Tokens[i]
-	if !t.Class(lexicon.Act, lexicon.State) || speechOf(t.Token) != 0 || t.Name >= 0 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1 {
+	if !t.Class(lexicon.Act, lexicon.State) || partWords[t.Norm] || speechOf(t.Token) != 0 || t.Name >= 0 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1 {
 		return false
 	}
 	// A state's word that is also a noun is the noun: «أحياء» quarters, not the living.
@@ -39,26 +39,15 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 				f.acts = append(f.acts, j)
 			}
 		}
-		if !first && r.partOf(figures[i-1].Last, f.First) {
+		if first {
+			f.part = r.behindPartWord(s.First, f.First)
+		} else if f.part = r.isPart(&figures[i-1], f); f.part {
 			f.acts = append(f.acts, figures[i-1].acts...)
-			f.part = true
 		}
 		f.acts = append(f.acts, r.actsLeft(f, !first, max(left, clause.First-8, s.First))...)
 		f.acts = append(f.acts, r.actsRight(f, !last, min(right, s.Last))...)
 	}
-}
-
-// partWords tell that the next figure is a part of the one before, folded.
-var partWords = figureLists.Set("part")
-
-// partOf tells whether one of partWords stands between two figures.
-func (r *reader) partOf(from, to int) bool {
-	for i := from; i < to; i++ {
-		if partWords[r.a.Tokens[i].Norm] {
-			return to-i <= 5
-		}
-	}
-	return false
+	actsOverParts(figures)
 }
 
 // maxActGap is how many content words may stand between a figure and an act behind it; before it two more may.
@@ -101,7 +90,7 @@ func (r *reader) actsRight(f *figure, other bool, right int) []int {
 			return acts
 		case r.isAct(j):
 			// An act right before the next figure is that figure's, unless an auxiliary ties it to this one.
-			if other && right-j <= 2 && !r.followsSubject(j) {
+			if other && right-j <= 2 && !r.followsSubject(j) && !r.nextJoined(j, right) {
 				return acts
 			}
 			acts = append(acts, j)
@@ -127,7 +116,21 @@ func (r *reader) endsActs(i int, found bool) bool {
 // belongsLeft tells whether the act at j, between a figure that ends at left and one at right, belongs to the left one:
 // an auxiliary stands before it ("25 were wounded"), or it follows the figure at once.
 func (r *reader) belongsLeft(j, left, right int) bool {
-	return r.followsSubject(j) || j-left < 1 && right-j > 3
+	return r.followsSubject(j) || j-left < 1 && (right-j > 3 || r.nextJoined(j, right))
+}
+
+// nextJoined tells whether a comma or a conjunction, and no other act, stands between the act at j and the figure at right: "22
+// people died and dozens were wounded".
+func (r *reader) nextJoined(j, right int) bool {
+	is := r.behindAnd(&r.a.Tokens[right])
+	for i := j + 1; i < right; i++ {
+		t := &r.a.Tokens[i]
+		if r.isAct(i) {
+			return false
+		}
+		is = is || t.Norm == "," || joiners[t.Norm]
+	}
+	return is
 }
 
 // followsSubject tells whether the verb at j stands behind its subject: after an auxiliary, or as an Arabic verb in the

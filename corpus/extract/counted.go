@@ -13,7 +13,7 @@ func ofWord(norm string) bool { return norm == "of" || norm == "من" }
 
 // nounAfter returns what a figure that ends before token start counts: the noun there with the adjectives round it.
 func (r *reader) nounAfter(s *sentence, start int) text.Range {
-	i := start
+	i := r.behindStandIn(s, start)
 	for i < s.Last && r.leadsToNoun(start, i) {
 		i++
 	}

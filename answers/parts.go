@@ -1,0 +1,82 @@
+package answers
+
+// Whether the question asks for all or for some of them, where a sentence tells of both: "11 civilians, among them three
+// children".
+
+import (
+	"isnad/corpus"
+	"isnad/corpus/extract"
+)
+
+// findWholes weighs figures that are a part of another against that other, by what the question names: it asks for the part
+// where it names what is said of the part alone, and else for the whole.
+func (al *aligner) findWholes(found []corpus.Candidate, fits []fit) {
+	if al.sort != byCount {
+		return
+	}
+	for i := range found {
+		if found[i].Claim.Rule != extract.Part {
+			continue
+		}
+		whole := wholeOf(found, i)
+		if whole < 0 {
+			continue
+		}
+		asked := al.asksPart(&found[i].Claim, &fits[i], &fits[whole])
+		p, w := &fits[i].evidence, &fits[whole].evidence
+		p.set(partAsked, asked)
+		p.set(wholeMeant, !asked)
+		w.set(partMeant, asked || w[partMeant] > 0)
+		w.set(wholeAsked, w[partMeant] == 0)
+	}
+}
+
+// wholeOf returns the figure of which claim i counts a part: the one before it in its sentence that is no part itself; -1 if
+// it has not been found.
+func wholeOf(found []corpus.Candidate, i int) int {
+	part := &found[i].Claim
+	whole := -1
+	for j := range found {
+		c := &found[j].Claim
+		if c.Document != part.Document || c.Sentence != part.Sentence || c.Rule == extract.Part || c.Value == nil || c.Focus.Start >= part.Focus.Start {
+			continue
+		}
+		if whole < 0 || c.Focus.Start > found[whole].Claim.Focus.Start {
+			whole = j
+		}
+	}
+	return whole
+}
+
+// asksPart tells whether the question names something that is said of the part alone.
+func (al *aligner) asksPart(c *corpus.Claim, part, whole *fit) bool {
+	reach := ownReach(c)
+	for i := range al.q.Items {
+		item, p, w := &al.q.Items[i], &part.matched[i], &whole.matched[i]
+		if item.Part == Speaker || item.Optional || item.except || i == al.q.predicate || p.strength == 0 {
+			continue
+		}
+		counted := p.role == corpus.Counted && !p.wide && !p.near
+		if counted && (w.role != corpus.Counted || w.wide || w.near || w.strength == 0) {
+			return true
+		}
+		if p.role <= corpus.Sentence && p.after && p.distance <= reach && item.Part != Head {
+			return true
+		}
+	}
+	return false
+}
+
+// ownReach is how many tokens behind a part are its own: those before the next act it takes part in.
+func ownReach(c *corpus.Claim) uint8 {
+	reach := uint8(partReach)
+	for i := range c.Keys {
+		if k := &c.Keys[i]; k.Role == corpus.Bound && k.After && k.Distance <= reach {
+			reach = k.Distance - 1
+		}
+	}
+	return reach
+}
+
+// partReach is how many tokens behind a part may tell of it.
+const partReach = 5
