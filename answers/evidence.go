@@ -86,61 +86,57 @@ const (
 	closeness   // how near to the value the question's words stand
 
 	// The value.
-	wrongSort     // no name, place, unit or measure of the sort asked for
-	rightSort     // of the very sort asked for
-	nothingNew    // it names what the question names
-	repeated      // share of the value's words that the question names too
-	noPart        // who is named does not take part in the act
-	noPlace       // it is not where something is, or to where it goes
-	properName    // a proper name
-	unnamed       // no proper name, which the question asks for
-	widerPlace    // a place in which the one asked about lies
-	innerPlace    // one that lies in the place asked about
-	countryName   // a country
-	agent         // behind "by"
-	doing         // where the doer of the act stands
-	goal          // behind "to"
-	location      // behind "in"
-	origin        // behind "from"
-	whencePlace   // the same where the question asks from where
-	ownPart       // it does the act asked about, or it is done to it, as the question asks
-	otherPart     // it is the other way round
-	partOfAct     // it stands behind the noun for the act
-	otherAct      // it does another act, or that is done to it
-	office        // share of the body asked about beside one who is called by an office in it
-	source        // it says what its sentence says
-	speaking      // a statement, of which the speaker is asked
-	counts        // a time is counted from it
-	wholeYear     // the time is no day but a year or more
-	wholeMonth    // or a month
-	wholeSpan     // or some months
-	noDay         // it is no day, and a day is asked for
-	toldThen      // it is the time of a statement
-	starting      // something begins then, as is asked
-	startOdd      // the same, and it is not asked
-	ending        // something goes on until then, as is asked
-	endOdd        // the same, and it is not asked
-	vagueTime     // no day of it is known
-	inSpan        // it lies within the time the question names
-	outOfSpan     // it does not
-	outOfYear     // it lies in another year than the question names
-	promised      // it is yet to come, as is asked
-	ahead         // it is after the report, as is asked
-	secondKind    // the claim is of a kind that seldom answers such a question
-	bareFigure    // a figure beside which no noun stands
-	partFigure    // some of those counted before
-	totalFigure   // of which the figure before is a part
-	partAsked     // some of those counted before, and the question names what is said of them alone
-	wholeMeant    // the same, and it names nothing of the kind
-	partMeant     // a part of it is told, and the question names what is said of that alone
-	wholeAsked    // the same, and it names nothing of the kind
-	narrowMissed  // share of the words that say which are counted that its sentence leaves out
-	narrowOwn     // share of them that stand with it
-	otherCounted  // it counts others than were counted before
-	strangeNation // it counts those of a people of which the question does not speak
-	actCounted    // those counted are called by the act asked about, and take part in another
-	actStrange    // it takes part in another act that stands nearer than the one asked about
-	mixedFigure   // counts the dead and the wounded in one
+	wrongSort   // no name, place, unit or measure of the sort asked for
+	rightSort   // of the very sort asked for
+	nothingNew  // it names what the question names
+	repeated    // share of the value's words that the question names too
+	noPart      // who is named does not take part in the act
+	noPlace     // it is not where something is, or to where it goes
+	properName  // a proper name
+	unnamed     // no proper name, which the question asks for
+	widerPlace  // a place in which the one asked about lies
+	innerPlace  // one that lies in the place asked about
+	countryName // a country
+	agent       // behind "by"
+	doing       // where the doer of the act stands
+	goal        // behind "to"
+	location    // behind "in"
+	origin      // behind "from"
+	whencePlace // the same where the question asks from where
+	ownPart     // it does the act asked about, or it is done to it, as the question asks
+	otherPart   // it is the other way round
+	partOfAct   // it stands behind the noun for the act
+	otherAct    // it does another act, or that is done to it
+	office      // share of the body asked about beside one who is called by an office in it
+	source      // it says what its sentence says
+	speaking    // a statement, of which the speaker is asked
+	counts      // a time is counted from it
+	wholeYear   // the time is no day but a year or more
+	wholeMonth  // or a month
+	wholeSpan   // or some months
+	noDay       // it is no day, and a day is asked for
+	toldThen    // it is the time of a statement
+	starting    // something begins then, as is asked
+	startOdd    // the same, and it is not asked
+	ending      // something goes on until then, as is asked
+	endOdd      // the same, and it is not asked
+	vagueTime   // no day of it is known
+	inSpan      // it lies within the time the question names
+	outOfSpan   // it does not
+	outOfYear   // it lies in another year than the question names
+	promised    // it is yet to come, as is asked
+	ahead       // it is after the report, as is asked
+	secondKind  // the claim is of a kind that seldom answers such a question
+	bareFigure  // a figure beside which no noun stands
+	partFigure  // some of those counted before
+	totalFigure // of which the figure before is a part
+	partAsked   // some of those counted before, and the question names what is said of them alone
+	wholeMeant  // the same, and it names nothing of the kind
+	partMeant   // a part of it is told, and the question names what is said of that alone
+	wholeAsked  // the same, and it names nothing of the kind
+	narrowGone  // share of the words that say which are counted that its sentence leaves out
+	narrowOwn   // share of them that stand with it
+	mixedFigure // counts the dead and the wounded in one
 	approximate
 	headline
 	background // of a time well before its report
@@ -197,10 +193,12 @@ var evidenceNames = [evidences]string{
 	noDay: "no-day", toldThen: "told-then", starting: "starting", startOdd: "start-odd", ending: "ending", endOdd: "end-odd",
 	vagueTime: "vague-time", inSpan: "in-span", outOfSpan: "out-of-span", outOfYear: "out-of-year", promised: "promised",
 	ahead: "ahead", secondKind: "second-kind", bareFigure: "bare-figure", partFigure: "part-figure",
-	totalFigure: "total-figure", partAsked: "part-asked", wholeMeant: "whole-meant", partMeant: "part-meant", wholeAsked: "whole-asked", narrowMissed: "narrow-missed", narrowOwn: "narrow-own", otherCounted: "others", strangeNation: "strange-nation", actCounted: "act-counted", actStrange: "act-strange", mixedFigure: "mixed-figure", approximate: "approximate", headline: "headline",
+	totalFigure: "total-figure", mixedFigure: "mixed-figure", approximate: "approximate", headline: "headline",
 	background: "background", superseded: "superseded", denies: "denies", denied: "denied", expected: "expected",
 	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of",
 	upon: "upon", unsaid: "unsaid", spoken: "spoken", strangeNames: "strange-names", actFirst: "act-first", saidNot: "said-not",
+	partAsked: "part-asked", wholeMeant: "whole-meant", partMeant: "part-meant", wholeAsked: "whole-asked",
+	narrowGone: "narrow-missed", narrowOwn: "narrow-own",
 	refused: "refused", kinAll: "kin", kinMissed: "kin-missed",
 }
 

@@ -25,7 +25,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 		v.set(approximate, c.Value != nil && c.Value.Approximate)
 	}
 	if q.Kind == HowMany {
-		al.judgeCounted(f, keys)
+		al.judgeCounted(f)
 	}
 	v.set(secondKind, c.Kind != q.Kinds[0])
 	v.set(bareFigure, c.Rule == extract.Bare)

@@ -18,14 +18,17 @@ func (al *aligner) findWholes(found []corpus.Candidate, fits []fit) {
 		if found[i].Claim.Rule != extract.Part {
 			continue
 		}
+		p := &fits[i].evidence
 		whole := wholeOf(found, i)
 		if whole < 0 {
+			p.set(partAsked, p[headCounted] > 0)
+			p.set(wholeMeant, p[headCounted] == 0)
 			continue
 		}
 		asked := al.asksPart(&found[i].Claim, &fits[i], &fits[whole])
-		p, w := &fits[i].evidence, &fits[whole].evidence
 		p.set(partAsked, asked)
 		p.set(wholeMeant, !asked)
+		w := &fits[whole].evidence
 		w.set(partMeant, asked || w[partMeant] > 0)
 		w.set(wholeAsked, w[partMeant] == 0)
 	}
@@ -38,7 +41,7 @@ func wholeOf(found []corpus.Candidate, i int) int {
 	whole := -1
 	for j := range found {
 		c := &found[j].Claim
-		if c.Document != part.Document || c.Sentence != part.Sentence || c.Rule == extract.Part || c.Value == nil || c.Focus.Start >= part.Focus.Start {
+		if c.Sentence != part.Sentence || c.Document != part.Document || c.Rule == extract.Part || c.Value == nil || c.Focus.Start >= part.Focus.Start {
 			continue
 		}
 		if whole < 0 || c.Focus.Start > found[whole].Claim.Focus.Start {

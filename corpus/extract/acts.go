@@ -119,7 +119,7 @@ func (r *reader) belongsLeft(j, left, right int) bool {
 	return r.followsSubject(j) || j-left < 1 && (right-j > 3 || r.nextJoined(j, right))
 }
 
-// nextJoined tells whether a comma or a conjunction, and no other act, stands between the act at j and the figure at right: "22
+// nextJoined tells whether a conjunction, and no other act, stands between the act at j and the figure at right: "22
 // people died and dozens were wounded".
 func (r *reader) nextJoined(j, right int) bool {
 	is := r.behindAnd(&r.a.Tokens[right])
@@ -128,7 +128,7 @@ func (r *reader) nextJoined(j, right int) bool {
 		if r.isAct(i) {
 			return false
 		}
-		is = is || t.Norm == "," || joiners[t.Norm]
+		is = is || joiners[t.Norm]
 	}
 	return is
 }
