@@ -50,12 +50,11 @@ func (s *Store) Find(ctx context.Context, q corpus.Query) (corpus.Found, error) 
 			return err
 		}
 		found.Claims = l.claims
-		hits, err := l.find(q, &found)
+		r, err := l.ranking(q, &found)
 		if err != nil {
 			return err
 		}
-		found.Candidates, err = s.candidates(ctx, c, hits)
-		return err
+		return l.read(r, q, &found)
 	})
 	if err != nil {
 		return corpus.Found{}, fmt.Errorf("find: %w", err)
@@ -134,9 +133,9 @@ func (l *look) union(names []string) (*roaring.Bitmap, error) {
 	return roaring.FastOr(lists...), nil
 }
 
-// find ranks the claims that match the query, and fills in the frequencies of its groups.
-func (l *look) find(q corpus.Query, found *corpus.Found) ([]hit, error) {
-	r := ranking{limit: q.Limit, newest: l.recency}
+// ranking prepares to rank the claims that match the query, and fills in the frequencies of its groups.
+func (l *look) ranking(q corpus.Query, found *corpus.Found) (*ranking, error) {
+	r := &ranking{limit: q.Limit, newest: l.recency}
 	var filters []*roaring.Bitmap
 	found.Frequency = make([]int, len(q.Groups))
 	for i, g := range q.Groups {
@@ -193,7 +192,29 @@ func (l *look) find(q corpus.Query, found *corpus.Found) ([]hit, error) {
 		return nil, err
 	}
 	r.without(rejected)
-	return r.rank()
+	return r, nil
+}
+
+// read reads the best claims: the first ones, and the others where these are not enough.
+func (l *look) read(r *ranking, q corpus.Query, found *corpus.Found) error {
+	want := q.Limit
+	if q.Enough != nil {
+		want = min(q.First, want)
+	}
+	more := func() error {
+		hits, err := r.upTo(want)
+		if err != nil {
+			return err
+		}
+		next, err := l.store.candidates(l.ctx, l.conn, hits[len(found.Candidates):])
+		found.Candidates = append(found.Candidates, next...)
+		return err
+	}
+	if err := more(); err != nil || q.Enough == nil || q.Enough(*found) {
+		return err
+	}
+	want = q.Limit
+	return more()
 }
 
 // ofDocuments returns the claims of the documents.

@@ -34,9 +34,13 @@ type ranking struct {
 	limit    int
 	newest   func(block uint32) ([]byte, error) // see recency
 
-	rest  []float64 // rest[i]: the most that groups[i:] can add
-	queue queue
-	out   []hit
+	begun  bool
+	budget float64
+	splits int
+	rest   []float64 // rest[i]: the most that groups[i:] can add
+	queue  queue
+	level  []*part // finished parts of one score
+	out    []hit
 }
 
 const (
@@ -53,6 +57,7 @@ type part struct {
 	mask  uint64
 	next  int
 	set   *roaring.Bitmap // nil: all claims outside seen
+	less  *roaring.Bitmap // what is still to be taken out of set; most parts are never looked at
 	seen  *roaring.Bitmap // the claims of groups[:next], where set is nil
 	done  bool            // the mask is final
 }
@@ -71,47 +76,67 @@ func (r *ranking) without(gone *roaring.Bitmap) {
 	}
 }
 
-// rank returns the best claims, best first; among equals those published last, then those stored last.
-func (r *ranking) rank() ([]hit, error) {
-	if r.limit <= 0 || r.filter == nil && len(r.groups) == 0 {
+// upTo returns the best claims, at most n of them, best first; among equals those published last, then those stored last.
+// It goes on where it stopped before.
+func (r *ranking) upTo(n int) ([]hit, error) {
+	n = min(n, r.limit)
+	if n <= 0 || r.filter == nil && len(r.groups) == 0 {
 		return nil, nil
 	}
-	budget := r.splitBudget()
+	if !r.begun {
+		r.begin()
+	}
+	for len(r.out) < n && len(r.queue)+len(r.level) > 0 {
+		if err := r.step(); err != nil {
+			return nil, err
+		}
+	}
+	return r.out[:min(n, len(r.out))], nil
+}
+
+func (r *ranking) begin() {
+	r.begun, r.budget = true, r.splitBudget()
 	slices.SortStableFunc(r.groups, func(a, b rankGroup) int { return cmp.Compare(b.weight, a.weight) })
 	r.rest = make([]float64, len(r.groups)+1)
 	for i := len(r.groups) - 1; i >= 0; i-- {
 		r.rest[i] = r.rest[i+1] + max(0, r.groups[i].weight)
 	}
 	r.push(&part{set: r.filter})
-	var level []*part // finished parts of one score
-	splits := 0
-	for len(r.queue) > 0 {
-		p := heap.Pop(&r.queue).(*part)
-		if len(level) > 0 && p.bound < level[0].score-scoreStep {
-			if err := r.take(level); err != nil {
-				return nil, err
-			}
-			if level = nil; len(r.out) >= r.limit {
-				return r.out, nil
-			}
-		}
-		switch {
-		case p.done:
-			level = append(level, p)
-		case p.set == nil:
-			budget -= splitTime(r.groups[p.next].bits)
-			r.open(p)
-		case p.set.GetCardinality() <= smallPart || splits > manyParts && p.set.GetCardinality() <= largePart:
-			r.count(p)
-		case budget < 0:
-			return r.sweep()
-		default:
-			splits++
-			budget -= splitTime(p.set) + splitTime(r.groups[p.next].bits)
-			r.split(p)
-		}
+}
+
+// step takes the finished parts of one score where nothing better is left, or else brings the most promising part on.
+func (r *ranking) step() error {
+	if len(r.level) > 0 && (len(r.queue) == 0 || r.queue[0].bound < r.level[0].score-scoreStep) {
+		level := r.level
+		r.level = nil
+		return r.take(level)
 	}
-	return r.out, r.take(level)
+	p := heap.Pop(&r.queue).(*part)
+	p.complete()
+	switch {
+	case p.set != nil && p.set.IsEmpty():
+	case p.done:
+		r.level = append(r.level, p)
+	case p.set == nil:
+		r.budget -= splitTime(r.groups[p.next].bits)
+		r.open(p)
+	case p.set.GetCardinality() <= smallPart || r.splits > manyParts && p.set.GetCardinality() <= largePart:
+		r.count(p)
+	case r.budget < 0:
+		return r.sweep()
+	default:
+		r.splits++
+		r.budget -= splitTime(p.set) + splitTime(r.groups[p.next].bits)
+		r.split(p)
+	}
+	return nil
+}
+
+// complete takes out of the part's set what is not of it.
+func (p *part) complete() {
+	if p.less != nil {
+		p.set, p.less = roaring.AndNot(p.set, p.less), nil
+	}
 }
 
 // push queues a part unless nothing of it can be a hit.
@@ -141,7 +166,7 @@ func (r *ranking) open(p *part) {
 func (r *ranking) split(p *part) {
 	g := r.groups[p.next]
 	r.push(&part{score: p.score + g.weight, mask: p.mask | g.bit, next: p.next + 1, set: roaring.And(p.set, g.bits)})
-	r.push(&part{score: p.score, mask: p.mask, next: p.next + 1, set: roaring.AndNot(p.set, g.bits)})
+	r.push(&part{score: p.score, mask: p.mask, next: p.next + 1, set: p.set, less: g.bits})
 }
 
 // count finds the groups of each claim of a part at once, and queues the claims by what they match.

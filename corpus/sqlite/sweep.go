@@ -70,8 +70,8 @@ type sweepSpace struct {
 
 var sweepSpaces = sync.Pool{New: func() any { return new(sweepSpace) }}
 
-// sweep returns the best claims, best first, like rank.
-func (r *ranking) sweep() ([]hit, error) {
+// sweep finds all hits anew, and nothing is left to be ranked.
+func (r *ranking) sweep() error {
 	space := sweepSpaces.Get().(*sweepSpace)
 	defer sweepSpaces.Put(space)
 	clear(space.scores[:])
@@ -103,10 +103,11 @@ func (r *ranking) sweep() ([]hit, error) {
 			l.addBlock(block, &space.scores)
 		}
 		if err := r.takeBlock(block, &space.scores, &top); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return r.hits(top.best()), nil
+	r.out, r.queue, r.level = r.hits(top.best()), nil, nil
+	return nil
 }
 
 // peek returns the next claim of the posting.
