@@ -2,6 +2,7 @@ package answers
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -90,14 +91,14 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 	return al
 }
 
-// fits judges the claims found. What a claim leaves open weighs against what the best of them says.
-func (al *aligner) fits(found []corpus.Candidate) []fit {
-	out := make([]fit, len(found))
+// fits judges the claims found, each of which was judged by itself. What a claim leaves open weighs against what the best
+// of them says.
+func (al *aligner) fits(found []corpus.Candidate, own []fit) []fit {
+	out := slices.Clone(own)
 	best := float32(0)
 	bestOf := map[string]float32{}
 	placed := map[string]bool{} // documents that name the place asked about
 	for i := range found {
-		out[i] = al.fit(&found[i])
 		c := out[i].evidence[cover]
 		if out[i].placed {
 			placed[found[i].Document.ID] = true
