@@ -16,6 +16,7 @@ type fit struct {
 	compared comparison
 	matched  []match
 	placed   bool // it names the place asked about, or its report's head does
+	apart    int  // how many tokens stand between the value and the question's rarest word; -1 where its sentence has it not
 	excluded bool // it speaks of what the question leaves out, of another place or of another fate
 }
 
@@ -48,12 +49,22 @@ type aligner struct {
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 
 	placesAsked map[string]bool // names of keys
+	asked       map[string]bool // names of keys that meet an item
+	fates       map[int]bool    // that the question asks about
+	things      bool            // it counts things
 	keys        *keyed          // of the claim that is being judged
+	items       []sought        // of the question's items
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q)}
-	al.sort = al.sortOf()
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q), asked: map[string]bool{}, things: q.countsThings()}
+	al.sort, al.fates = al.sortOf(), al.fatesAsked()
+	for i := range q.Items {
+		al.items = append(al.items, al.keys.sought(&q.Items[i]))
+		for _, k := range q.Items[i].Keys {
+			al.asked[k.Name] = true
+		}
+	}
 	fewest, least := 0, 0
 	for i, item := range q.Items {
 		df := 0
@@ -144,12 +155,12 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 			f.excluded = f.excluded || v[speakerMissed] > 0
 			continue
 		}
-		m := al.meet(item, item.Keys, keys, typed, item.Part == Head)
+		m := meet(item, al.items[i].keys, typed, item.Part == Head)
 		if len(item.Parts) > 0 {
-			m = al.meetParts(item, m, keys, typed)
+			m = meetParts(item, al.items[i].parts, m, typed)
 		}
 		if item.Part == Head && m.strength == 0 {
-			if beside := al.meet(item, item.Keys, keys, typed, false); beside.strength > 0 {
+			if beside := meet(item, al.items[i].keys, typed, false); beside.strength > 0 {
 				m = beside
 				m.strength *= 0.5
 			}
@@ -171,6 +182,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	v[coverSquare] = v[cover] * v[cover]
 	v[fewItems] = 1 / float32(max(len(q.Items), 1))
 	v.set(native, q.Language == doc.Language)
+	f.apart = al.apart()
 	al.judgeItems(c, &f, keys)
 	al.judgeKin(&f, keys)
 	al.judgeValue(candidate, &f, keys)
@@ -178,10 +190,11 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 }
 
 // meet finds the best key for an item.
-func (al *aligner) meet(item *Item, wanted []ItemKey, keys *keyed, typed, counted bool) match {
+func meet(item *Item, list []wanted, typed, counted bool) match {
 	var best match
-	for _, k := range wanted {
-		key := keys.of(k.Name)
+	for i := range list {
+		k := &list[i]
+		key := k.term.key
 		if key == nil || counted && key.Role != corpus.Counted || k.Itself && key.Wide {
 			continue
 		}
@@ -206,11 +219,11 @@ func (al *aligner) meet(item *Item, wanted []ItemKey, keys *keyed, typed, counte
 }
 
 // meetParts meets an item of several words by all of its words, if that is better than m.
-func (al *aligner) meetParts(item *Item, m match, keys *keyed, typed bool) match {
+func meetParts(item *Item, parts [][]wanted, m match, typed bool) match {
 	weakest := match{strength: 2}
 	closest := corpus.Setting
-	for _, part := range item.Parts {
-		p := al.meet(item, part, keys, typed, false)
+	for _, part := range parts {
+		p := meet(item, part, typed, false)
 		if item.Part == Head && item.actor && p.role > corpus.Bound {
 			p.strength = 0 // it is said of others
 		}

@@ -162,19 +162,15 @@ func query(q *Question, enough func(corpus.Found) bool) corpus.Query {
 }
 
 // closeness tells how near to the value the words of the question stand.
-func (al *aligner) closeness(c *corpus.Claim) float64 {
+func (al *aligner) closeness() float64 {
 	near, all := 0.0, 0.0
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
 		if item.Part == Speaker || item.Optional {
 			continue
 		}
-		wanted := item.Keys
-		for _, p := range item.Parts {
-			wanted = append(wanted[:len(wanted):len(wanted)], p...)
-		}
 		all += al.weights[i]
-		if k := keyOf(c, wanted); k != nil {
+		if k := closestKey(al.items[i].any); k != nil {
 			switch {
 			case k.Role <= corpus.Sentence:
 				near += al.weights[i] * (1 - float64(min(k.Distance, 25))/50)
@@ -200,37 +196,41 @@ func (al *aligner) findNearest(found []corpus.Candidate, fits []fit) {
 		r        text.Span
 	}
 	least := map[sentence]int{}
-	distance := func(i int) (sentence, int, bool) {
-		c := &found[i].Claim
-		k := keyOf(c, al.q.Items[al.rarest].Keys)
-		if k == nil || k.Role > corpus.Sentence {
-			return sentence{}, 0, false
-		}
-		return sentence{c.Document, c.Sentence}, int(k.Distance), true
-	}
+	of := func(i int) sentence { return sentence{found[i].Claim.Document, found[i].Claim.Sentence} }
 	for i := range found {
-		if at, d, ok := distance(i); ok {
-			if old, seen := least[at]; !seen || d < old {
-				least[at] = d
+		if d := fits[i].apart; d >= 0 {
+			if old, seen := least[of(i)]; !seen || d < old {
+				least[of(i)] = d
 			}
 		}
 	}
 	for i := range found {
-		if at, d, ok := distance(i); ok {
-			fits[i].evidence.set(nearest, d > least[at])
+		if d := fits[i].apart; d >= 0 {
+			fits[i].evidence.set(nearest, d > least[of(i)])
 		}
 	}
 }
 
+// apart tells how many tokens stand between the value and the question's rarest word; -1 where the sentence has it not.
+func (al *aligner) apart() int {
+	if al.rarest < 0 {
+		return -1
+	}
+	if k := closestKey(al.items[al.rarest].keys); k != nil && k.Role <= corpus.Sentence {
+		return int(k.Distance)
+	}
+	return -1
+}
+
 // scattered tells how far apart a sentence says what the question says together, of 40 tokens.
-func (al *aligner) scattered(c *corpus.Claim) float64 {
+func (al *aligner) scattered() float64 {
 	low, high := 255, 0
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
 		if item.Optional || item.context || item.Part == Speaker {
 			continue
 		}
-		if k := keyOf(c, item.Keys); k != nil && k.Role <= corpus.Clause {
+		if k := closestKey(al.items[i].keys); k != nil && k.Role <= corpus.Clause {
 			low, high = min(low, int(k.Distance)), max(high, int(k.Distance))
 		}
 	}

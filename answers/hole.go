@@ -107,7 +107,7 @@ func (al *aligner) doer(candidate *corpus.Candidate, keys *keyed) bool {
 	if al.q.predicate < 0 {
 		return false
 	}
-	k := keyOfMap(keys, closeKeys(al.q.Items[al.q.predicate].Keys))
+	k := closestKey(al.items[al.q.predicate].near)
 	if k == nil || k.Role > corpus.Clause || k.Distance > doerGap {
 		return false
 	}
@@ -129,7 +129,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		v.set(wrongSort, v[rightSort] == 0)
 		v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
 	case !q.Identity && al.asksSpeaker():
-		k := keyOfMap(keys, exactKeys(q.Items[q.predicate].Keys))
+		k := closestKey(al.items[q.predicate].exact)
 		v.set(noPart, k == nil || k.Role > corpus.Clause || k.Distance > speakerGap)
 		v.set(wrongSort, c.Kind == corpus.Place)
 		return
@@ -189,7 +189,7 @@ func (al *aligner) identifies(c *corpus.Claim, f *fit, keys *keyed) bool {
 		if item.Part == Named || item.Part == Stranger {
 			return m.strength > 0 && m.role == corpus.Counted
 		}
-		if k := keyOfMap(keys, item.Keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
+		if k := closestKey(al.items[i].keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
 			return false
 		}
 		break
@@ -199,17 +199,6 @@ func (al *aligner) identifies(c *corpus.Claim, f *fit, keys *keyed) bool {
 
 // appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".
 const appositionGap = 3
-
-// keyOfMap returns the closest of the keys that meet an item.
-func keyOfMap(keys *keyed, wanted []ItemKey) *corpus.Key {
-	var best *corpus.Key
-	for _, want := range wanted {
-		if k := keys.of(want.Name); k != nil && (best == nil || k.Role < best.Role || k.Role == best.Role && k.Distance < best.Distance) {
-			best = k
-		}
-	}
-	return best
-}
 
 // emptyKeys name nobody and no place.
 var emptyKeys = map[string]bool{"c:city": true, "c:town": true, "c:area": true, "c:region": true, "c:province": true, "c:person": true, "c:civilian": true, "c:place": true, "c:country": true, "c:village": true, "c:side": true, "c:zone": true}
@@ -225,7 +214,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(wrongSort, c.Kind != corpus.Place && !headPlace(al.l, c) || q.Sort != "" && !al.ofSort(c))
 	v.set(rightSort, q.Sort != "" && al.ofSort(c))
 	v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
-	v.set(noPlace, q.Toward && !to || !q.Toward && !in && !(headPlace(al.l, c) && al.objectOf(keys)))
+	v.set(noPlace, q.Toward && !to || !q.Toward && !in && !(headPlace(al.l, c) && al.objectOf()))
 	if p := q.predicate; p >= 0 && !q.Items[p].context {
 		near := false
 		for i := range q.Items {
@@ -236,7 +225,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 			if item.Part != Act {
 				continue
 			}
-			if k := keyOfMap(keys, closeKeys(item.Keys)); k != nil && !k.Wide && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
+			if k := closestKey(al.items[i].near); k != nil && !k.Wide && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
 				near = true
 			}
 		}
@@ -245,7 +234,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(nothingNew, !al.newName(keys, notEmpty))
 	if q.Toward {
 		for i := range q.Items {
-			if k := keyOfMap(keys, exactKeys(q.Items[i].Keys)); q.Items[i].Place && k != nil && k.Role == corpus.Counted {
+			if k := closestKey(al.items[i].exact); q.Items[i].Place && k != nil && k.Role == corpus.Counted {
 				v[nothingNew] = 1
 			}
 		}
@@ -253,12 +242,12 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 }
 
 // objectOf tells whether the place stands right beside an act asked about, as its object: «استهدفت حي الجميلي».
-func (al *aligner) objectOf(keys *keyed) bool {
+func (al *aligner) objectOf() bool {
 	for i := range al.q.Items {
 		if al.q.Items[i].Part != Act {
 			continue
 		}
-		if k := keyOfMap(keys, closeKeys(al.q.Items[i].Keys)); k != nil && k.Role <= corpus.Clause && k.Distance <= objectGap {
+		if k := closestKey(al.items[i].near); k != nil && k.Role <= corpus.Clause && k.Distance <= objectGap {
 			return true
 		}
 	}
@@ -329,23 +318,17 @@ func (al *aligner) mayBePerson(key string) bool {
 // newName tells whether the words of the value say something the question does not already say: a word no lexicon knows,
 // or a key that counts.
 func (al *aligner) newName(keys *keyed, counts func(key string) bool) bool {
-	asked := map[string]bool{}
-	for _, item := range al.q.Items {
-		for _, k := range item.Keys {
-			asked[k.Name] = true
-		}
-	}
 	words, again := 0, 0 // words the lexicon does not know, and those of them that the question names in another script
 	for name, k := range keys.all() {
 		if k.Role != corpus.Counted || k.Wide {
 			continue
 		}
 		switch {
-		case name[0] == 'k' && asked[name]:
+		case name[0] == 'k' && al.asked[name]:
 			again++
-		case name[0] == 's' && !asked[name]:
+		case name[0] == 's' && !al.asked[name]:
 			words++
-		case !asked[name] && name[0] != 'r' && name[0] != 'k' && counts(name):
+		case !al.asked[name] && name[0] != 'r' && name[0] != 'k' && counts(name):
 			return true
 		}
 	}

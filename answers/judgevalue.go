@@ -18,13 +18,13 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 		v[thingMissed] = float32(1 - al.thing(f))
 	}
 	if q.Kind.Numeric() {
-		v[closeness] = float32(al.closeness(c))
+		v[closeness] = float32(al.closeness())
 		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
 		v.set(approximate, c.Value != nil && c.Value.Approximate)
 	}
 	if q.Kind == YesNo {
 		v[unsaid] = float32(al.unsaid(f))
-		v[scattered] = float32(al.scattered(c))
+		v[scattered] = float32(al.scattered())
 	}
 	v.set(secondKind, c.Kind != q.Kinds[0])
 	v.set(bareFigure, c.Rule == extract.Bare)
