@@ -23,7 +23,7 @@ type judgement struct {
 // scored is a candidate judged.
 type scored struct {
 	candidate *corpus.Candidate
-	fit       fit
+	fit       *fit
 	score     float64
 }
 
@@ -52,11 +52,14 @@ func (an *Answerer) judge(ctx context.Context, q *Question, explain bool) (*judg
 // decide tells which of the claims found answer. What was judged of the first of them by itself stays.
 func (j *judgement) decide(found corpus.Found) {
 	j.found, j.chosen, j.near, j.trace = found, nil, map[string]scored{}, nil
+	j.own = slices.Grow(j.own, len(found.Candidates)-len(j.own))
 	for i := len(j.own); i < len(found.Candidates); i++ {
 		j.own = append(j.own, j.al.fit(&found.Candidates[i]))
 	}
-	for i, f := range j.al.fits(found.Candidates, j.own) {
-		s := scored{candidate: &found.Candidates[i], fit: f, score: f.score}
+	fits := j.al.fits(found.Candidates, j.own)
+	for i := range fits {
+		f := &fits[i]
+		s := scored{&found.Candidates[i], f, f.score}
 		answers := f.score > answerScore && !f.excluded
 		if j.explain {
 			j.trace = append(j.trace, j.al.trace(s, answers))
