@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -238,63 +239,84 @@ func (l *look) recency(block uint32) ([]byte, error) {
 	return l.store.newest.block(l.ctx, l.conn, l.generation, block)
 }
 
-// candidates reads the rows of the hits and the headers of their documents.
+// candidates returns the claims of the hits with the headers of their documents. What they point to is shared and must not
+// be changed.
 func (s *Store) candidates(ctx context.Context, c *conn, hits []hit) ([]corpus.Candidate, error) {
-	if len(hits) == 0 {
-		return nil, nil
-	}
-	numbers := make([]int64, len(hits))
-	place := make(map[int64]int, len(hits))
+	known := s.recall.get(hits)
+	var unknown []int64
 	for i, h := range hits {
-		numbers[i] = int64(h.claim)
-		place[int64(h.claim)] = i
+		if known[i] == nil {
+			unknown = append(unknown, int64(h.claim))
+		}
 	}
-	list, err := json.Marshal(numbers)
+	read, err := s.readStated(ctx, c, unknown)
 	if err != nil {
 		return nil, err
 	}
-	records := make([]record, len(hits))
+	s.recall.put(read)
+	candidates := make([]corpus.Candidate, len(hits))
+	for i, h := range hits {
+		x := known[i]
+		if x == nil {
+			if x = read[h.claim]; x == nil {
+				return nil, errBody
+			}
+		}
+		candidates[i] = corpus.Candidate{Claim: x.claim, Document: *x.document, Matched: h.mask, Score: h.score}
+	}
+	return candidates, nil
+}
+
+// readStated reads claims by their numbers, with the headers of their documents.
+func (s *Store) readStated(ctx context.Context, c *conn, claims []int64) (map[uint32]*stated, error) {
+	if len(claims) == 0 {
+		return nil, nil
+	}
+	list, err := json.Marshal(claims)
+	if err != nil {
+		return nil, err
+	}
+	records := make([]record, 0, len(claims))
+	documents := map[int64]*corpus.Document{}
 	err = c.rows(ctx, "SELECT "+recordColumns+" FROM json_each(?) j CROSS JOIN claim c ON c.number = j.value", []any{string(list)}, func(r *sql.Rows) error {
 		var x record
 		err := x.scan(r.Scan)
-		records[place[x.number]] = x
+		records = append(records, x)
+		documents[x.document] = nil
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	documents := map[int64]corpus.Document{}
-	for i := range records {
-		documents[records[i].document] = corpus.Document{}
-	}
-	numbers = numbers[:0]
-	for n := range documents {
-		numbers = append(numbers, n)
-	}
-	if list, err = json.Marshal(numbers); err != nil {
+	if err := readHeaders(ctx, c, documents); err != nil {
 		return nil, err
 	}
-	err = c.rows(ctx, "SELECT "+header+", d.number FROM json_each(?) j CROSS JOIN document d ON d.number = j.value", []any{string(list)}, func(r *sql.Rows) error {
-		var d corpus.Document
-		var n int64
-		err := scanDocument(r.Scan, &d, &n)
-		documents[n] = d
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	ids := make([]string, len(hits))
+	ids := make([]string, len(records))
 	for i := range records {
 		ids[i] = documents[records[i].document].ID
 	}
-	claims, err := s.decode(ctx, c, records, ids)
+	decoded, err := s.decode(ctx, c, records, ids)
 	if err != nil {
 		return nil, err
 	}
-	candidates := make([]corpus.Candidate, len(hits))
-	for i, h := range hits {
-		candidates[i] = corpus.Candidate{Claim: claims[i], Document: documents[records[i].document], Matched: h.mask, Score: h.score}
+	out := make(map[uint32]*stated, len(records))
+	for i := range records {
+		out[uint32(records[i].number)] = &stated{decoded[i], documents[records[i].document]}
 	}
-	return candidates, nil
+	return out, nil
+}
+
+// readHeaders fills in the headers of documents by their numbers.
+func readHeaders(ctx context.Context, c *conn, documents map[int64]*corpus.Document) error {
+	list, err := json.Marshal(slices.Sorted(maps.Keys(documents)))
+	if err != nil {
+		return err
+	}
+	return c.rows(ctx, "SELECT "+header+", d.number FROM json_each(?) j CROSS JOIN document d ON d.number = j.value", []any{string(list)}, func(r *sql.Rows) error {
+		d := &corpus.Document{}
+		var n int64
+		err := scanDocument(r.Scan, d, &n)
+		documents[n] = d
+		return err
+	})
 }

@@ -39,6 +39,7 @@ type Store struct {
 	lists  *lists[int64]
 	unions *lists[string] // of the postings of several terms, by their names
 	newest *recency
+	recall *recall
 	now    func() time.Time
 }
 
@@ -48,7 +49,7 @@ func Open(path string) (*Store, error) {
 	ctx := context.Background()
 	s := &Store{
 		path: path, db: sql.OpenDB(connector{path}), closed: make(chan struct{}),
-		words: newVocabulary(), lists: newLists[int64](listBytes), unions: newLists[string](unionBytes), newest: newRecency(), now: time.Now,
+		words: newVocabulary(), lists: newLists[int64](listBytes), unions: newLists[string](unionBytes), newest: newRecency(), recall: newRecall(), now: time.Now,
 	}
 	if err := s.open(ctx); err != nil {
 		s.db.Close()
