@@ -136,7 +136,7 @@ func (l *look) union(names []string) (*roaring.Bitmap, error) {
 
 // ranking prepares to rank the claims that match the query, and fills in the frequencies of its groups.
 func (l *look) ranking(q corpus.Query, found *corpus.Found) (*ranking, error) {
-	r := &ranking{limit: q.Limit, newest: l.recency}
+	r := &ranking{limit: q.Limit, dates: l.dates}
 	var filters []*roaring.Bitmap
 	found.Frequency = make([]int, len(q.Groups))
 	for i, g := range q.Groups {
@@ -235,7 +235,7 @@ func (l *look) ofDocuments(ids []string) (*roaring.Bitmap, error) {
 	return b, nil
 }
 
-func (l *look) recency(block uint32) ([]byte, error) {
+func (l *look) dates(block uint32) (datedBlock, error) {
 	return l.store.newest.block(l.ctx, l.conn, l.generation, block)
 }
 

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"cmp"
 	"container/heap"
+	"math"
 	"math/bits"
 	"slices"
 
@@ -32,7 +33,7 @@ type ranking struct {
 	anyGroup bool            // a claim that matches no group does not count
 	groups   []rankGroup
 	limit    int
-	newest   func(block uint32) ([]byte, error) // see recency
+	dates    func(block uint32) (datedBlock, error) // see recency
 
 	begun  bool
 	budget float64
@@ -204,25 +205,8 @@ func (r *ranking) take(level []*part) error {
 	want := r.limit - len(r.out)
 	var best oldestFirst
 	for _, p := range level {
-		var block []byte
-		number := ^uint32(0)
-		for it := p.set.ReverseIterator(); it.HasNext(); {
-			claim := it.Next()
-			if n := claim >> recencyBits; n != number {
-				var err error
-				if block, err = r.newest(n); err != nil {
-					return err
-				}
-				number = n
-			}
-			d := dated{hit{claim, p.mask, p.score}, secondsAt(block, claim)}
-			switch {
-			case len(best) < want:
-				heap.Push(&best, d)
-			case best[0].older(d):
-				best[0] = d
-				heap.Fix(&best, 0)
-			}
+		if err := r.takeNewest(p, want, &best); err != nil {
+			return err
 		}
 	}
 	slices.SortFunc(best, func(a, b dated) int {
@@ -233,6 +217,31 @@ func (r *ranking) take(level []*part) error {
 	})
 	for _, d := range best {
 		r.out = append(r.out, d.hit)
+	}
+	return nil
+}
+
+// takeNewest puts the newest claims of a part into best. Blocks of claims that are all too old are passed over.
+func (r *ranking) takeNewest(p *part, want int, best *oldestFirst) error {
+	var it roaring.IntIterator
+	for last := p.set.PreviousValue(math.MaxUint32); last >= 0; {
+		number := uint32(last) >> recencyBits
+		block, err := r.dates(number)
+		if err != nil {
+			return err
+		}
+		first := number << recencyBits
+		if len(*best) < want || block.newest >= (*best)[0].seconds {
+			it.Initialize(p.set)
+			for it.AdvanceIfNeeded(first); it.HasNext() && int64(it.PeekNext()) <= last; {
+				claim := it.Next()
+				best.offer(dated{hit{claim, p.mask, p.score}, block.of(claim)}, want)
+			}
+		}
+		if first == 0 {
+			break
+		}
+		last = p.set.PreviousValue(first - 1)
 	}
 	return nil
 }
@@ -249,6 +258,17 @@ func (d dated) older(e dated) bool {
 
 // oldestFirst is a heap of hits with the oldest on top.
 type oldestFirst []dated
+
+// offer takes a hit if fewer than want are there, or one of them is older.
+func (h *oldestFirst) offer(d dated, want int) {
+	switch {
+	case len(*h) < want:
+		heap.Push(h, d)
+	case (*h)[0].older(d):
+		(*h)[0] = d
+		heap.Fix(h, 0)
+	}
+}
 
 func (h oldestFirst) Len() int           { return len(h) }
 func (h oldestFirst) Less(i, j int) bool { return h[i].older(h[j]) }

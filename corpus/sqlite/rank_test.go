@@ -13,7 +13,7 @@ import (
 
 // made returns a made-up ranking over so many claims.
 func made(r *rand.Rand, claims uint32) *ranking {
-	k := &ranking{limit: 1 + r.IntN(300), newest: madeRecency}
+	k := &ranking{limit: 1 + r.IntN(300), dates: madeDates}
 	set := func(share float64) *roaring.Bitmap {
 		b := roaring.New()
 		for c := range claims {
@@ -34,8 +34,8 @@ func made(r *rand.Rand, claims uint32) *ranking {
 	return k
 }
 
-// madeRecency gives every third document the same time, and one in seven none.
-func madeRecency(block uint32) ([]byte, error) {
+// madeDates gives every third document the same time, and one in seven none.
+func madeDates(block uint32) (datedBlock, error) {
 	b := make([]byte, 4<<recencyBits)
 	for i := range 1 << recencyBits {
 		n := (block<<recencyBits | uint32(i)) / 20
@@ -47,7 +47,7 @@ func madeRecency(block uint32) ([]byte, error) {
 			b[4*i], b[4*i+1] = byte(n*31), byte(n*17>>3)
 		}
 	}
-	return b, nil
+	return newDatedBlock(b), nil
 }
 
 // all ranks by looking at every claim.
@@ -66,8 +66,8 @@ func (r *ranking) all(claims uint32) []hit {
 		}
 	}
 	seconds := func(c uint32) uint32 {
-		b, _ := r.newest(c >> recencyBits)
-		return secondsAt(b, c)
+		b, _ := r.dates(c >> recencyBits)
+		return b.of(c)
 	}
 	times := map[uint32]uint32{}
 	for _, h := range hits {

@@ -142,7 +142,7 @@ func (l *swept) addBlock(block uint32, scores *[1 << blockBits]fixed) {
 
 // takeBlock offers the claims of a block that have a score, and clears the scores.
 func (r *ranking) takeBlock(block uint32, scores *[1 << blockBits]fixed, top *topClaims) error {
-	var dates []byte
+	var d datedBlock
 	number := ^uint32(0)
 	least := max(top.least.score, 1)
 	for i, score := range scores {
@@ -155,12 +155,12 @@ func (r *ranking) takeBlock(block uint32, scores *[1 << blockBits]fixed, top *to
 		}
 		if n := claim >> recencyBits; n != number {
 			var err error
-			if dates, err = r.newest(n); err != nil {
+			if d, err = r.dates(n); err != nil {
 				return err
 			}
 			number = n
 		}
-		top.offer(scored{score, secondsAt(dates, claim), claim})
+		top.offer(scored{score, d.of(claim), claim})
 		least = max(top.least.score, 1)
 	}
 	clear(scores[:])
