@@ -6,56 +6,57 @@ import (
 	"isnad/corpus"
 )
 
-// keyed is the keys of one claim after the other, by name and in their order. A name is looked up once for each claim, and
-// never again for each word of the question that could mean it: that took half of the time.
+// keyed is the keys of one claim after the other, as one question asks for them: each is looked up once, and never again
+// for each word of the question that could mean it. That took half of the time.
 type keyed struct {
 	list  []corpus.Key
-	terms []*term // of list
-	named map[string]*term
-	spare []term // made together
+	held  []*term          // that the claim has
+	asked map[string]*term // by name
 }
 
-// term is a name of keys, with what one question learns of it.
+// term is a name asked for.
 type term struct {
-	key   *corpus.Key // of the claim held; nil if it has none
-	likes []float32   // how like each item of the question it is; nil until that is asked
+	key *corpus.Key // of the claim held; nil if it has none
 }
 
-func newKeyed() *keyed { return &keyed{named: make(map[string]*term, 512)} }
+func newKeyed() *keyed { return &keyed{asked: map[string]*term{}} }
+
+// hold takes a claim's keys in place of those of the last.
+func (k *keyed) hold(c *corpus.Claim) {
+	for _, t := range k.held {
+		t.key = nil
+	}
+	k.list, k.held = c.Keys, k.held[:0]
+	for i := range c.Keys {
+		k.find(&c.Keys[i])
+	}
+}
+
+// find gives a key to the term that asks for it.
+func (k *keyed) find(key *corpus.Key) {
+	if t := k.asked[key.Name]; t != nil {
+		t.key = key
+		k.held = append(k.held, t)
+	}
+}
 
 // term returns the term of a name.
 func (k *keyed) term(name string) *term {
-	t := k.named[name]
+	t := k.asked[name]
 	if t == nil {
-		if len(k.spare) == 0 {
-			k.spare = make([]term, 64)
+		t = &term{}
+		k.asked[name] = t
+		for i := range k.list {
+			if k.list[i].Name == name {
+				k.find(&k.list[i])
+			}
 		}
-		t, k.spare = &k.spare[0], k.spare[1:]
-		k.named[name] = t
 	}
 	return t
 }
 
-// hold takes a claim's keys in place of those of the last.
-func (k *keyed) hold(c *corpus.Claim) {
-	for _, t := range k.terms {
-		t.key = nil
-	}
-	k.list, k.terms = c.Keys, k.terms[:0]
-	for i := range c.Keys {
-		t := k.term(c.Keys[i].Name)
-		t.key = &c.Keys[i]
-		k.terms = append(k.terms, t)
-	}
-}
-
 // of returns the key of a name; nil if the claim has none.
-func (k *keyed) of(name string) *corpus.Key {
-	if t := k.named[name]; t != nil {
-		return t.key
-	}
-	return nil
-}
+func (k *keyed) of(name string) *corpus.Key { return k.term(name).key }
 
 // all returns the keys with their names.
 func (k *keyed) all() iter.Seq2[string, *corpus.Key] {

@@ -10,12 +10,13 @@ import (
 // kinship tells how alike the company is that the words of a question and those of a claim keep in the news. A word may be
 // answered by others than the lexicon links to it: "how many were pulled out" by divers and a sunken ferry.
 type kinship struct {
-	wanted [][]kin.Vector // by item, of its readings
-	best   []float32      // by item: how like it the claim that is being judged is
+	wanted [][]kin.Vector       // by item, of its readings
+	likes  map[string][]float32 // by concept: how like each item it is
+	best   []float32            // by item: how like it the claim that is being judged is
 }
 
 func newKinship(q *Question) kinship {
-	k := kinship{wanted: make([][]kin.Vector, len(q.Items)), best: make([]float32, len(q.Items))}
+	k := kinship{wanted: make([][]kin.Vector, len(q.Items)), likes: map[string][]float32{}, best: make([]float32, len(q.Items))}
 	for i := range q.Items {
 		item := &q.Items[i]
 		if item.except || item.Part != Head && item.Part != Act && item.Part != Rest {
@@ -32,32 +33,33 @@ func newKinship(q *Question) kinship {
 	return k
 }
 
-// of returns how like the items the concept of a term is.
-func (k *kinship) of(t *term, concept string) []float32 {
-	if t.likes == nil {
-		t.likes = make([]float32, len(k.wanted))
+// of returns how like the items a concept is.
+func (k *kinship) of(concept string) []float32 {
+	likes, ok := k.likes[concept]
+	if !ok {
+		likes = make([]float32, len(k.wanted))
 		if v := kin.Of(concept); v != nil {
 			for i, wanted := range k.wanted {
 				for _, w := range wanted {
-					t.likes[i] = max(t.likes[i], v.Like(w))
+					likes[i] = max(likes[i], v.Like(w))
 				}
 			}
 		}
+		k.likes[concept] = likes
 	}
-	return t.likes
+	return likes
 }
 
 // judgeKin weighs how like the question's words those of the claim's clause are: all of them, and those it does not meet.
 func (al *aligner) judgeKin(f *fit, keys *keyed) {
 	best := al.kinship.best
 	clear(best)
-	for n, t := range keys.terms {
-		key := &keys.list[n]
-		concept, ok := strings.CutPrefix(key.Name, "c:")
+	for name, key := range keys.all() {
+		concept, ok := strings.CutPrefix(name, "c:")
 		if !ok || key.Wide || key.Role > corpus.Clause {
 			continue
 		}
-		for i, like := range al.kinship.of(t, concept) {
+		for i, like := range al.kinship.of(concept) {
 			best[i] = max(best[i], like)
 		}
 	}
