@@ -31,6 +31,7 @@ type rankGroup struct {
 type ranking struct {
 	filter   *roaring.Bitmap // the set; nil means all claims that match a group
 	anyGroup bool            // a claim that matches no group does not count
+	within   bool            // the groups hold claims of the set alone
 	groups   []rankGroup
 	limit    int
 	dates    func(block uint32) (datedBlock, error) // see recency
@@ -166,7 +167,11 @@ func (r *ranking) open(p *part) {
 
 func (r *ranking) split(p *part) {
 	g := r.groups[p.next]
-	r.push(&part{score: p.score + g.weight, mask: p.mask | g.bit, next: p.next + 1, set: roaring.And(p.set, g.bits)})
+	in := g.bits
+	if !r.within || p.set != r.filter {
+		in = roaring.And(p.set, in)
+	}
+	r.push(&part{score: p.score + g.weight, mask: p.mask | g.bit, next: p.next + 1, set: in})
 	r.push(&part{score: p.score, mask: p.mask, next: p.next + 1, set: p.set, less: g.bits})
 }
 

@@ -37,7 +37,7 @@ type Store struct {
 
 	words  *vocabulary
 	lists  *lists[int64]
-	unions *lists[string] // of the postings of several terms, by their names
+	sets   *lists[string] // made of postings, by what they are made of
 	newest *recency
 	recall *recall
 	now    func() time.Time
@@ -49,7 +49,7 @@ func Open(path string) (*Store, error) {
 	ctx := context.Background()
 	s := &Store{
 		path: path, db: sql.OpenDB(connector{path}), closed: make(chan struct{}),
-		words: newVocabulary(), lists: newLists[int64](listBytes), unions: newLists[string](unionBytes), newest: newRecency(), recall: newRecall(), now: time.Now,
+		words: newVocabulary(), lists: newLists[int64](listBytes), sets: newLists[string](setBytes), newest: newRecency(), recall: newRecall(), now: time.Now,
 	}
 	if err := s.open(ctx); err != nil {
 		s.db.Close()
