@@ -10,9 +10,9 @@ import (
 	"isnad/corpus"
 )
 
-// candidates returns the claims of the hits with the headers of their documents. What they point to is shared and must not
-// be changed.
-func (s *Store) candidates(ctx context.Context, c *conn, hits []hit) ([]corpus.Candidate, error) {
+// candidates adds the claims of the hits with the headers of their documents. What they point to is shared and must not be
+// changed.
+func (s *Store) candidates(ctx context.Context, c *conn, hits []hit, found *corpus.Found) error {
 	known := s.recall.get(hits)
 	var unknown []int64
 	for i, h := range hits {
@@ -22,20 +22,20 @@ func (s *Store) candidates(ctx context.Context, c *conn, hits []hit) ([]corpus.C
 	}
 	read, err := s.readStated(ctx, c, unknown)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	s.recall.put(read)
-	candidates := make([]corpus.Candidate, len(hits))
+	found.Candidates = slices.Grow(found.Candidates, len(hits))
 	for i, h := range hits {
 		x := known[i]
 		if x == nil {
 			if x = read[h.claim]; x == nil {
-				return nil, errBody
+				return errBody
 			}
 		}
-		candidates[i] = corpus.Candidate{Claim: x.claim, Document: *x.document, Matched: h.mask, Score: h.score}
+		found.Candidates = append(found.Candidates, corpus.Candidate{Claim: x.claim, Document: *x.document, Matched: h.mask, Score: h.score})
 	}
-	return candidates, nil
+	return nil
 }
 
 // readStated reads claims by their numbers, with the headers of their documents.

@@ -144,9 +144,7 @@ func (l *look) read(r *ranking, q corpus.Query, found *corpus.Found) error {
 		if err != nil {
 			return err
 		}
-		next, err := l.store.candidates(l.ctx, l.conn, hits[len(found.Candidates):])
-		found.Candidates = append(found.Candidates, next...)
-		return err
+		return l.store.candidates(l.ctx, l.conn, hits[len(found.Candidates):], found)
 	}
 	if err := more(); err != nil || q.Enough == nil || q.Enough(*found) {
 		return err
