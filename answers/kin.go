@@ -55,11 +55,10 @@ func (al *aligner) judgeKin(f *fit, keys *keyed) {
 	best := al.kinship.best
 	clear(best)
 	for name, key := range keys.all() {
-		concept, ok := strings.CutPrefix(name, "c:")
-		if !ok || key.Wide || key.Role > corpus.Clause {
+		if key.Wide || key.Role > corpus.Clause || !strings.HasPrefix(name, "c:") {
 			continue
 		}
-		for i, like := range al.kinship.of(concept) {
+		for i, like := range al.kinship.of(name[len("c:"):]) {
 			best[i] = max(best[i], like)
 		}
 	}
