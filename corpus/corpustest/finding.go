@@ -247,6 +247,9 @@ func testReplace(t *testing.T, s Store) {
 			order = append(order, id) // its claims are now the newest
 		}
 		save(t, s, batch...)
+		if _, err := s.Find(t.Context(), corpus.Query{Limit: 10000}); err != nil { // what it found must not come back
+			t.Fatal(err)
+		}
 	}
 	for i := 0; i < documents; i += 5 {
 		id := fmt.Sprint("d", i)
