@@ -6,8 +6,8 @@ import (
 	"isnad/corpus"
 )
 
-// keyed is the keys of one claim after the other, as one question asks for them: each is looked up once, and never again
-// for each word of the question that could mean it. That took half of the time.
+// keyed is the keys of one claim after the other, as one question asks for them. Each is looked up once: to look for every
+// word of the question that could mean it took half of the time of judging.
 type keyed struct {
 	list  []corpus.Key
 	held  []*term          // that the claim has

@@ -35,7 +35,8 @@ func (s *Store) Frequency(ctx context.Context, names ...string) ([]int, error) {
 // Find returns the claims that match a query: those of the wanted kinds and documents that, if there are groups, have a key
 // of at least one. A claim's score is the sum, over the groups it matches, of
 // ln(1 + claims/frequency) times the group's weight. The best Limit are returned; among equals those published last
-// come first, then those stored last. Rejected claims are left out. Frequencies count them still.
+// come first, then those stored last. Rejected claims are left out. Frequencies count them still. What the claims found
+// point to is shared and must not be changed.
 func (s *Store) Find(ctx context.Context, q corpus.Query) (corpus.Found, error) {
 	if len(q.Groups) > maxGroups {
 		return corpus.Found{}, fmt.Errorf("find: %d groups; at most %d are possible", len(q.Groups), maxGroups)

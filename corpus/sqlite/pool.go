@@ -6,6 +6,8 @@ import (
 	"sync"
 )
 
+var errClosed = errors.New("the database is closed")
+
 // pool holds the connections that nobody uses. The one given back last is taken first: its page cache holds what is
 // read most.
 type pool struct {
@@ -23,14 +25,14 @@ func newPool(size int, closed chan struct{}) *pool {
 func (p *pool) take(ctx context.Context) (*conn, error) {
 	select {
 	case <-p.closed:
-		return nil, errors.New("the database is closed")
+		return nil, errClosed
 	default:
 	}
 	select {
 	case <-p.free:
 		return p.pop(), nil
 	case <-p.closed:
-		return nil, errors.New("the database is closed")
+		return nil, errClosed
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}

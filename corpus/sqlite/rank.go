@@ -64,13 +64,9 @@ type part struct {
 	done  bool            // the mask is final
 }
 
-// without takes claims out of the set.
+// without takes claims out of all groups.
 func (r *ranking) without(gone *roaring.Bitmap) {
 	if gone.IsEmpty() {
-		return
-	}
-	if r.filter != nil {
-		r.filter = roaring.AndNot(r.filter, gone)
 		return
 	}
 	for i := range r.groups {
@@ -165,6 +161,7 @@ func (r *ranking) open(p *part) {
 	r.push(&part{score: p.score, mask: p.mask, next: p.next + 1, seen: seen})
 }
 
+// split splits a set by the next group.
 func (r *ranking) split(p *part) {
 	g := r.groups[p.next]
 	in := g.bits
