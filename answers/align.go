@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
 )
 
@@ -16,8 +17,11 @@ type fit struct {
 	compared comparison
 	matched  []match
 	placed   bool // it names the place asked about, or its report's head does
-	apart    int  // how many tokens stand between the value and the question's rarest word; -1 where its sentence has it not
 	excluded bool // it speaks of what the question leaves out, of another place or of another fate
+
+	// How many tokens stand between the value and other words; -1 where its sentence has them not.
+	fromRarest  int // the question's rarest word
+	fromExtreme int // what makes it the highest or the lowest
 }
 
 // match is how a claim meets one item.
@@ -29,6 +33,7 @@ type match struct {
 	near     bool // by a near-equal, not by the item itself
 	wide     bool // by something narrower
 	after    bool // it stands behind the value
+	apart    bool // it stands in the sentence with another value
 	distance uint8
 	fit      float64
 }
@@ -48,17 +53,27 @@ type aligner struct {
 	topic   int // the item fewest claims, but some, meet, names and times aside; -1 if there is none
 	rarest  int // the item fewest claims meet, names and times aside; -1 if there is none
 
+	office    int  // the item that asks for who holds an office; -1 if there is none
+	speaksFor bool // that of who speaks for a body
+
 	placesAsked map[string]bool // names of keys
+	named       map[string]bool // names of the keys of what the question itself names
 	asked       map[string]bool // names of keys that meet an item
 	fates       map[int]bool    // that the question asks about
 	things      bool            // it counts things
 	keys        *keyed          // of the claim that is being judged
 	items       []sought        // of the question's items
+	extreme     []wanted        // keys of the highest or the lowest, if that is asked
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q), asked: map[string]bool{}, things: q.countsThings()}
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, office: -1, keys: newKeyed(), placesAsked: placesAsked(q), named: keysNamed(q), asked: map[string]bool{}, things: q.countsThings()}
 	al.sort, al.fates = al.sortOf(), al.fatesAsked()
+	if q.Kind == Who {
+		al.office = al.asksOffice()
+		al.speaksFor = al.office >= 0 && al.names("c:spokesman")
+	}
+	al.extreme = al.keys.bind(q.extreme)
 	for i := range q.Items {
 		al.items = append(al.items, al.keys.sought(&q.Items[i]))
 		for _, k := range q.Items[i].Keys {
@@ -165,7 +180,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 				m.strength *= 0.5
 			}
 		}
-		if i == q.predicate && m.strength == 0 && al.sort == byTold && c.Kind == corpus.Statement && len(c.SaidBy) > 0 && al.generalSpeech(item) {
+		if i == q.predicate && al.sort == byTold && (m.strength == 0 || m.role > corpus.Clause) && told(c, keys) && al.generalSpeech(item) {
 			m = match{strength: 0.9, role: corpus.Bound, fit: 0.9} // whoever speaks has announced, told, confirmed
 		}
 		f.matched[i] = m
@@ -182,11 +197,17 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	v[coverSquare] = v[cover] * v[cover]
 	v[fewItems] = 1 / float32(max(len(q.Items), 1))
 	v.set(native, q.Language == doc.Language)
-	f.apart = al.apart()
+	al.measureGaps(&f)
 	al.judgeItems(c, &f, keys)
 	al.judgeKin(&f, keys)
 	al.judgeValue(candidate, &f, keys)
+	al.judgeClause(c, &f, keys)
 	return f
+}
+
+// told tells whether a claim is a statement of somebody, or names who says what its sentence says.
+func told(c *corpus.Claim, keys *keyed) bool {
+	return c.Kind == corpus.Statement && len(c.SaidBy) > 0 || keys.of(extract.Source) != nil
 }
 
 // meet finds the best key for an item.
@@ -212,7 +233,7 @@ func meet(item *Item, list []wanted, typed, counted bool) match {
 			s *= 1 - float64(min(key.Distance, 20))/80
 		}
 		if s > best.strength {
-			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1, wide: key.Wide, after: key.After, distance: key.Distance, fit: k.Fit}
+			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1, wide: key.Wide, after: key.After, apart: key.Apart && key.Role >= corpus.Clause, distance: key.Distance, fit: k.Fit}
 		}
 	}
 	return best

@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"slices"
+
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
@@ -44,6 +46,16 @@ func isAmount(t *analysis.Token) bool {
 func (p *parser) isRate(i int) bool {
 	t := &p.a.Tokens[i]
 	return !t.Class(lexicon.Person) && isAny(t, "inflation", "unemployment", "interest-rate", "turnout")
+}
+
+// asksRate tells whether the question names what is told in percent: «كم قدر المراقبون نسبة الإقبال».
+func (p *parser) asksRate() bool {
+	for i := range p.a.Tokens {
+		if p.isRate(i) || slices.ContainsFunc(p.a.Tokens[i].Concepts, func(c *lexicon.Concept) bool { return c.ID == "share" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // inPercent tells whether the question wants its answer in percent: "how much did it drop in percent".

@@ -39,8 +39,6 @@ const (
 	manyDocuments  = 24   // among the first claims looked at, that make a store large
 	enoughSources  = 3    // documents that answer among the first claims looked at
 	relatedCover   = 0.45 // of the question, that a related document speaks of
-	answerScore    = -0.4 // above it a claim answers
-	sureScore      = 0    // that one claim at least must reach by its own evidence
 	besideScore    = 1.0  // how far a further claim of a document may stay behind its first
 )
 
@@ -159,67 +157,6 @@ func query(q *Question, enough func(corpus.Found) bool) corpus.Query {
 		out.Groups = out.Groups[:groupLimit]
 	}
 	return out
-}
-
-// closeness tells how near to the value the words of the question stand.
-func (al *aligner) closeness() float64 {
-	near, all := 0.0, 0.0
-	for i := range al.q.Items {
-		item := &al.q.Items[i]
-		if item.Part == Speaker || item.Optional {
-			continue
-		}
-		all += al.weights[i]
-		if k := closestKey(al.items[i].any); k != nil {
-			switch {
-			case k.Role <= corpus.Sentence:
-				near += al.weights[i] * (1 - float64(min(k.Distance, 25))/50)
-			default:
-				near += al.weights[i] * 0.35
-			}
-		}
-	}
-	if all == 0 {
-		return 1
-	}
-	return near / all
-}
-
-// findNearest marks a figure of a sentence whose other figure stands closer to what tells the two apart: of "9 billion for
-// schools and 8 billion for health" the second answers for health.
-func (al *aligner) findNearest(found []corpus.Candidate, fits []fit) {
-	if al.q.Kind != HowMuch && al.q.Kind != WhatPercent && al.q.Kind != HowMany || al.rarest < 0 {
-		return
-	}
-	type sentence struct {
-		document string
-		r        text.Span
-	}
-	least := map[sentence]int{}
-	of := func(i int) sentence { return sentence{found[i].Claim.Document, found[i].Claim.Sentence} }
-	for i := range found {
-		if d := fits[i].apart; d >= 0 {
-			if old, seen := least[of(i)]; !seen || d < old {
-				least[of(i)] = d
-			}
-		}
-	}
-	for i := range found {
-		if d := fits[i].apart; d >= 0 {
-			fits[i].evidence.set(nearest, d > least[of(i)])
-		}
-	}
-}
-
-// apart tells how many tokens stand between the value and the question's rarest word; -1 where the sentence has it not.
-func (al *aligner) apart() int {
-	if al.rarest < 0 {
-		return -1
-	}
-	if k := closestKey(al.items[al.rarest].keys); k != nil && k.Role <= corpus.Sentence {
-		return int(k.Distance)
-	}
-	return -1
 }
 
 // scattered tells how far apart a sentence says what the question says together, of 40 tokens.

@@ -124,8 +124,8 @@ func isDate(c *corpus.Claim) bool {
 
 func isFact(c *corpus.Claim) bool { return c.Kind == corpus.Status || c.Kind == corpus.Statement }
 
-// frameWords lead to a length of time in which something happened, folded: it is no fact of its own.
-var frameWords = map[string]bool{"خلال": true, "غضون": true, "within": true, "during": true, "over": true, "past": true, "last": true, "previous": true, "next": true, "coming": true, "recent": true, "الماضيه": true, "الماضي": true, "الماضيين": true, "المقبله": true, "القادمه": true, "المقبل": true, "الاخيره": true}
+// frameWords lead to a length of time in which something happened: it is no fact of its own.
+var frameWords = questionWords.Set("time-frame")
 
 // frames tells whether a length of time only says within which something happened: "in the past 24 hours".
 func frames(c *corpus.Claim) bool {

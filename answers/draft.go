@@ -119,8 +119,8 @@ func (r *reading) dropSpeech(quote text.Range) {
 	}
 }
 
-// selfWords are what a speaker calls himself by after his verb, folded.
-var selfWords = map[string]bool{"he": true, "she": true, "it": true, "they": true, "its": true, "his": true, "their": true, "انه": true, "انها": true, "انهم": true, "بانه": true, "بانها": true}
+// selfWords are what a speaker calls himself by after his verb.
+var selfWords = questionWords.Set("speaker-himself")
 
 // ofHimself tells whether what is said from token i on is said of the speaker: "said it would not negotiate".
 func (r *reading) ofHimself(i, last int) bool {

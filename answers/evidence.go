@@ -68,6 +68,21 @@ const (
 	otherDay // of the days round it
 	sameDay
 	thingMissed // share of what is measured that its sentence leaves out
+	apartThing  // share of what it names besides that stands with another value
+	apartName   // a name or a place stands with another value
+	apartAct    // so does the act
+	apartTopic  // so does the rarest of the words
+	moveAsked   // how far something rose or fell, as is asked
+	moveOdd     // the same, and where it stands is asked
+	levelAsked  // where it came to, as is asked
+	levelOdd    // the same, and how far it went is asked
+	formerLevel // where it stood before
+	extreme     // the highest or the lowest, as is asked
+	extremeElse // another figure of its sentence is that
+	peopleOdd   // it counts people, and a size is asked
+	samePeriod  // of the quarter, the rate or the comparison asked about
+	otherPeriod // of another
+	rateOdd     // so much a day or a share, and no such rate is asked
 	closeness   // how near to the value the question's words stand
 
 	// The value.
@@ -78,6 +93,7 @@ const (
 	noPart      // who is named does not take part in the act
 	noPlace     // it is not where something is, or to where it goes
 	properName  // a proper name
+	unnamed     // no proper name, which the question asks for
 	widerPlace  // a place in which the one asked about lies
 	innerPlace  // one that lies in the place asked about
 	countryName // a country
@@ -86,10 +102,30 @@ const (
 	goal        // behind "to"
 	location    // behind "in"
 	origin      // behind "from"
+	whencePlace // the same where the question asks from where
+	ownPart     // it does the act asked about, or it is done to it, as the question asks
+	otherPart   // it is the other way round
+	partOfAct   // it stands behind the noun for the act
+	otherAct    // it does another act, or that is done to it
+	office      // share of the body asked about beside one who is called by an office in it
+	source      // it says what its sentence says
 	speaking    // a statement, of which the speaker is asked
 	counts      // a time is counted from it
 	wholeYear   // the time is no day but a year or more
 	wholeMonth  // or a month
+	wholeSpan   // or some months
+	noDay       // it is no day, and a day is asked for
+	toldThen    // it is the time of a statement
+	starting    // something begins then, as is asked
+	startOdd    // the same, and it is not asked
+	ending      // something goes on until then, as is asked
+	endOdd      // the same, and it is not asked
+	vagueTime   // no day of it is known
+	inSpan      // it lies within the time the question names
+	outOfSpan   // it does not
+	outOfYear   // it lies in another year than the question names
+	promised    // it is yet to come, as is asked
+	ahead       // it is after the report, as is asked
 	secondKind  // the claim is of a kind that seldom answers such a question
 	bareFigure  // a figure beside which no noun stands
 	partFigure  // some of those counted before
@@ -104,7 +140,19 @@ const (
 	expected   // it is yet to come, and not asked as such
 	nearest    // another figure of its sentence stands closer to the rarest word
 	scattered  // how far apart it says what the question says together
-	unsaid     // yes or no: share of what is asked that its own clause leaves out
+
+	// The clause, where it is itself the answer.
+	piece        // a few words of a longer sentence
+	lead         // at the head of its report
+	because      // why: it leads to a cause or a purpose
+	becauseOf    // why: and what is asked about stands before that
+	upon         // why: it leads to what came before
+	unsaid       // yes or no: share of what is asked that it leaves out
+	spoken       // yes or no: share of its words that the question speaks of
+	strangeNames // yes or no: names of which the question does not speak
+	actFirst     // yes or no: the act asked about is the first it tells
+	saidNot      // yes or no: what is asked is said not to be so
+	refused      // yes or no: or stands behind a verb that refuses it
 
 	// How alike the company is that the question's words and the clause's keep.
 	kinAll    // of all words
@@ -113,13 +161,38 @@ const (
 	evidences
 )
 
-var evidenceNames = [evidences]string{"always", "cover", "cover-local", "cover-square", "cover-short", "cover-behind", "few-items", "native",
-	"head-counted", "head-wide", "head-near", "head-beside", "head-missing", "head-people", "head-acted",
-	"act-bound", "act-clause", "act-sentence", "act-nearby", "act-setting", "act-missing", "act-near", "act-contrary", "act-negated", "act-far", "act-after", "act-other", "acts-missed", "acts-local",
-	"rest-missed", "rest-local", "stranger-missed", "stranger-local", "topic-missed", "topic-local", "place-missed", "place-local", "place-nearby", "place-setting", "place-mentioned", "place-whole", "elsewhere", "set-elsewhere", "name-missed", "name-local", "name-setting",
-	"modifier-missed", "modifier-local", "required-missed", "speaker-missed", "other-year", "other-time", "other-day", "same-day", "thing-missed", "closeness",
-	"wrong-sort", "right-sort", "nothing-new", "repeated", "no-part", "no-place", "proper-name", "wider-place", "inner-place", "country", "agent", "doing", "goal", "location", "origin", "speaking", "counts-from", "whole-year", "whole-month", "second-kind", "bare-figure", "part-figure", "total-figure", "mixed-figure",
-	"approximate", "headline", "background", "superseded", "denies", "denied", "expected", "nearest", "scattered", "unsaid", "kin", "kin-missed"}
+var evidenceNames = [evidences]string{
+	always: "always", cover: "cover", coverLocal: "cover-local", coverSquare: "cover-square", coverShort: "cover-short",
+	coverBehind: "cover-behind", fewItems: "few-items", native: "native", headCounted: "head-counted", headWide: "head-wide",
+	headNear: "head-near", headBeside: "head-beside", headMissing: "head-missing", headPeople: "head-people",
+	headActed: "head-acted", actBound: "act-bound", actClause: "act-clause", actSentence: "act-sentence",
+	actNearby: "act-nearby", actSetting: "act-setting", actMissing: "act-missing", actNear: "act-near",
+	actContrary: "act-contrary", actNegated: "act-negated", actFar: "act-far", actAfter: "act-after", actOther: "act-other",
+	actsMissed: "acts-missed", actsLocal: "acts-local", restMissed: "rest-missed", restLocal: "rest-local",
+	strangerMissed: "stranger-missed", strangerLocal: "stranger-local", topicMissed: "topic-missed", topicLocal: "topic-local",
+	placeMissed: "place-missed", placeLocal: "place-local", placeNearby: "place-nearby", placeSetting: "place-setting",
+	placeMentioned: "place-mentioned", placeWhole: "place-whole", elsewhere: "elsewhere", setElsewhere: "set-elsewhere",
+	nameMissed: "name-missed", nameLocal: "name-local", nameSetting: "name-setting", modifierMissed: "modifier-missed",
+	modifierLocal: "modifier-local", requiredMissed: "required-missed", speakerMissed: "speaker-missed",
+	otherYear: "other-year", otherTime: "other-time", otherDay: "other-day", sameDay: "same-day", thingMissed: "thing-missed",
+	apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic",
+	moveAsked: "move-asked", moveOdd: "move-odd", levelAsked: "level-asked", levelOdd: "level-odd", formerLevel: "former-level",
+	extreme: "extreme", extremeElse: "extreme-else", peopleOdd: "people-odd", samePeriod: "same-period",
+	otherPeriod: "other-period", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
+	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
+	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
+	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", ownPart: "own-part",
+	otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", source: "source",
+	speaking: "speaking", counts: "counts-from", wholeYear: "whole-year", wholeMonth: "whole-month", wholeSpan: "whole-span",
+	noDay: "no-day", toldThen: "told-then", starting: "starting", startOdd: "start-odd", ending: "ending", endOdd: "end-odd",
+	vagueTime: "vague-time", inSpan: "in-span", outOfSpan: "out-of-span", outOfYear: "out-of-year", promised: "promised",
+	ahead: "ahead", secondKind: "second-kind", bareFigure: "bare-figure", partFigure: "part-figure",
+	totalFigure: "total-figure", mixedFigure: "mixed-figure", approximate: "approximate", headline: "headline",
+	background: "background", superseded: "superseded", denies: "denies", denied: "denied", expected: "expected",
+	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of",
+	upon: "upon", unsaid: "unsaid", spoken: "spoken", strangeNames: "strange-names", actFirst: "act-first", saidNot: "said-not",
+	refused: "refused", kinAll: "kin", kinMissed: "kin-missed",
+}
 
 // vector is all the evidence on one claim.
 type vector [evidences]float32

@@ -29,6 +29,19 @@ func Compared(alone []float64, documents, given []string) [][]float32 {
 	return out
 }
 
+// Surety gathers what speaks for an answer. Of the best claim of each document it takes the weight of its own evidence, its
+// weight among the others, its echo and how much of the question its sentence says.
+func Surety(best [][4]float64, asksTime bool) []float32 {
+	var list []answering
+	for _, b := range best {
+		list = append(list, answering{alone: b[0], compared: b[1], echoed: b[2], local: float32(b[3])})
+	}
+	v := suretyOf(list, asksTime)
+	return v[:]
+}
+
+func Sureties() []string { return slices.Clone(suretyNames[:]) }
+
 func Comparisons() []string { return slices.Clone(comparisonNames[:]) }
 
 func Sorts() []string     { return slices.Clone(sortNames[:]) }

@@ -35,8 +35,10 @@ type choice struct {
 	offers     [][]float32
 	given      []string    // by offer: the figure or the day it answers with
 	compared   [][]float32 // by offer: how it compares with the others, all weighed by what the other sets teach
+	score      []float64   // by offer: what it weighs among the others, by what the other sets teach
 	right      []bool
 	answerable bool // the gold wants an answer, whether or not it is among the offers
+	dated      bool // the question says when
 }
 
 // TestFit fits the weights of the evidence with -fit. Each set in turn is left out and measured with what the others
@@ -69,12 +71,18 @@ func TestFit(t *testing.T) {
 			compareChoices(all[i], w)
 		}
 	})
+	perFold(folds, func(fold int) {
+		w := fitComparison(except(fold))
+		for i := fold; i < len(all); i += folds {
+			scoreChoices(all[i], w)
+		}
+	})
 	lines := make([]string, len(sets))
 	shifts := []float64{-0.9, -0.6, -0.3, 0, 0.3, 0.6}
 	byShift, bySort := make([]tallyOf, len(shifts)), make([]tallyOf, len(answers.Sorts()))
 	var mu sync.Mutex
 	perFold(folds, func(fold int) {
-		w := fitComparison(except(fold))
+		w := fitSurety(except(fold), *fitShift)
 		mu.Lock()
 		defer mu.Unlock()
 		for i := fold; i < len(all); i += folds {
@@ -99,6 +107,7 @@ func TestFit(t *testing.T) {
 		t.Logf("shift %+.1f, each left out once: %s", s, byShift[k])
 	}
 	flat := except(-1)
+	third := fitSurety(flat, *fitShift)
 	second := fitComparison(flat)
 	first := fitWeights(flat, *fitPull)
 	if *holdSets != "" {
@@ -106,15 +115,17 @@ func TestFit(t *testing.T) {
 		for _, s := range strings.Split(*holdSets, ",") {
 			held := choices(t, s)
 			compareChoices(held, first)
-			x := tallyUp(held, second, *fitShift)
+			scoreChoices(held, second)
+			x := tallyUp(held, third, *fitShift)
 			sum.add(x)
 			t.Logf("held out %s: %s", s, x)
 		}
 		t.Logf("held out: %s", sum)
 	}
 	compareChoices(flat, first)
-	t.Logf("on the sets that taught it: %s", tallyUp(flat, second, *fitShift))
-	writeWeights(t, first, second, *fitShift)
+	scoreChoices(flat, second)
+	t.Logf("on the sets that taught it: %s", tallyUp(flat, third, *fitShift))
+	writeWeights(t, first, second, third, *fitShift)
 }
 
 // perFold does something for every group of sets, as many at once as there are processors.
@@ -133,23 +144,72 @@ func perFold(folds int, do func(fold int)) {
 
 // compareChoices weighs the offers of each question and compares them.
 func compareChoices(list []choice, w [][]float64) {
-	for from := 0; from < len(list); {
-		to := from
+	byQuestion(list, func(of []choice) {
 		var alone []float64
 		var documents, given []string
-		for ; to < len(list) && list[to].question == list[from].question; to++ {
-			c := &list[to]
+		for i := range of {
+			c := &of[i]
 			for j, v := range c.offers {
 				alone = append(alone, dot(w, c.sort, v))
 				documents, given = append(documents, c.document), append(given, c.given[j])
 			}
 		}
 		out := answers.Compared(alone, documents, given)
-		for ; from < to; from++ {
-			n := len(list[from].offers)
-			list[from].compared, out = out[:n], out[n:]
+		for i := range of {
+			n := len(of[i].offers)
+			of[i].compared, out = out[:n], out[n:]
+		}
+	})
+}
+
+// scoreChoices weighs the offers by how they compare.
+func scoreChoices(list []choice, w []float64) {
+	for i := range list {
+		c := &list[i]
+		c.score = make([]float64, len(c.offers))
+		for j, v := range c.compared {
+			c.score[j] = sumOf(w, v)
 		}
 	}
+}
+
+// best returns the offer of a document that weighs most; false where silence weighs more.
+func (c *choice) best(shift float64) (int, bool) {
+	at := -1
+	for j, s := range c.score {
+		if s+shift > 0 && (at < 0 || s > c.score[at]) {
+			at = j
+		}
+	}
+	return at, at >= 0
+}
+
+// byQuestion calls do for the choices of each question.
+func byQuestion(list []choice, do func(of []choice)) {
+	for from := 0; from < len(list); {
+		to := from
+		for to < len(list) && list[to].question == list[from].question {
+			to++
+		}
+		do(list[from:to])
+		from = to
+	}
+}
+
+// surety gathers what speaks for an answer to a question; nil where no document would answer.
+func surety(of []choice, shift float64) []float32 {
+	local := slices.Index(answers.Evidences(), "cover-local")
+	var best [][4]float64
+	for i := range of {
+		c := &of[i]
+		if j, ok := c.best(shift); ok {
+			best = append(best, [4]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), float64(c.offers[j][local])})
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return answers.Surety(best, of[0].dated)
 }
 
 // choices loads a set and asks its questions.
@@ -182,13 +242,13 @@ func choices(t *testing.T, spec string) []choice {
 		if err != nil {
 			t.Fatal(err)
 		}
-		at, sort := map[string]int{}, 0
+		at, sort, dated := map[string]int{}, 0, !a.Understood.From.IsZero()
 		if len(a.Trace) > 0 {
 			sort = a.Trace[0].Sort()
 		}
 		for id := range q.Answers {
 			at[id] = len(out)
-			out = append(out, choice{question: goldFile + q.Text, document: id, weight: weight, answerable: true, sort: sort})
+			out = append(out, choice{question: goldFile + q.Text, document: id, weight: weight, answerable: true, sort: sort, dated: dated})
 		}
 		for i := range a.Trace {
 			tr := &a.Trace[i]
@@ -199,7 +259,7 @@ func choices(t *testing.T, spec string) []choice {
 			if !ok {
 				k = len(out)
 				at[tr.Document] = k
-				out = append(out, choice{question: goldFile + q.Text, document: tr.Document, weight: weight, sort: sort})
+				out = append(out, choice{question: goldFile + q.Text, document: tr.Document, weight: weight, sort: sort, dated: dated})
 			}
 			c := &out[k]
 			v := tr.Evidence()
@@ -227,46 +287,54 @@ func ofSort(list []choice, sort int) []choice {
 	return out
 }
 
-type tallyOf struct{ gold, given, right, reachable int }
+// tallyOf counts answers, and questions that have none.
+type tallyOf struct{ gold, given, right, reachable, unanswerable, silent int }
 
 func (t *tallyOf) add(o tallyOf) {
 	t.gold += o.gold
 	t.given += o.given
 	t.right += o.right
 	t.reachable += o.reachable
+	t.unanswerable += o.unanswerable
+	t.silent += o.silent
 }
 
 func (t tallyOf) f1() float64 { return 2 * float64(t.right) / float64(max(t.gold+t.given, 1)) }
 
 func (t tallyOf) String() string {
-	return fmt.Sprintf("F1 %.3f P %.3f R %.3f of %d, reachable %.3f", t.f1(), float64(t.right)/float64(max(t.given, 1)), float64(t.right)/float64(max(t.gold, 1)), t.gold, float64(t.reachable)/float64(max(t.gold, 1)))
+	return fmt.Sprintf("F1 %.3f P %.3f R %.3f of %d, reachable %.3f, silent in %d of %d", t.f1(), float64(t.right)/float64(max(t.given, 1)), float64(t.right)/float64(max(t.gold, 1)), t.gold, float64(t.reachable)/float64(max(t.gold, 1)), t.silent, t.unanswerable)
 }
 
+// tallyUp counts what is answered where w, the weights of surety, lets a question be.
 func tallyUp(list []choice, w []float64, shift float64) tallyOf {
 	var out tallyOf
-	for i := range list {
-		c := &list[i]
-		if c.answerable {
-			out.gold++
-		}
-		best, at := 0.0, -1
-		reachable := false
-		for j, v := range c.compared {
-			if s := sumOf(w, v) + shift; s > best {
-				best, at = s, j
+	byQuestion(list, func(of []choice) {
+		v := surety(of, shift)
+		answered := v != nil && sumOf(w, v) > 0
+		answerable := false
+		for i := range of {
+			c := &of[i]
+			if slices.Contains(c.right, true) {
+				out.reachable++
 			}
-			reachable = reachable || c.right[j]
-		}
-		if reachable {
-			out.reachable++
-		}
-		if at >= 0 {
-			out.given++
-			if c.right[at] {
-				out.right++
+			if c.answerable {
+				out.gold++
+				answerable = true
+			}
+			if j, ok := c.best(shift); ok && answered {
+				out.given++
+				if c.right[j] {
+					out.right++
+				}
 			}
 		}
-	}
+		if !answerable {
+			out.unanswerable++
+			if !answered {
+				out.silent++
+			}
+		}
+	})
 	return out
 }
 
@@ -334,6 +402,40 @@ func fitComparison(list []choice) []float64 {
 	return w
 }
 
+// fitSurety fits what speaks for an answer by a logistic regression: whether any of the answers is right.
+func fitSurety(list []choice, shift float64) []float64 {
+	w := make([]float64, len(answers.Sureties()))
+	type question struct {
+		v      []float32
+		right  float64
+		weight float64
+	}
+	var questions []question
+	total := 0.0
+	byQuestion(list, func(of []choice) {
+		q := question{v: surety(of, shift), weight: of[0].weight}
+		if q.v == nil {
+			return
+		}
+		for i := range of {
+			if j, ok := of[i].best(shift); ok && of[i].right[j] {
+				q.right = 1
+			}
+		}
+		questions = append(questions, q)
+		total += q.weight
+	})
+	descend(w, slices.Repeat([]float64{0.003}, len(w)), 400, 0.05, func(g []float64) {
+		for _, q := range questions {
+			d := (1/(1+math.Exp(-sumOf(w, q.v))) - q.right) * q.weight / total
+			for k, x := range q.v {
+				g[k] += d * float64(x)
+			}
+		}
+	})
+	return w
+}
+
 // slopes tells for every offer how the loss changes with its weight, a mean over the choices: how likely it is less how
 // likely it is among the right ones.
 func slopes(list []choice, weigh func(c *choice, j int) float64, slope func(c *choice, j int, d float64)) {
@@ -390,10 +492,10 @@ func descend(w, pulls []float64, steps int, rate float64, slope func(g []float64
 	}
 }
 
-func writeWeights(t *testing.T, w [][]float64, second []float64, shift float64) {
+func writeWeights(t *testing.T, w [][]float64, second, third []float64, shift float64) {
 	t.Helper()
 	var b strings.Builder
-	b.WriteString("# What each piece of evidence weighs: those of the sort \"all\" for every question, the others on top of them;\n# \"compared\": how claims compare with each other. Written by \"go test ./answers -run TestFit -fit REPORTS:GOLD,...\"; see CONTRIBUTING.md.\n# sort\tevidence\tweight\n")
+	b.WriteString("# What each piece of evidence weighs: those of the sort \"all\" for every question, the others on top of them;\n# \"compared\": how claims compare with each other;\n# \"answered\": what tells that the question is answered at all. Written by \"go test ./answers -run TestFit -fit REPORTS:GOLD,...\"; see CONTRIBUTING.md.\n# sort\tevidence\tweight\n")
 	for s, sort := range answers.Sorts() {
 		for e, name := range answers.Evidences() {
 			if x := w[s][e]; math.Abs(x) >= 0.005 {
@@ -407,6 +509,9 @@ func writeWeights(t *testing.T, w [][]float64, second []float64, shift float64) 
 			x += shift
 		}
 		fmt.Fprintf(&b, "compared\t%s\t%.2f\n", name, x)
+	}
+	for k, name := range answers.Sureties() {
+		fmt.Fprintf(&b, "answered\t%s\t%.2f\n", name, third[k])
 	}
 	if err := os.WriteFile("weights.tsv", []byte(b.String()), 0o644); err != nil {
 		t.Fatal(err)

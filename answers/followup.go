@@ -114,12 +114,11 @@ func (f *followUp) says(it *Item) bool {
 	return true
 }
 
-// empty words stand for what was named before, or ask, folded.
-var empty = map[string]bool{"ones": true, "one": true, "else": true, "exactly": true, "really": true, "please": true, "ايضا": true, "كذلك": true, "بالضبط": true, "تحديدا": true, "فقط": true, "كمان": true, "هيك": true,
-	"cause": true, "reason": true, "سبب": true, "السبب": true, "اسباب": true, "الاسباب": true}
+// empty words stand for what was named before, or ask.
+var empty = questionWords.Set("follow-up-filler")
 
-// courtesies ask nothing, folded.
-var courtesies = map[string]bool{"thanks": true, "thank": true, "ok": true, "okay": true, "hello": true, "hi": true, "yes": true, "no": true, "good": true, "great": true, "please": true, "شكرا": true, "مرحبا": true, "اهلا": true, "تمام": true, "حسنا": true, "نعم": true, "لا": true, "السلام": true, "عليكم": true, "جزيلا": true, "مشكور": true}
+// courtesies ask nothing.
+var courtesies = questionWords.Set("courtesy")
 
 // Courtesy tells whether what was written is thanks or a greeting and asks nothing.
 func (q *Question) Courtesy() bool {
@@ -309,12 +308,11 @@ func beginsCue(norm string) bool {
 	return false
 }
 
-// pronouns point back at somebody or something named before, folded.
-var pronouns = map[string]bool{"they": true, "them": true, "their": true, "theirs": true, "he": true, "him": true, "his": true, "she": true, "her": true, "its": true, "those": true, "these": true,
-	"منهم": true, "منها": true, "منهن": true, "بينهم": true, "بينهن": true, "بينها": true, "فيها": true, "فيه": true, "فيهم": true, "عنهم": true, "عنها": true, "عنه": true, "لهم": true, "لها": true, "عليهم": true, "عليها": true, "بها": true, "هناك": true, "هنالك": true, "هولاء": true, "اولئك": true}
+// pronouns point back at somebody or something named before.
+var pronouns = questionWords.Set("points-back")
 
 // demonstratives point back unless a time stands behind them: "this week", «هذا العام».
-var demonstratives = map[string]bool{"that": true, "this": true, "it": true, "so": true, "there": true, "ذلك": true, "هذا": true, "هذه": true, "تلك": true, "هاد": true, "هيك": true}
+var demonstratives = questionWords.Set("demonstrative")
 
 // pointsBack tells whether a question speaks of something by a word that stands for it.
 func pointsBack(a *analysis.Analysis) bool {

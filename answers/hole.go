@@ -6,12 +6,14 @@ import (
 	"isnad/corpus"
 	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
-	"isnad/corpus/text"
 )
 
 // hole weighs whether the claim's value can fill the question's hole: it is new to the question, and of the sort asked for.
 func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 	q, v, c := al.q, &f.evidence, &candidate.Claim
+	if q.Kind == Who || q.Kind == Where {
+		al.judgePart(f, keys)
+	}
 	switch q.Kind {
 	case Who:
 		al.holeWho(c, f, keys)
@@ -22,8 +24,16 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 		if days := c.AsOf.To.Sub(c.AsOf.From).Hours() / 24; !q.asksYear {
 			v.set(wholeYear, days > 180)
 			v.set(wholeMonth, days > 20 && days <= 180)
+			v.set(wholeSpan, days > 45 && days <= 180)
+			v.set(noDay, q.asksDay && days > 1)
 		}
+		al.bounds(keys, v)
+		v.set(toldThen, keys.of(extract.Told) != nil && !al.asksSpeaker())
+		v.set(ahead, q.Future && c.AsOf.From.After(candidate.Document.Published))
 	case HowMuch, HowLong:
+		if k := keys.of("c:person"); q.Kind == HowMuch {
+			v.set(peopleOdd, k != nil && k.Role == corpus.Counted)
+		}
 		if d := q.Dimension; d != "" {
 			k := keys.of("c:" + d)
 			v.set(wrongSort, k == nil || k.Role != corpus.Counted || c.Kind == corpus.Share)
@@ -39,11 +49,13 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 		v.set(location, keys.of(extract.In) != nil)
 		v.set(origin, keys.of(extract.From) != nil)
 		v.set(properName, proper(c))
+		v.set(unnamed, q.named && v[properName] == 0)
 		v[repeated] = al.repeated(keys)
 	}
 	switch q.Kind {
 	case Who:
-		v.set(doing, al.doer(candidate, keys))
+		v.set(doing, v[ownPart] > 0 || v[otherPart]+v[otherAct] == 0 && al.doer(candidate, keys))
+		v[office] = al.holdsOffice(c, f, keys)
 		v.set(secondKind, (c.Kind == corpus.Place || c.Kind == corpus.Statement && al.sort != byTold) && v[rightSort] == 0)
 	case Where:
 		al.placeInPlace(c, v)
@@ -95,111 +107,6 @@ func proper(c *corpus.Claim) bool {
 	return !common
 }
 
-// doerGap is how many tokens may stand between a doer and the verb.
-const doerGap = 3
-
-// doer tells whether who is named stands where the doer of the question's act stands: in Arabic right behind the verb, in
-// English right before it or behind "by".
-func (al *aligner) doer(candidate *corpus.Candidate, keys *keyed) bool {
-	if keys.of(extract.By) != nil {
-		return true
-	}
-	if al.q.predicate < 0 {
-		return false
-	}
-	k := closestKey(al.items[al.q.predicate].near)
-	if k == nil || k.Role > corpus.Clause || k.Distance > doerGap {
-		return false
-	}
-	return k.After == (candidate.Document.Language == text.English)
-}
-
-// holeWho weighs whether the claim names who is asked for.
-func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
-	q, v := al.q, &f.evidence
-	if c.Kind == corpus.Statement {
-		v.set(speaking, al.sort == byTold)
-		v.set(wrongSort, len(c.SaidBy) == 0 || !al.asksSpeaker() || al.asksDenial() && c.Modality != corpus.Denied)
-		return
-	}
-	v.set(nothingNew, !al.newName(keys, notEmpty))
-	switch {
-	case q.Sort != "":
-		v.set(rightSort, al.ofSort(c))
-		v.set(wrongSort, v[rightSort] == 0)
-		v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
-	case !q.Identity && al.asksSpeaker():
-		k := closestKey(al.items[q.predicate].exact)
-		v.set(noPart, k == nil || k.Role > corpus.Clause || k.Distance > speakerGap)
-		v.set(wrongSort, c.Kind == corpus.Place)
-		return
-	}
-	if q.Identity {
-		v.set(noPart, !al.identifies(c, f, keys))
-		return
-	}
-	v.set(noPart, !al.takesPart(f))
-}
-
-// asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech.
-func (al *aligner) asksSpeaker() bool {
-	if al.q.predicate < 0 {
-		return false
-	}
-	for _, k := range al.q.Items[al.q.predicate].Keys {
-		if c := al.l.Concept(strings.TrimPrefix(k.Name, "c:")); c != nil && k.Fit == 1 && c.Class == lexicon.Act && (c.Is("say") || c.Is("deny")) {
-			return true
-		}
-	}
-	return false
-}
-
-// plainSpeech are the concepts of speaking that say nothing of what is said or how: whoever speaks does them.
-var plainSpeech = map[string]bool{"c:say": true, "c:announce": true, "c:inform": true, "c:confirm": true, "c:disclose": true, "c:believe": true, "c:claim": true, "c:consider-as": true, "c:mention": true, "c:talk": true}
-
-// generalSpeech tells whether an item asks who spoke, in whatever words.
-func (al *aligner) generalSpeech(item *Item) bool {
-	for _, k := range item.Keys {
-		if k.Fit == 1 && plainSpeech[k.Name] {
-			return true
-		}
-	}
-	return false
-}
-
-// takesPart tells whether somebody named may be the one who does what is asked about: the question's act stands near.
-func (al *aligner) takesPart(f *fit) bool {
-	for i := range al.q.Items {
-		item, m := &al.q.Items[i], f.matched[i]
-		if item.Part == Act && !item.Optional {
-			return m.strength > 0 && m.role <= corpus.Clause && !m.opposite && !m.negated
-		}
-	}
-	return true
-}
-
-// identifies tells whether a phrase says who somebody is: it must hold the name or the role asked about, and besides it a
-// role or a name.
-func (al *aligner) identifies(c *corpus.Claim, f *fit, keys *keyed) bool {
-	for i := range al.q.Items {
-		item, m := &al.q.Items[i], f.matched[i]
-		if item.Part == Speaker || item.Optional || item.Part == Act || item.Place {
-			continue
-		}
-		if item.Part == Named || item.Part == Stranger {
-			return m.strength > 0 && m.role == corpus.Counted
-		}
-		if k := closestKey(al.items[i].keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
-			return false
-		}
-		break
-	}
-	return keys.of(extract.Called) != nil && c.Kind != corpus.Place && al.newName(keys, al.mayBePerson)
-}
-
-// appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".
-const appositionGap = 3
-
 // emptyKeys name nobody and no place.
 var emptyKeys = map[string]bool{"c:city": true, "c:town": true, "c:area": true, "c:region": true, "c:province": true, "c:person": true, "c:civilian": true, "c:place": true, "c:country": true, "c:village": true, "c:side": true, "c:zone": true}
 
@@ -214,7 +121,9 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(wrongSort, c.Kind != corpus.Place && !headPlace(al.l, c) || q.Sort != "" && !al.ofSort(c))
 	v.set(rightSort, q.Sort != "" && al.ofSort(c))
 	v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
-	v.set(noPlace, q.Toward && !to || !q.Toward && !in && !(headPlace(al.l, c) && al.objectOf()))
+	from := keys.of(extract.From) != nil
+	v.set(whencePlace, q.away && from)
+	v.set(noPlace, q.Toward && !to || q.away && !from || !q.Toward && !q.away && !in && !(headPlace(al.l, c) && al.objectOf()))
 	if p := q.predicate; p >= 0 && !q.Items[p].context {
 		near := false
 		for i := range q.Items {
@@ -293,27 +202,8 @@ func closeKeys(keys []ItemKey) []ItemKey {
 	return out
 }
 
-// speakerGap is how many tokens may stand between a speaker and his verb.
-const speakerGap = 2
-
-// asksDenial tells whether the question asks who denied something.
-func (al *aligner) asksDenial() bool {
-	for _, k := range al.q.Items[al.q.predicate].Keys {
-		if k.Name == "c:deny" && k.Fit == 1 {
-			return true
-		}
-	}
-	return false
-}
-
 // notEmpty tells whether a key names somebody or some place.
 func notEmpty(key string) bool { return !emptyKeys[key] }
-
-// mayBePerson tells whether a key is a name, and no place's: the airport in «مدير مطار الملك عبدالعزيز بجدة» is no director.
-func (al *aligner) mayBePerson(key string) bool {
-	n := al.l.Name(strings.TrimPrefix(key, "n:"))
-	return n != nil && !n.IsPlace()
-}
 
 // newName tells whether the words of the value say something the question does not already say: a word no lexicon knows,
 // or a key that counts.
@@ -354,15 +244,19 @@ func (al *aligner) repeated(keys *keyed) float32 {
 }
 
 // names tells whether the question itself names what a key stands for.
-func (al *aligner) names(key string) bool {
-	for i := range al.q.Items {
-		for _, k := range al.q.Items[i].Keys {
-			if k.Name == key && k.Fit == 1 && !k.Opposite {
-				return true
+func (al *aligner) names(key string) bool { return al.named[key] }
+
+// keysNamed returns the keys of what a question itself names.
+func keysNamed(q *Question) map[string]bool {
+	out := map[string]bool{}
+	for i := range q.Items {
+		for _, k := range q.Items[i].Keys {
+			if k.Fit == 1 && !k.Opposite {
+				out[k.Name] = true
 			}
 		}
 	}
-	return false
+	return out
 }
 
 func (al *aligner) unitFits(c *corpus.Claim, keys *keyed) bool {

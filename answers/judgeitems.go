@@ -60,6 +60,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 			al.judgePredicate(c, item, m, v, keys)
 		case item.Part == Act && !item.Optional:
 			actsGone.add(w, !met)
+			v.set(actContrary, v[actContrary] > 0 || al.sort == byTold && here && m.opposite) // they are not said to have failed
 			actsHere.add(w, here && m.role <= corpus.Clause)
 		case item.Part == Modifier:
 			modifiersGone.add(1, !met)
@@ -87,6 +88,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 			restHere.add(w, here)
 		}
 	}
+	al.judgeApart(f)
 	v.set(placeMissed, places && !placeRound)
 	v.set(placeWhole, placeRound && !placeMet)
 	v.set(placeNearby, v[placeNearby] > 0 && v[placeLocal] == 0)
@@ -113,7 +115,7 @@ func (al *aligner) judgePredicate(c *corpus.Claim, item *Item, m match, v *vecto
 	v[[...]evidence{corpus.Counted: actBound, corpus.Bound: actBound, corpus.Clause: actClause, corpus.Sentence: actSentence, corpus.Nearby: actNearby, corpus.Setting: actSetting}[m.role]] = 1
 	v.set(actNear, m.fit < 1 && !m.opposite)
 	if al.q.Kind != YesNo { // there the contrary is an answer too
-		v.set(actContrary, m.opposite)
+		v.set(actContrary, m.opposite || v[actContrary] > 0)
 		v.set(actNegated, m.negated)
 	}
 	v.set(actOther, m.role > corpus.Bound && hasBound(c))

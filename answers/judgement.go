@@ -60,7 +60,7 @@ func (j *judgement) decide(found corpus.Found) {
 	for i := range fits {
 		f := &fits[i]
 		s := scored{&found.Candidates[i], f, f.score}
-		answers := f.score > answerScore && !f.excluded
+		answers := f.score > 0 && !f.excluded
 		if j.explain {
 			j.trace = append(j.trace, j.al.trace(s, answers))
 		}
@@ -71,12 +71,14 @@ func (j *judgement) decide(found corpus.Found) {
 		}
 	}
 	sort.SliceStable(j.chosen, func(x, y int) bool { return j.chosen[x].score > j.chosen[y].score })
-	if len(j.chosen) > 0 && !slices.ContainsFunc(j.chosen, func(s scored) bool { return s.fit.compared[alone] >= sureScore }) {
-		// Where none is sure by itself, reports only speak of it.
+	if len(j.chosen) > 0 && !j.al.answered(j.chosen) {
 		for _, s := range j.chosen {
 			j.speaks(s)
 		}
 		j.chosen = nil
+		for i := range j.trace {
+			j.trace[i].doubt()
+		}
 	}
 }
 

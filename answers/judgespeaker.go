@@ -3,13 +3,19 @@ package answers
 // Whether a claim is said by whom the question asks.
 
 import (
+	"strings"
+
 	"isnad/corpus"
 	"isnad/corpus/extract"
+	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
 
 // spokenBy tells whether the claim's chain holds the speaker asked for.
 func (al *aligner) spokenBy(item *Item, c *corpus.Claim, doc *corpus.Document, keys *keyed) bool {
+	if al.q.Kind == Said && c.Kind == corpus.Status {
+		return al.tellsOf(item, keys)
+	}
 	met, wanted := 0, 0
 	for _, k := range item.Keys {
 		if k.Fit < 1 {
@@ -39,6 +45,32 @@ func (al *aligner) spokenBy(item *Item, c *corpus.Claim, doc *corpus.Document, k
 	return false
 }
 
+// tellingGap is how many tokens may stand between who is named and the verb that tells what he says.
+const tellingGap = 4
+
+// tellsOf tells whether a clause that nobody is quoted in tells what the speaker asked for said: he is named beside a verb of
+// speech, as in "the pope condemned the attack".
+func (al *aligner) tellsOf(item *Item, keys *keyed) bool {
+	for name, verb := range keys.all() {
+		if verb.Role > corpus.Clause || verb.Wide || name[0] != 'c' {
+			continue
+		}
+		if c := al.l.Concept(name[2:]); c == nil || c.Class != lexicon.Act || !c.Is("say") {
+			continue
+		}
+		for _, k := range item.Keys {
+			named := keys.of(k.Name)
+			if named == nil || named.Role > corpus.Clause || named.Wide || k.Fit < 1 && (k.Name[0] != 'k' || len(k.Name) < 5) || k.Name == name {
+				continue
+			}
+			if max(named.Distance, verb.Distance)-min(named.Distance, verb.Distance) <= tellingGap {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sharesWords tells whether all words of a short name stand in a longer one: «المرصد» in «المرصد السوري».
 func sharesWords(short, long string) bool {
 	have := map[string]bool{}
@@ -58,4 +90,16 @@ func sharesWords(short, long string) bool {
 		words++
 	}
 	return words > 0
+}
+
+// saidByMedium tells whether an outlet or a news agency makes a statement.
+func (al *aligner) saidByMedium(keys *keyed) bool {
+	for name := range keys.all() {
+		if id, ok := strings.CutPrefix(name, extract.Speaker+"n:"); ok {
+			if n := al.l.Name(id); n != nil && n.IsMedium() {
+				return true
+			}
+		}
+	}
+	return false
 }

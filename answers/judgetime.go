@@ -16,6 +16,7 @@ const maxStale = 3
 func (al *aligner) time(c *corpus.Claim, doc *corpus.Document, v *vector) {
 	q := al.q
 	if q.Kind == When {
+		al.span(c, v)
 		return
 	}
 	if q.From.IsZero() {
@@ -39,6 +40,39 @@ func (al *aligner) time(c *corpus.Claim, doc *corpus.Document, v *vector) {
 	apart := to.Before(q.From) || from.After(q.To)
 	v.set(otherDay, apart && v[otherTime] == 0)
 	v.set(sameDay, !apart)
+}
+
+// span weighs a date that answers against the time within which the question asks for it: "on what day in July".
+func (al *aligner) span(c *corpus.Claim, v *vector) {
+	q, from, to := al.q, c.AsOf.From, c.AsOf.To
+	if from.IsZero() {
+		return
+	}
+	switch {
+	case !q.From.IsZero():
+		v.set(outOfSpan, to.Before(q.From) || from.After(q.To))
+		v.set(inSpan, v[outOfSpan] == 0)
+	case q.Month > 0:
+		v.set(outOfSpan, from.Month() != q.Month && to.Month() != q.Month)
+		v.set(inSpan, v[outOfSpan] == 0)
+	}
+	for i := range q.Items {
+		item := &q.Items[i]
+		if len(item.Keys) > 0 && !item.Optional && strings.HasPrefix(item.Keys[0].Name, "y:") {
+			year := item.Keys[0].Name
+			v.set(outOfYear, extract.Year(from.Year()) != year && extract.Year(to.Year()) != year)
+		}
+	}
+}
+
+// bounds weighs a date with which something begins or ends against what is asked.
+func (al *aligner) bounds(keys *keyed, v *vector) {
+	starts, ends := keys.of(extract.Starting) != nil, keys.of(extract.Until) != nil
+	v.set(starting, starts && al.q.asksStart)
+	v.set(startOdd, starts && !al.q.asksStart)
+	v.set(ending, ends && al.q.asksEnd)
+	v.set(endOdd, ends && !al.q.asksEnd)
+	v.set(vagueTime, keys.of(extract.Vague) != nil)
 }
 
 // month weighs a month that the question names without a year against those the claim's sentence names, or else against

@@ -18,13 +18,11 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 		v[thingMissed] = float32(1 - al.thing(f))
 	}
 	if q.Kind.Numeric() {
+		al.movement(keys, v)
+		al.period(keys, v)
 		v[closeness] = float32(al.closeness())
 		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
 		v.set(approximate, c.Value != nil && c.Value.Approximate)
-	}
-	if q.Kind == YesNo {
-		v[unsaid] = float32(al.unsaid(f))
-		v[scattered] = float32(al.scattered())
 	}
 	v.set(secondKind, c.Kind != q.Kinds[0])
 	v.set(bareFigure, c.Rule == extract.Bare)
@@ -36,6 +34,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 	v.set(denies, c.Negated && !q.Negated)
 	v.set(denied, c.Modality == corpus.Denied)
 	v.set(expected, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && !q.Future)
+	v.set(promised, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && q.Future)
 	al.hole(candidate, f, keys)
 	if aged := c.Value != nil && c.Value.Unit == "years old"; q.Kind.Numeric() && (aged || q.Age) {
 		v.set(wrongSort, aged != q.Age) // an age is no count and no sum

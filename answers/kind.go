@@ -1,9 +1,11 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -13,6 +15,10 @@ import (
 var (
 	futureWords = questionWords.Set("future")
 	stillWords  = questionWords.Set("still")
+	dayWords    = questionWords.Set("day")
+	beginWords  = questionWords.Set("begin-cue")
+	endWords    = questionWords.Set("end-cue")
+	whenAux     = questionWords.Set("when-future")
 )
 
 // kind finds what is asked for.
@@ -21,6 +27,7 @@ func (p *parser) kind() {
 	kind, cue := p.cueKind()
 	p.cue = cue
 	q.asksYear = kind == When && p.namesYear(cue)
+	q.asksDay, q.asksStart, q.asksEnd = p.namesDay(), p.asksStart(), p.leadsCue(endWords)
 	if cue.Last == 0 && p.nounForCue() {
 		p.cue = p.noun
 	}
@@ -33,7 +40,7 @@ func (p *parser) kind() {
 	p.use(cue)
 	p.splitRuns(cue)
 	q.Kind = p.refine(kind)
-	if q.Kind == HowMuch && p.inPercent() {
+	if q.Kind == HowMuch && q.Unit == "" && q.Dimension == "" && (p.inPercent() || p.asksRate()) {
 		q.Kind = WhatPercent
 	}
 	q.loose = kind == What && q.Kind == HowMuch
@@ -89,6 +96,29 @@ func (p *parser) namesYear(cue text.Range) bool {
 	return false
 }
 
+// asksStart tells whether the question asks since when something is, or when it began.
+func (p *parser) asksStart() bool {
+	return p.leadsCue(beginWords) || slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return t.Is("start") })
+}
+
+// leadsCue tells whether one of some words begins the question, is part of the question word or stands right before it.
+func (p *parser) leadsCue(words map[string]bool) bool {
+	if asked := text.Tokenize(p.q.Text); len(asked) > 0 && words[asked[0].Norm] {
+		return true // what leads to a question is not in its analysis
+	}
+	for i := max(0, p.cue.First-1); i < p.cue.Last; i++ {
+		if words[p.a.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// namesDay tells whether the question asks for the day or the date.
+func (p *parser) namesDay() bool {
+	return slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return dayWords[t.Norm] })
+}
+
 // splitRuns reads the words of a lexicon form alone where the question word is a part of it: in «كم عدد القتلى» the
 // dead are counted, not a toll.
 func (p *parser) splitRuns(cue text.Range) {
@@ -113,4 +143,40 @@ func (p *parser) mood() {
 			t.Arabic && t.Class(lexicon.Act) && t.Derived && (strings.HasPrefix(t.Norm, "سي") || strings.HasPrefix(t.Norm, "ست"))
 		p.q.Negated = p.q.Negated || t.Negated
 	}
+	p.q.Future = p.q.Future || p.q.Kind == When && p.presentVerb()
+}
+
+// presentVerb tells whether the verb right behind "when" is of the present, and so of what is to come: «متى يصدر الحكم»,
+// "when does the truce begin", "when is the bridge going to open".
+func (p *parser) presentVerb() bool {
+	for i := p.cue.Last; i < min(p.cue.Last+2, len(p.a.Tokens)); i++ {
+		t := &p.a.Tokens[i]
+		if !t.Arabic {
+			return whenAux[t.Norm] || p.a.Language == text.English && slices.ContainsFunc(p.a.Tokens[i:], func(t analysis.Token) bool { return t.Norm == "going" })
+		}
+		if t.Class(lexicon.Act) && !t.Is("say") && imperfect(t) {
+			return true
+		}
+		if t.Content() {
+			return false
+		}
+	}
+	return false
+}
+
+// imperfect tells whether an Arabic verb is written with the first letter of the imperfect, and not with its own.
+func imperfect(t *analysis.Token) bool {
+	if strings.HasPrefix(t.Norm, "ت") && !t.Derived {
+		return false // «تصادم» is a perfect
+	}
+	first := ""
+	for _, p := range []string{"ي", "ت"} {
+		if strings.HasPrefix(t.Norm, p) || strings.HasPrefix(t.Norm, "ه"+p) || strings.HasPrefix(t.Norm, "ح"+p) || strings.HasPrefix(t.Norm, "ب"+p) {
+			first = p
+		}
+	}
+	return first != "" && !slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool {
+		own := text.Fold(c.Arabic)
+		return c.Class == lexicon.Act && (strings.HasPrefix(own, first) || strings.HasPrefix(own, t.Norm[:2]))
+	})
 }

@@ -20,6 +20,8 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.times()
 	p.items()
 	p.settle()
+	p.movements()
+	p.periods()
 	return q
 }
 

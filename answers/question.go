@@ -41,7 +41,7 @@ var claimKinds = map[Kind][]corpus.Kind{
 	Who:         {corpus.Person, corpus.Organisation, corpus.Place, corpus.Statement},
 	Where:       {corpus.Place, corpus.Organisation},
 	YesNo:       {corpus.Status, corpus.Statement},
-	Said:        {corpus.Statement},
+	Said:        {corpus.Statement, corpus.Status},
 	Why:         {corpus.Status, corpus.Statement},
 	What:        {corpus.Status, corpus.Statement},
 }
@@ -114,6 +114,9 @@ type Question struct {
 	Period    string     // the words of a stretch of time that could not be resolved
 	Future    bool
 	Negated   bool
+	away      bool   // "where" asks from where
+	named     bool   // "who" asks for the proper name
+	patient   bool   // "who" asks to whom something was done
 	Toward    bool   // where to
 	Unit      string // concept id of the unit asked for ("how many kilometres")
 	Dimension string // concept id of the measure asked for: money for a price
@@ -123,10 +126,16 @@ type Question struct {
 	Unknown   []string
 
 	analysis  *analysis.Analysis
-	saying    *Question // the question whose answers' speakers it asks for: "who said that?"
-	asksYear  bool      // the year or the month of something is enough
-	loose     bool      // it may ask for words where no figure answers: "what is the extent of …"
-	predicate int       // index of the item that says what is asked of the hole; -1 if none does
+	saying    *Question         // the question whose answers' speakers it asks for: "who said that?"
+	asksYear  bool              // the year or the month of something is enough
+	asksMove  bool              // how far something rose or fell
+	extreme   []ItemKey         // of what makes a figure the lowest or the highest, where that is asked
+	periods   map[string]string // keys of the quarters, rates and comparisons it names, by what they tell apart
+	asksStart bool              // since when something is, or when it began
+	asksEnd   bool              // until when
+	asksDay   bool              // it names the day or the date as what it asks for
+	loose     bool              // it may ask for words where no figure answers: "what is the extent of …"
+	predicate int               // index of the item that says what is asked of the hole; -1 if none does
 }
 
 // Part returns the items of one part.

@@ -3,6 +3,7 @@ package answers
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -12,8 +13,10 @@ import (
 // This file makes the last corrections to a question once all its items are known.
 
 var (
+	whence      = questionWords.Set("whence")
 	whither     = questionWords.Set("whither")
 	goalWords   = questionWords.Set("goal")
+	howFar      = questionWords.Set("how-far")
 	atWhatPrice = questionWords.Set("at-what-price")
 )
 
@@ -27,15 +30,19 @@ func (p *parser) settle() {
 	switch q.Kind {
 	case HowMuch:
 		p.settleMeasure()
+		q.loose = q.loose && q.Unit == "" && (q.Dimension == "" || q.Dimension == "volume") // «حجم الدمار» may be told in words
 		dropSizes(q)
 	case HowMany:
 		if q.Unit == "" {
 			q.Kinds = []corpus.Kind{corpus.Quantity, corpus.Measure}
 		}
 	case Where:
-		q.Toward = p.asksWhither()
+		q.away = p.asksWhence()
+		q.Toward = !q.away && p.asksWhither()
 	case Who:
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
+		q.patient = p.asksPatient()
+		q.named = p.asksName()
 	}
 }
 
@@ -51,6 +58,8 @@ func (p *parser) settleMeasure() {
 	case p.asksMoney():
 		q.Dimension = "money"
 	case p.cue.Last == 0:
+	case p.cue.Last-p.cue.First == 2 && howFar[p.a.Tokens[p.cue.Last-1].Norm]:
+		q.Dimension = "length"
 	case atWhatPrice[p.a.Tokens[p.cue.First].Norm]:
 		q.Dimension = "money"
 	case strings.Contains(cue, "level"):
@@ -60,16 +69,21 @@ func (p *parser) settleMeasure() {
 	}
 }
 
-// measureNamed returns the dimension of the first measure the question names.
+// measureNamed returns the dimension of the first measure the question names. The volume of money is a sum.
 func (p *parser) measureNamed() string {
+	volume := ""
 	for i := range p.a.Tokens {
 		for _, c := range p.a.Tokens[i].Concepts {
-			if d := dimension(c); d != "" {
+			switch d := dimension(c); d {
+			case "":
+			case "volume":
+				volume = d
+			default:
 				return d
 			}
 		}
 	}
-	return ""
+	return volume
 }
 
 // sizes are keys of nouns that only say that something is measured.
@@ -137,6 +151,60 @@ func (p *parser) asksWhither() bool {
 		return (c.Is("move") || c.Is("go")) && !c.Is("leave") && !c.Is("arrive")
 	})
 }
+
+// asksWhence tells whether "where" asks from where something comes: "where from", «من أين», "where did they come from".
+func (p *parser) asksWhence() bool {
+	if i := p.cue.First - 1; i >= 0 && whence[p.a.Tokens[i].Norm] {
+		return true
+	}
+	if first := &p.a.Tokens[p.cue.First]; p.cue.Last > p.cue.First && whence[first.Norm] {
+		return true
+	}
+	for i := len(p.a.Tokens) - 1; i >= 0; i-- {
+		if t := &p.a.Tokens[i]; t.Kind == text.Word && t.Date < 0 {
+			return !t.Arabic && whence[t.Norm]
+		}
+	}
+	return false
+}
+
+// asksName tells whether the question's cue asks for a name.
+func (p *parser) asksName() bool {
+	for i := p.cue.First; i < p.cue.Last; i++ {
+		if nameWords[p.a.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// asksPatient tells whether "who" asks to whom something was done: "who was arrested", "who did they arrest", «من تم اعتقاله»,
+// «من اعتقلته الشرطة».
+func (p *parser) asksPatient() bool {
+	if p.q.predicate < 0 {
+		return false
+	}
+	i := p.q.Items[p.q.predicate].last - 1
+	if i < 1 || i >= len(p.a.Tokens) {
+		return false
+	}
+	t := &p.a.Tokens[i]
+	if t.Arabic {
+		w := t.Norm
+		return i+1 < len(p.a.Tokens) && onHim[p.a.Tokens[i+1].Norm] || onHim[w] || doneWords[p.a.Tokens[i-1].Norm] || utf8.RuneCountInString(w) > 4 && (strings.HasSuffix(w, "ته") || strings.HasSuffix(w, "تها") || strings.HasSuffix(w, "هم"))
+	}
+	if next := p.cue.Last; next < len(p.a.Tokens) && doForms[p.a.Tokens[next].Norm] {
+		return true
+	}
+	return p.passive(i) && !strings.HasSuffix(t.Norm, "ing")
+}
+
+var (
+	nameWords = questionWords.Set("name")
+	onHim     = questionWords.Set("on-him")
+	doneWords = questionWords.Set("done")
+	doForms   = questionWords.Set("do")
+)
 
 // stepBack makes what only says that somebody did something optional where the question names the deed: "who is behind the
 // bombing" is who bombed.

@@ -105,7 +105,7 @@ func (p *parser) nounKindAt(i int) Kind {
 	case t.Norm == "city" && before == "host":
 		p.used[i], p.used[i-1] = true, true
 		return Where
-	case p.opens(i) && manyNoun(t):
+	case p.opens(i) && manyNoun(p.lastOfForm(i)):
 		return HowMany // "deaths counted by …", «قتلى زلزال …»
 	case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person), isAmount(t), amountNouns[t.Norm]:
 		return HowMuch
@@ -159,6 +159,16 @@ func (p *parser) opens(i int) bool {
 		}
 	}
 	return i < 3
+}
+
+// lastOfForm returns the last word of the English form of the lexicon that begins at token i, on which its plural stands: "US
+// light crude" is no plural.
+func (p *parser) lastOfForm(i int) *analysis.Token {
+	t := &p.a.Tokens[i]
+	if t.Arabic {
+		return t
+	}
+	return &p.a.Tokens[max(i+1, t.Run.Last)-1]
 }
 
 // manyNoun tells whether a word that begins a question without a question word is a plural of something counted.

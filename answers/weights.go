@@ -15,17 +15,22 @@ import (
 //go:embed weights.tsv
 var weightsFile string
 
-// A claim is weighed twice: by its own evidence, and then by how it compares with the others found.
-var weights, comparing = readWeights(weightsFile)
+// A claim is weighed twice: by its own evidence, and then by how it compares with the others found. Then those that answer
+// are weighed together: whether they do.
+var weights, comparing, answeredWeights = readWeights(weightsFile)
 
-// byComparison is the first column of the weights of comparisons.
-const byComparison = "compared"
+// The first columns of the weights of comparisons and of what speaks for an answer.
+const (
+	byComparison = "compared"
+	bySurety     = "answered"
+)
 
-// readWeights reads the weights of every sort of question, those of all questions and those of its own, summed; and those
-// of comparisons.
-func readWeights(file string) (*[sortsOfQuestion]vector, *comparison) {
+// readWeights reads the weights of every sort of question, those of all questions and those of its own, summed; those of
+// comparisons; and those of what speaks for an answer.
+func readWeights(file string) (*[sortsOfQuestion]vector, *comparison, *surety) {
 	var out [sortsOfQuestion]vector
 	var second comparison
+	var third surety
 	for line := range strings.Lines(file) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
@@ -40,6 +45,10 @@ func readWeights(file string) (*[sortsOfQuestion]vector, *comparison) {
 			second[c] = float32(w)
 			continue
 		}
+		if c := slices.Index(suretyNames[:], columns[1]); columns[0] == bySurety && c >= 0 && err == nil {
+			third[c] = float32(w)
+			continue
+		}
 		sort, e := slices.Index(sortNames[:], columns[0]), slices.Index(evidenceNames[:], columns[1])
 		if sort < 0 || e < 0 || err != nil {
 			panic("answers/weights.tsv: unknown sort, evidence or weight: " + line)
@@ -51,7 +60,7 @@ func readWeights(file string) (*[sortsOfQuestion]vector, *comparison) {
 			}
 		}
 	}
-	return &out, &second
+	return &out, &second, &third
 }
 
 // weigh sums the evidence.
@@ -107,6 +116,14 @@ func (al *aligner) trace(s scored, answers bool) Trace {
 		t.Reasons = append(t.Reasons, "not met: "+strings.Join(missed, ", "))
 	}
 	return t
+}
+
+// doubt notes of a claim that would answer that the question is rather not answered at all.
+func (t *Trace) doubt() {
+	if t.Answers {
+		t.Answers = false
+		t.Reasons = append([]string{"it would, but all that would are too doubtful"}, t.Reasons...)
+	}
 }
 
 // missed returns the question's words that a claim does not meet, those that no answer needs aside.

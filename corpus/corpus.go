@@ -93,6 +93,7 @@ type Key struct {
 	Distance uint8 // in tokens from the value, at most 255
 	Negated  bool  // it is said not to be so
 	After    bool  // it stands after the value
+	Apart    bool  // it stands in the sentence with another value
 	Wide     bool  // derived: a broader concept or a containing place of a key that has its own entry
 }
 

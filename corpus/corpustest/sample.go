@@ -31,7 +31,7 @@ func Sample() corpus.Bundle {
 			AsOf:     corpus.Interval{From: time.Date(2021, 3, 3, 0, 0, 0, 0, time.UTC), To: time.Date(2021, 3, 3, 0, 0, 0, 0, time.UTC), Text: "أمس"},
 			Modality: corpus.Reported, Rule: "quantity",
 			Keys: []corpus.Key{{Name: "c:person", Role: corpus.Counted}, {Name: "c:kill", Role: corpus.Bound, Distance: 2},
-				{Name: "n:city", Role: corpus.Sentence, Distance: 255, Wide: true}, {Name: "c:kill", Role: corpus.Setting, Negated: true}},
+				{Name: "n:city", Role: corpus.Sentence, Distance: 255, Wide: true}, {Name: "c:kill", Role: corpus.Setting, Negated: true}, {Name: "c:fire", Role: corpus.Clause, Distance: 3, After: true, Apart: true}},
 		},
 		{
 			ID: "report-1#1", Document: d.ID, Kind: corpus.Quantity, Value: &corpus.Value{Low: &low, High: &high, Approximate: true},

@@ -116,7 +116,7 @@ func (r *reader) endsNaming(s *sentence, i int) bool {
 func (r *reader) nameUpToWords(s *sentence, j int) bool {
 	for k := j; k < s.Last && k <= j+3; k++ {
 		t := &r.a.Tokens[k]
-		if k >= j+2 && (isThat(t) || t.Norm == ":") {
+		if k >= j+2 && (isThat(t) || t.Norm == ":" || r.toMedium(s, k)) {
 			return true
 		}
 		if t.Kind != text.Word || t.Function {

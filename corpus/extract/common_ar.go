@@ -17,10 +17,16 @@ var idioms = nameLists.Set("idiom")
 // idiomatic tells whether the word at i is the second word of an idiom, or its first.
 func (r *reader) idiomatic(i int) bool {
 	t := &r.a.Tokens[i]
-	if !t.Arabic || t.Name >= 0 {
+	if !t.Arabic || t.Name >= 0 && r.a.Names[t.Name].Last-r.a.Names[t.Name].First > 1 {
 		return false
 	}
 	return i > 0 && idioms[strings.TrimPrefix(r.a.Tokens[i-1].Norm, "و")+" "+t.Norm] || i+1 < len(r.a.Tokens) && idioms[t.Norm+" "+r.a.Tokens[i+1].Norm]
+}
+
+// nounForAct tells whether an Arabic word that may mean a body is rather the noun for an act behind a particle written onto it:
+// «فازت بتنظيم البطولة».
+func nounForAct(t *analysis.Token) bool {
+	return t.Arabic && t.Name < 0 && t.Class(lexicon.Act) && t.Class(lexicon.Group) && !articled(t) && behindParticle(t)
 }
 
 // misread tells whether an Arabic word that may mean somebody or a body is a verb in the present: «يرعى».

@@ -1,9 +1,12 @@
 package extract
 
 import (
+	"slices"
+	"strconv"
 	"time"
 
 	"isnad/corpus"
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 	"isnad/corpus/text/date"
@@ -31,7 +34,7 @@ func (r *reader) readDates(n int) {
 				break
 			}
 		}
-		keys := r.gather(n, focus, quote, func(i int) (corpus.Role, bool) {
+		keys := r.gather(n, focus, quote, s.Range, func(i int) (corpus.Role, bool) {
 			if i > turn {
 				return corpus.Sentence, true // behind "after": it has a time of its own
 			}
@@ -42,6 +45,15 @@ func (r *reader) readDates(n int) {
 			case "بعد", "قبل", "حتي", "after", "before", "until":
 				keys = append(keys, corpus.Key{Name: Offset, Role: corpus.Counted})
 			}
+		}
+		if r.toldThen(s, focus.First) {
+			keys = withKey(keys, corpus.Key{Name: Told, Role: corpus.Counted, Distance: 1})
+		}
+		if key := r.bounds(s, d); key != "" {
+			keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Counted, Distance: 1})
+		}
+		if vague(d) {
+			keys = withKey(keys, corpus.Key{Name: Vague, Role: corpus.Counted, Distance: 1})
 		}
 		if d.Since {
 			keys = withKey(keys, corpus.Key{Name: "c:start", Role: corpus.Bound, Distance: 1}) // since then: it began then
@@ -98,6 +110,69 @@ func (r *reader) actsDated(s *sentence, focus text.Range) []int {
 // Offset is the key of a date that only says after, before or until when something is.
 const Offset = "r:offset"
 
+// Keys of a date that begins or ends a time, and of a time that is no day at all: "recent months".
+const (
+	Starting = "r:starting"
+	Until    = "r:until"
+	Vague    = "r:vague"
+)
+
+var (
+	startWords = grammarLists.Set("starting")
+	untilWords = grammarLists.Set("until")
+)
+
+// bounds returns the key of a date that a time begins or ends with; "" if it is neither.
+func (r *reader) bounds(s *sentence, d *date.Expression) string {
+	before := r.normAt(s.Range, d.First-1)
+	switch {
+	case d.Since, startWords[before], (before == "من" || before == "from") && startWords[r.normAt(s.Range, d.First-2)]:
+		return Starting
+	case untilWords[before]:
+		return Until
+	}
+	return ""
+}
+
+// vague tells whether a time is open, and no day of it known.
+func vague(d *date.Expression) bool { return d.From.IsZero() && d.Month == 0 && d.Unit != "" }
+
+// Told is the key of a date on which something was told, whenever it was.
+const Told = "r:told"
+
+// toldThen tells whether the date at token i is that of a statement: it stands behind the verb of speech and before what is
+// told, «أعلن الوزير أمس أن», "police said on Monday".
+func (r *reader) toldThen(s *sentence, i int) bool {
+	for _, sp := range s.sayings {
+		if sp.verb >= i {
+			continue
+		}
+		from := sp.verb + 1
+		if sp.speaker.Last <= i {
+			from = max(from, sp.speaker.Last)
+		}
+		if i-from <= toldSpan && !slices.ContainsFunc(r.a.Tokens[from:i], func(t analysis.Token) bool {
+			return beginsWords(t.Norm) || t.Kind == text.Break || t.Norm == "." || t.Norm == `"`
+		}) && !r.actIn(from, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldSpan is how many tokens may stand between who tells something and when.
+const toldSpan = 8
+
+// actIn tells whether a verb stands between two tokens.
+func (r *reader) actIn(first, last int) bool {
+	for j := first; j < last; j++ {
+		if r.isAct(j) && !hasArticle(r.a.Tokens[j].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
 // timeTurns are the words after which something has a time of its own, folded.
 var timeTurns = grammarLists.Set("turn")
 
@@ -129,6 +204,9 @@ func (r *reader) actsNear(s *sentence, focus text.Range) []int {
 	return acts
 }
 
+// tellingFar keeps the time of a statement behind all others: it is seldom when what is told was so.
+const tellingFar = 1 << 20
+
 // asOf returns the time stated closest to focus in its sentence.
 func (r *reader) asOf(n int, focus text.Range) corpus.Interval {
 	s := &r.sentences[n]
@@ -141,6 +219,9 @@ func (r *reader) asOf(n int, focus text.Range) corpus.Interval {
 		distance := d.First - focus.Last
 		if d.First < focus.First {
 			distance = focus.First - d.Last
+		}
+		if r.toldThen(s, d.First) {
+			distance += tellingFar
 		}
 		if distance < best {
 			best, at = distance, i
@@ -156,3 +237,28 @@ func (r *reader) asOf(n int, focus text.Range) corpus.Interval {
 	}
 	return corpus.Interval{From: d.From, To: d.To, Text: r.a.Words(text.Range{First: d.First, Last: d.Last})}
 }
+
+// Stretch returns the names of the keys of a stretch of time up to now, the same for "24 hours" and "one day".
+func Stretch(d *date.Expression) []string {
+	if d.Amount == nil || d.Amount.Low == nil || d.Unit == "" {
+		return nil
+	}
+	n, unit := *d.Amount.Low, d.Unit
+	out := []string{"d:" + strconv.FormatFloat(n, 'f', -1, 64) + " " + unit}
+	switch {
+	case unit == "hour" && n == 24:
+		out = append(out, "d:1 day")
+	case unit == "day" && n == 7:
+		out = append(out, "d:1 week")
+	}
+	return out
+}
+
+// Year returns the name of the key of a year.
+func Year(year int) string { return "y:" + strconv.Itoa(year) }
+
+// Months begins the keys of months.
+const Months = "m:"
+
+// Month returns the name of the key of a month of whatever year.
+func Month(m time.Month) string { return Months + strconv.Itoa(int(m)) }

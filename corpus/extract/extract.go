@@ -17,7 +17,7 @@ import (
 
 // Version names the rules; it changes whenever the claims of an unchanged document may change, so that a store knows
 // which documents to derive again.
-const Version = "4"
+const Version = "5"
 
 // Rules that other packages tell apart.
 const (
@@ -39,6 +39,7 @@ func (x Extractor) read(doc corpus.Document) *reader {
 	r.set.numbers = make(map[string]int, len(r.a.Tokens))
 	r.readSentences()
 	r.readSetting()
+	r.readPeriods()
 	for i := range r.sentences {
 		r.readSentence(i)
 	}
@@ -47,6 +48,8 @@ func (x Extractor) read(doc corpus.Document) *reader {
 
 // reader is the state of one extraction.
 type reader struct {
+	periods   []tokenPeriod
+	parts     []part // of the sentence that is being read
 	doc       corpus.Document
 	a         *analysis.Analysis
 	furniture []furniture.Part
@@ -244,6 +247,9 @@ const Speaker = "b:"
 // speakerKeys adds the keys of a speaker named in tokens of w.
 func (r *reader) speakerKeys(keys []corpus.Key, s *sentence, w text.Range) []corpus.Key {
 	for i := w.First; i < w.Last; i++ {
+		if k := surname(&r.a.Tokens[i]); k != "" {
+			keys = withKey(keys, corpus.Key{Name: Speaker + k, Role: corpus.Sentence, Distance: 200})
+		}
 		for _, k := range r.tokenKeys(i) {
 			keys = withKey(keys, corpus.Key{Name: Speaker + k.name, Role: corpus.Sentence, Distance: 200, Wide: k.wide})
 			if i < s.First || i >= s.Last {
@@ -252,6 +258,18 @@ func (r *reader) speakerKeys(keys []corpus.Key, s *sentence, w text.Range) []cor
 		}
 	}
 	return keys
+}
+
+// surname returns the key of the consonants of an Arabic word that means something, but may be a name where somebody who
+// speaks is named: «وأضاف تراس» is of Truss, and of nobody who presided.
+func surname(t *analysis.Token) string {
+	if !t.Arabic || t.Name >= 0 || t.Function || t.Class(lexicon.Person, lexicon.Group, lexicon.Place) || len(t.Concepts) == 0 {
+		return ""
+	}
+	if k := text.Skeleton(t.Norm, true); len(k) >= 3 {
+		return "k:" + k
+	}
+	return ""
 }
 
 // trim takes signs that end or begin a clause without belonging to it off its ends.

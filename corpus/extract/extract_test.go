@@ -36,11 +36,12 @@ type block struct {
 	outlet    string
 	acts      bool // the concepts of the acts the value takes part in are shown too
 	quotes    bool // the quotation is shown and nothing else but the value's words
+	parts     bool // what somebody named does or undergoes is shown, and whether he is the source
 }
 
 // readBlocks reads the data files. A line "key: value" behind "%" sets for the blocks after it: kinds, the kinds of claim
 // that are listed, and all that there are of them; published, a day; outlet; quotes: yes, to show the clauses that are quoted;
-// acts: yes, to show what the value takes part in.
+// acts: yes, to show what the value takes part in; parts: yes, to show what somebody named does and what is done to him.
 func readBlocks(t testing.TB) map[string][]*block {
 	t.Helper()
 	files, err := filepath.Glob("testdata/claims/*.txt")
@@ -119,6 +120,8 @@ func (b *block) set(line string) (err error) {
 		b.acts = value == "yes"
 	case "quotes":
 		b.quotes = value == "yes"
+	case "parts":
+		b.parts = value == "yes"
 	default:
 		err = fmt.Errorf("there is no setting %q", key)
 	}
@@ -190,6 +193,28 @@ func value(v *corpus.Value) string {
 	return s + bound(v.Low) + ".." + bound(v.High)
 }
 
+// parts tells what the one a claim names does, what is done to him, and whether he is the source: the concepts of the act.
+func parts(c *corpus.Claim) string {
+	out := ""
+	for _, k := range c.Keys {
+		if !slices.Contains([]string{extract.Does, extract.DoesDeed, extract.Undergoes, extract.ActOf, extract.Source}, k.Name) {
+			continue
+		}
+		out += " " + strings.TrimPrefix(k.Name, "r:")
+		if k.Distance == 0 {
+			continue
+		}
+		var acts []string
+		for _, act := range c.Keys {
+			if id, ok := strings.CutPrefix(act.Name, "c:"); ok && !act.Wide && act.Distance == k.Distance && act.After == k.After && act.Role <= corpus.Sentence {
+				acts = append(acts, id)
+			}
+		}
+		out += "(" + strings.Join(acts, " ") + ")"
+	}
+	return out
+}
+
 // TestExtract compares the claims of each document of the data files with the lines below it.
 func TestExtract(t *testing.T) {
 	x := extract.Extractor{Lexicon: lexicon.Default()}
@@ -210,6 +235,9 @@ func TestExtract(t *testing.T) {
 						if id, ok := strings.CutPrefix(k.Name, "c:"); ok && b.acts && k.Role == corpus.Bound && !k.Wide {
 							line += " " + id
 						}
+					}
+					if b.parts {
+						line += parts(&c)
 					}
 					got += "    " + line + "\n"
 				}

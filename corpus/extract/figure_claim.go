@@ -54,7 +54,7 @@ func (r *reader) figureFocus(s *sentence, f *figure) text.Range {
 // figureKeys returns the keys of a figure: what it counts, the acts it takes part in, and what it counts without a word
 // for it.
 func (r *reader) figureKeys(n int, f *figure, focus, quote text.Range) []corpus.Key {
-	keys := r.gather(n, focus, quote, func(i int) (corpus.Role, bool) {
+	keys := r.gather(n, focus, quote, f.passage, func(i int) (corpus.Role, bool) {
 		switch {
 		case slices.Contains(f.counts, i) && !r.saysWhatSort(f, i):
 			return corpus.Counted, true
@@ -65,6 +65,9 @@ func (r *reader) figureKeys(n int, f *figure, focus, quote text.Range) []corpus.
 	})
 	counted := func(name string, wide bool) {
 		keys = withKey(keys, corpus.Key{Name: name, Role: corpus.Counted, Distance: 1, Wide: wide})
+	}
+	if m := r.movement(f, focus); m != "" {
+		counted(m, false)
 	}
 	switch f.kind {
 	case corpus.Measure:

@@ -23,17 +23,25 @@ type figure struct {
 	acts   []int // tokens of the acts it takes part in
 	counts []int // tokens of what it counts
 
-	elsewhere bool  // what it counts is only spoken of before it, if it is that at all
-	numbered  []int // of these, what the sentence says it is the number of
-	heads     bool  // it is how many people there are: a population, a toll
+	elsewhere bool       // what it counts is only spoken of before it, if it is that at all
+	numbered  []int      // of these, what the sentence says it is the number of
+	passage   text.Range // of its sentence: what tells of it
+	heads     bool       // it is how many people there are: a population, a toll
 }
 
 // end returns the token after the figure and its noun.
 func (f *figure) end() int { return max(f.Last, f.noun.Last) }
 
-// readFigures makes a claim of each figure of sentence n that is no part of a date, a name or an ordinal.
+// readFigures makes a claim of each figure of sentence n.
 func (r *reader) readFigures(n int) {
-	s := &r.sentences[n]
+	figures := r.figuresOf(&r.sentences[n])
+	for i := range figures {
+		r.addFigure(n, &figures[i])
+	}
+}
+
+// figuresOf returns the figures of a sentence that are no part of a date, a name or an ordinal.
+func (r *reader) figuresOf(s *sentence) []figure {
 	var figures []figure
 	for _, num := range r.a.Numbers {
 		if num.First < s.First || num.First >= s.Last {
@@ -45,9 +53,8 @@ func (r *reader) readFigures(n int) {
 	}
 	r.bindActs(s, figures)
 	r.inherit(s, figures)
-	for i := range figures {
-		r.addFigure(n, &figures[i])
-	}
+	r.cutPassages(s, figures)
+	return figures
 }
 
 // figure reads a number with what it counts; it tells whether it counts or measures at all.

@@ -55,7 +55,7 @@ func (r *reader) keysOf(c *corpus.Claim) (text.Span, []corpus.Key) {
 		for _, j := range r.actsNear(s, focus) {
 			bound[j] = true
 		}
-		return span, r.gather(n, focus, quote, func(i int) (corpus.Role, bool) {
+		return span, r.gather(n, focus, quote, s.Range, func(i int) (corpus.Role, bool) {
 			switch {
 			case c.Value == nil && focus == quote:
 				return 0, false

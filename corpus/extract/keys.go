@@ -4,14 +4,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"isnad/corpus"
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
-	"isnad/corpus/text/date"
 	"isnad/corpus/text/number"
 )
 
@@ -205,6 +203,12 @@ func (k *keySet) add(key numberedKey) {
 		return
 	}
 	old := &k.keys[i-1]
+	if key.Apart != old.Apart && key.Role >= corpus.Clause && old.Role >= corpus.Clause && key.Role <= corpus.Sentence && old.Role <= corpus.Sentence {
+		if old.Apart {
+			*old = key // the value's own passage comes first
+		}
+		return
+	}
 	if key.Role < old.Role || key.Role == old.Role && (old.Wide && !key.Wide || old.Wide == key.Wide && key.Distance < old.Distance) {
 		*old = key
 	}
@@ -238,34 +242,9 @@ func Amount(n *number.Number) []string {
 	return out
 }
 
-// Stretch returns the names of the keys of a stretch of time up to now, the same for "24 hours" and "one day".
-func Stretch(d *date.Expression) []string {
-	if d.Amount == nil || d.Amount.Low == nil || d.Unit == "" {
-		return nil
-	}
-	n, unit := *d.Amount.Low, d.Unit
-	out := []string{"d:" + strconv.FormatFloat(n, 'f', -1, 64) + " " + unit}
-	switch {
-	case unit == "hour" && n == 24:
-		out = append(out, "d:1 day")
-	case unit == "day" && n == 7:
-		out = append(out, "d:1 week")
-	}
-	return out
-}
-
-// Year returns the name of the key of a year.
-func Year(year int) string { return "y:" + strconv.Itoa(year) }
-
-// Months begins the keys of months.
-const Months = "m:"
-
-// Month returns the name of the key of a month of whatever year.
-func Month(m time.Month) string { return Months + strconv.Itoa(int(m)) }
-
 // gather makes the keys of a claim in sentence n about focus. roles tells the role of a token where it is not simply
 // that of its clause or sentence; it may return false.
-func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpus.Role, bool)) []corpus.Key {
+func (r *reader) gather(n int, focus, quote, passage text.Range, roles func(i int) (corpus.Role, bool)) []corpus.Key {
 	s := &r.sentences[n]
 	set := &r.set
 	set.clear()
@@ -281,7 +260,7 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 			d = i - focus.First // of a claim without a value: where in it the word stands
 		}
 		for _, k := range r.tokenKeys(i) {
-			set.add(numberedKey{corpus.Key{Name: k.name, Role: role, Distance: uint8(min(d, 255)), Negated: t.Negated, After: i >= focus.Last, Wide: k.wide}, k.number})
+			set.add(numberedKey{corpus.Key{Name: k.name, Role: role, Distance: uint8(min(d, 255)), Negated: t.Negated, After: i >= focus.Last, Apart: i < passage.First || i >= passage.Last, Wide: k.wide}, k.number})
 		}
 	}
 	for i := s.First; i < s.Last; i++ {
@@ -294,6 +273,7 @@ func (r *reader) gather(n int, focus, quote text.Range, roles func(i int) (corpu
 		}
 		put(i, role)
 	}
+	r.putPeriods(s, focus, passage)
 	if n > 0 && r.sentences[n-1].paragraph >= s.paragraph-1 && !s.title {
 		p := &r.sentences[n-1]
 		for i := p.First; i < p.Last; i++ {

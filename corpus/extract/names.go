@@ -15,6 +15,7 @@ import (
 func (r *reader) readNames(n int) {
 	s := &r.sentences[n]
 	last := s.First // the end of the phrase before
+	parts := r.parts[:0]
 	for i := s.First; i < s.Last; {
 		p, kind, ok := r.namedSpeaker(s, i)
 		if !ok {
@@ -32,9 +33,14 @@ func (r *reader) readNames(n int) {
 		}
 		p = r.withArticle(s, p)
 		last = p.Last
-		r.addName(n, p, kind)
+		parts = append(parts, noPart(p, kind))
 		i = p.Last
 	}
+	r.findParts(s, parts)
+	for i := range parts {
+		r.addName(n, &parts[i])
+	}
+	r.parts = parts
 }
 
 // namedSpeaker returns the person or body that a saying of the sentence names from token i on: roles, titles and name, as
@@ -62,7 +68,7 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 	if t.Name >= 0 {
 		n := &r.a.Names[t.Name]
 		switch {
-		case n.Adjective || r.adjectiveName(i, n) || r.fragment(n):
+		case n.Adjective || r.idiomatic(i) || r.adjectiveName(i, n) || r.fragment(n):
 			return "", false
 		case n.Place:
 			return corpus.Place, true
@@ -77,7 +83,7 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 		}
 		return corpus.Organisation, true
 	}
-	if t.Function || r.idiomatic(i) || misread(t) || t.Arabic && t.Class(lexicon.Act) && t.Class(lexicon.Person) && r.a.BeginsClause(i) {
+	if t.Function || r.idiomatic(i) || nounForAct(t) || misread(t) || t.Arabic && t.Class(lexicon.Act) && t.Class(lexicon.Person) && (r.a.BeginsClause(i) || relativeWords[r.a.Tokens[i-1].Norm]) {
 		return "", false // «كما طالب الجروان» is no student
 	}
 	switch {
@@ -92,15 +98,15 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 }
 
 // addName makes the claim of a name or a description, if it has more than one word or an act stands near.
-func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
-	s := &r.sentences[n]
+func (r *reader) addName(n int, part *part) {
+	s, p := &r.sentences[n], part.phrase
 	acts := r.actsNear(s, p)
 	direction := r.direction(s.Range, p.First)
 	if len(acts) == 0 && p.Last-p.First < 2 {
 		return
 	}
 	quote := r.quoteFor(s, p, nearest(acts, p))
-	keys := r.gather(n, p, quote, func(i int) (corpus.Role, bool) {
+	keys := r.gather(n, p, quote, s.Range, func(i int) (corpus.Role, bool) {
 		switch {
 		case p.First <= i && i < p.Last:
 			return corpus.Counted, true
@@ -109,15 +115,48 @@ func (r *reader) addName(n int, p text.Range, kind corpus.Kind) {
 		}
 		return 0, false
 	})
-	if r.namesPerson(p) {
+	if r.calls(p) {
 		keys = append(keys, corpus.Key{Name: Called, Role: corpus.Counted})
 	}
 	if direction != "" {
 		keys = append(keys, corpus.Key{Name: direction, Role: corpus.Counted})
 	}
-	r.add(n, corpus.Claim{Kind: kind, Rule: "name"}, p, quote, keys)
+	if r.saysIt(s, p) {
+		keys = append(keys, corpus.Key{Name: Source, Role: corpus.Counted})
+	}
+	keys = append(keys, part.keys()...)
+	r.add(n, corpus.Claim{Kind: part.kind, Rule: "name"}, p, quote, keys)
 	c := &r.claims[len(r.claims)-1]
 	c.Focus.End -= possessiveEnding(c.Focus.Of(r.doc.Text))
+}
+
+// calls tells whether a phrase holds the name of somebody that is not only a place's own: «مدير مطار الملك خالد» calls nobody.
+func (r *reader) calls(p text.Range) bool {
+	for i := p.First; i < p.Last; i++ {
+		n := r.a.Tokens[i].Name
+		if n < 0 || !isPersonName(&r.a.Names[n]) {
+			continue
+		}
+		if !r.namesake(p, r.a.Names[n].First) {
+			return true
+		}
+		i = r.a.Names[n].Last - 1
+	}
+	return false
+}
+
+// namesake tells whether an Arabic name that begins at token i of a phrase is that of the place right before it, with the
+// titles of whom the place is called after between: «مستشفى الأمير سلطان».
+func (r *reader) namesake(p text.Range, i int) bool {
+	i--
+	for i > p.First && r.a.Tokens[i].Class(lexicon.Person) && hasArticle(r.a.Tokens[i].Norm) {
+		i--
+	}
+	if i < p.First {
+		return false
+	}
+	t := &r.a.Tokens[i]
+	return t.Arabic && t.Name < 0 && !articled(t) && t.Class(lexicon.Place) && !t.Class(lexicon.Person, lexicon.Group)
 }
 
 // possessiveEnding returns how many bytes at the end of an English phrase say that something belongs to it.

@@ -52,6 +52,8 @@ func (r *reader) extend(s *sentence, p text.Range, kind corpus.Kind) (end int, k
 	switch {
 	case t.Kind != text.Word || t.Date >= 0 || t.Number >= 0:
 		return 0, kind, false
+	case accusative(t.Text) && !accusative(r.a.Tokens[j-1].Text):
+		return 0, kind, false // an adverb: «جمدت تركيا رسمياً»
 	case r.nationality(t), t.Class(lexicon.Quality) && !t.Function && !r.endsPersonName(j):
 		return r.runOrNameEnd(j), kind, true
 	case joinsPhrase[t.Norm] && t.Name < 0:
@@ -68,6 +70,8 @@ func (r *reader) overSigns(s *sentence, p text.Range) (int, bool) {
 	j := p.Last
 	if r.a.Tokens[j].Norm == "." && j+1 < s.Last && r.a.Tokens[j+1].Capital() && text.Titled(r.a.Tokens[j-1].Token) {
 		j++ // "Lt. Col. Thomas", "John B. Smith"
+	} else if r.abbreviatedTitle(j - 1) {
+		j++ // «م. سامي»
 	}
 	t := &r.a.Tokens[j]
 	if t.Kind != text.Punct || j+1 >= s.Last {

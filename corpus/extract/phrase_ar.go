@@ -44,6 +44,9 @@ func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
 	if kind != corpus.Person && next != corpus.Person && hasArticle(before.Norm) && before.Name < 0 && !articled(t) && !behindParticle(t) && !t.Class(lexicon.Quality) {
 		return true // «نفذت الأمانة حدائق»
 	}
+	if kind == corpus.Organisation && next == corpus.Person && hasArticle(before.Norm) && before.Name < 0 && !articled(t) && !behindParticle(t) {
+		return true // «اعتقلت الشرطة رئيس البلدية»
+	}
 	return hasAnd(t.Norm) || placeBehindB(t) || r.bodyBehindName(j, kind, next)
 }
 

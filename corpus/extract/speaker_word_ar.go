@@ -49,7 +49,11 @@ var familyWords = map[string]bool{"آل": true, "بن": true}
 
 // anotherPerson tells whether the name at j is not the second half of the one before it.
 func (p *naming) anotherPerson(j int) bool {
-	n := p.r.a.Tokens[j-1].Name
+	k := j - 1
+	if p.quoted && k > p.first {
+		k-- // «الكولونيل "ريان ديلون"»
+	}
+	n := p.r.a.Tokens[k].Name
 	return n != p.r.a.Tokens[j].Name && !p.single(n)
 }
 
@@ -75,7 +79,9 @@ func (p *naming) word(j int) int {
 			return j
 		}
 		p.definite, p.office = article, t.Class(lexicon.Person)
-		return p.runEnd(j)
+		end := p.runEnd(j)
+		p.definite = p.definite && r.a.Tokens[end-1].Norm != "باسم" // «المتحدث باسم» may be one form of the lexicon
+		return end
 	case p.quoted:
 		p.definite = true
 		return j + 1

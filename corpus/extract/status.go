@@ -5,6 +5,9 @@ import (
 	"isnad/corpus/text"
 )
 
+// First is the key that tells where in a clause its first act stands.
+const First = "r:first"
+
 // readStatus makes one claim of the sentence as a whole, and one of each of its clauses that has an act of its own when the
 // sentence is long: what someone said, or what did, did not or may happen.
 func (r *reader) readStatus(n int, valued bool) {
@@ -23,8 +26,9 @@ func (r *reader) readStatus(n int, valued bool) {
 		if c := r.chainAt(n, focus); len(c.saidBy) > 0 {
 			kind = corpus.Statement
 		}
-		keys := r.gather(n, p, p, func(i int) (corpus.Role, bool) { return corpus.Clause, p.First <= i && i < p.Last })
-		r.add(n, corpus.Claim{Kind: kind, Rule: "sentence"}, focus, p, keys)
+		keys := r.gather(n, p, p, s.Range, func(i int) (corpus.Role, bool) { return corpus.Clause, p.First <= i && i < p.Last })
+		keys = withKey(keys, corpus.Key{Name: First, Role: corpus.Clause, Distance: uint8(min(max(focus.First-p.First, 0), 255))})
+		r.add(n, corpus.Claim{Kind: kind, Rule: "sentence"}, focus, p, r.reasonKeys(keys, p))
 	}
 }
 

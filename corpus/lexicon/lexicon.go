@@ -17,7 +17,7 @@ import (
 	"isnad/corpus/text"
 )
 
-//go:embed concepts/*.tsv names/*.tsv function/*.txt opposites.tsv light.txt fates.txt
+//go:embed concepts/*.tsv names/*.tsv function/*.txt opposites.tsv light.txt refusals.txt fates.txt
 var files embed.FS
 
 // Class is what sort of thing a concept is.
@@ -111,6 +111,7 @@ type Lexicon struct {
 	concepts map[string]*Concept
 	names    map[string]*Name
 	light    map[string]bool // ids of concepts that say little
+	refusals map[string]bool // ids of concepts whose object is not so
 	fates    map[string]int  // number of the fate of a concept
 	function map[string]bool // folded words that carry no content of their own
 	index    index
@@ -128,6 +129,9 @@ func (l *Lexicon) Name(id string) *Name { return l.names[id] }
 
 // Light tells whether a concept says little in a question, so that a report that puts it otherwise may answer.
 func (l *Lexicon) Light(c *Concept) bool { return l.light[c.ID] }
+
+// Refuses tells whether a concept says of what it is about that it is not so, as refusing and denying do.
+func (l *Lexicon) Refuses(id string) bool { return l.refusals[id] }
 
 // Fate returns the number of the fate, such as dying or fleeing, that a concept stands for; 0 when it is none. Of whom one
 // is told, no other is.
@@ -176,7 +180,7 @@ func Extend(folders ...fs.FS) (*Lexicon, error) {
 // Load reads a lexicon from folders that hold concepts/*.tsv, names/*.tsv and function/*.txt. An id of a later folder
 // replaces that of an earlier one; within one folder an id stands once.
 func Load(folders ...fs.FS) (*Lexicon, error) {
-	l := &Lexicon{concepts: map[string]*Concept{}, names: map[string]*Name{}, function: map[string]bool{}, light: map[string]bool{}, fates: map[string]int{}}
+	l := &Lexicon{concepts: map[string]*Concept{}, names: map[string]*Name{}, function: map[string]bool{}, light: map[string]bool{}, refusals: map[string]bool{}, fates: map[string]int{}}
 	l.index.init()
 	var concepts, names, opposites []row
 	for _, folder := range folders {
@@ -212,6 +216,9 @@ func Load(folders ...fs.FS) (*Lexicon, error) {
 			}
 		}
 		if err := readWords(folder, "light.txt", func(_ int, w string) { l.light[w] = true }); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		if err := readWords(folder, "refusals.txt", func(_ int, w string) { l.refusals[w] = true }); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
 		if err := readWords(folder, "fates.txt", func(line int, w string) { l.fates[w] = line }); err != nil && !errors.Is(err, fs.ErrNotExist) {

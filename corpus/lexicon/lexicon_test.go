@@ -249,6 +249,11 @@ func TestLinksAreConcepts(t *testing.T) {
 			t.Errorf("light.txt: %q is no concept", id)
 		}
 	}
+	for id := range l.refusals {
+		if l.Concept(id) == nil {
+			t.Errorf("refusals.txt: %q is no concept", id)
+		}
+	}
 	for id := range l.fates {
 		if l.Concept(id) == nil {
 			t.Errorf("fates.txt: %q is no concept", id)

@@ -23,6 +23,8 @@ const (
 const (
 	keyNegated = 1 << 3 // the three bits below it are the role
 	keyWide    = 1 << 4
+	keyAfter   = 1 << 5
+	keyApart   = 1 << 6
 )
 
 var errBody = errors.New("the stored claim is damaged; load its document again")
@@ -81,6 +83,12 @@ func appendBody(b []byte, c *corpus.Claim, intern func(string) (int64, error)) (
 		if k.Wide {
 			role |= keyWide
 		}
+		if k.After {
+			role |= keyAfter
+		}
+		if k.Apart {
+			role |= keyApart
+		}
 		b = append(b, role, k.Distance)
 	}
 	return b, nil
@@ -117,7 +125,7 @@ func readBody(b []byte, c *corpus.Claim) ([]int64, error) {
 	for i := range c.Keys {
 		n, role, distance := r.int(), r.byte(), r.byte()
 		terms = append(terms, int64(n))
-		c.Keys[i] = corpus.Key{Role: corpus.Role(role & 7), Distance: distance, Negated: role&keyNegated != 0, Wide: role&keyWide != 0}
+		c.Keys[i] = corpus.Key{Role: corpus.Role(role & 7), Distance: distance, Negated: role&keyNegated != 0, Wide: role&keyWide != 0, After: role&keyAfter != 0, Apart: role&keyApart != 0}
 	}
 	if r.failed {
 		return nil, errBody

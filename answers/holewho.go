@@ -1,0 +1,136 @@
+package answers
+
+// Whether a claim names who is asked for.
+
+import (
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/extract"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// holeWho weighs whether the claim names who is asked for.
+func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
+	q, v := al.q, &f.evidence
+	if c.Kind == corpus.Statement {
+		v.set(speaking, al.sort == byTold)
+		v.set(wrongSort, len(c.SaidBy) == 0 || !al.asksSpeaker() || al.asksDenial() && c.Modality != corpus.Denied || mediumSorts[q.Sort] && !al.saidByMedium(keys))
+		return
+	}
+	v.set(nothingNew, !al.newName(keys, notEmpty))
+	switch {
+	case q.Sort != "":
+		v.set(rightSort, al.ofSort(c))
+		v.set(wrongSort, v[rightSort] == 0)
+		v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
+	case !q.Identity && al.asksSpeaker():
+		k := closestKey(al.items[q.predicate].exact)
+		v.set(noPart, v[source] == 0 && (k == nil || k.Role > corpus.Clause || k.Distance > speakerGap))
+		v.set(wrongSort, c.Kind == corpus.Place && v[source] == 0)
+		return
+	}
+	if q.Identity {
+		v.set(noPart, !al.identifies(c, f, keys))
+		return
+	}
+	v.set(noPart, v[ownPart] == 0 && !al.takesPart(f))
+}
+
+// asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech.
+func (al *aligner) asksSpeaker() bool {
+	if al.q.predicate < 0 {
+		return false
+	}
+	for _, k := range al.q.Items[al.q.predicate].Keys {
+		if c := al.l.Concept(strings.TrimPrefix(k.Name, "c:")); c != nil && k.Fit == 1 && c.Class == lexicon.Act && (c.Is("say") || c.Is("deny")) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainSpeech are the concepts of speaking that say nothing of what is said or how: whoever speaks does them.
+var plainSpeech = map[string]bool{"c:say": true, "c:announce": true, "c:inform": true, "c:confirm": true, "c:disclose": true, "c:believe": true, "c:claim": true, "c:consider-as": true, "c:mention": true, "c:talk": true, "c:comment": true}
+
+// generalSpeech tells whether an item asks who spoke, in whatever words.
+func (al *aligner) generalSpeech(item *Item) bool {
+	for _, k := range item.Keys {
+		if k.Fit == 1 && plainSpeech[k.Name] {
+			return true
+		}
+	}
+	return false
+}
+
+// takesPart tells whether somebody named may be the one who does what is asked about: the question's act stands near.
+func (al *aligner) takesPart(f *fit) bool {
+	for i := range al.q.Items {
+		item, m := &al.q.Items[i], f.matched[i]
+		if item.Part == Act && !item.Optional {
+			return m.strength > 0 && m.role <= corpus.Clause && !m.opposite && !m.negated
+		}
+	}
+	return true
+}
+
+// identifies tells whether a phrase says who somebody is: it must hold the name or the role asked about, and besides it a
+// role or a name.
+func (al *aligner) identifies(c *corpus.Claim, f *fit, keys *keyed) bool {
+	for i := range al.q.Items {
+		item, m := &al.q.Items[i], f.matched[i]
+		if item.Part == Speaker || item.Optional || item.Part == Act || item.Place {
+			continue
+		}
+		if item.Part == Named || item.Part == Stranger {
+			return m.strength > 0 && m.role == corpus.Counted
+		}
+		if k := closestKey(al.items[i].keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
+			return false
+		}
+		break
+	}
+	return keys.of(extract.Called) != nil && c.Kind != corpus.Place && al.newName(keys, al.mayBePerson)
+}
+
+// appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".
+const appositionGap = 3
+
+// speakerGap is how many tokens may stand between a speaker and his verb.
+const speakerGap = 2
+
+// asksDenial tells whether the question asks who denied something.
+func (al *aligner) asksDenial() bool {
+	for _, k := range al.q.Items[al.q.predicate].Keys {
+		if k.Name == "c:deny" && k.Fit == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBePerson tells whether a key is a name, and no place's: the airport in «مدير مطار الملك عبدالعزيز بجدة» is no director.
+func (al *aligner) mayBePerson(key string) bool {
+	n := al.l.Name(strings.TrimPrefix(key, "n:"))
+	return n != nil && !n.IsPlace()
+}
+
+// doerGap is how many tokens may stand between a doer and the verb.
+const doerGap = 3
+
+// doer tells whether who is named stands where the doer of the question's act stands: in Arabic right behind the verb, in
+// English right before it or behind "by".
+func (al *aligner) doer(candidate *corpus.Candidate, keys *keyed) bool {
+	if keys.of(extract.By) != nil {
+		return true
+	}
+	if al.q.predicate < 0 || keys.of(extract.In) != nil || keys.of(extract.Toward) != nil || keys.of(extract.From) != nil {
+		return false
+	}
+	k := closestKey(al.items[al.q.predicate].near)
+	if k == nil || k.Role > corpus.Clause || k.Distance > doerGap {
+		return false
+	}
+	return k.After == (candidate.Document.Language == text.English)
+}

@@ -1,0 +1,86 @@
+package answers
+
+// How a clause answers that is itself the answer: whether something did happen, why, and what.
+
+import (
+	"unicode/utf8"
+
+	"isnad/corpus"
+	"isnad/corpus/extract"
+)
+
+const (
+	pieceLetters = 50  // below which a part of a sentence seldom tells anything by itself
+	marksBytes   = 3   // of marks at a sentence's end, which no clause takes in
+	leadBytes    = 450 // within which a report tells what it is about
+	manyNames    = 4   // names that are not asked about
+)
+
+// judgeClause weighs a clause as the answer to a question for no value.
+func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
+	q, v := al.q, &f.evidence
+	if !q.Kind.Open() && q.Kind != YesNo {
+		return
+	}
+	v.set(piece, c.Quote.End-c.Quote.Start+marksBytes < c.Sentence.End-c.Sentence.Start && utf8.RuneCountInString(c.Words) < pieceLetters)
+	v.set(lead, c.Quote.Start < leadBytes)
+	if q.Kind == YesNo {
+		al.judgeStance(c, f, keys)
+	}
+	if al.asksReason() {
+		al.judgeReason(f, keys)
+	}
+}
+
+// judgeReason weighs whether the clause gives a reason, and of what is asked about.
+func (al *aligner) judgeReason(f *fit, keys *keyed) {
+	v, p := &f.evidence, al.q.predicate
+	reason := keys.of(extract.Because)
+	v.set(because, reason != nil)
+	v.set(upon, keys.of(extract.Upon) != nil)
+	if reason != nil && p >= 0 && f.matched[p].strength > 0 && f.matched[p].role <= corpus.Clause {
+		v.set(becauseOf, f.matched[p].distance < reason.Distance)
+	}
+}
+
+// judgeStance weighs whether the clause says that it is so, or that it is not.
+func (al *aligner) judgeStance(c *corpus.Claim, f *fit, keys *keyed) {
+	q, v := al.q, &f.evidence
+	v[unsaid] = float32(al.unsaid(f))
+	v[scattered] = float32(al.scattered())
+	v[spoken], v[strangeNames] = al.spoken(keys)
+	for i := range q.Items {
+		item, m := &q.Items[i], &f.matched[i]
+		if item.Part != Act || item.Optional || m.strength == 0 || m.role > corpus.Clause {
+			continue
+		}
+		v.set(saidNot, v[saidNot] > 0 || m.negated)
+		v.set(refused, v[refused] > 0 || al.refuses(keys, m, c.Modality == corpus.Denied))
+		if first := keys.of(extract.First); i == q.predicate && first != nil {
+			v.set(actFirst, max(m.distance, first.Distance)-min(m.distance, first.Distance) <= 1)
+		}
+	}
+}
+
+// spoken returns the share of the clause's words that the question speaks of, and how many names in it the question does not.
+func (al *aligner) spoken(keys *keyed) (share, strange float32) {
+	asked, all, names := 0, 0, 0
+	for name, k := range keys.all() {
+		if k.Role > corpus.Clause || k.Wide || name[0] != 'n' && name[0] != 's' && name[0] != 'c' {
+			continue
+		}
+		all++
+		switch {
+		case al.names(name):
+			asked++
+		case name[0] == 'n':
+			names++
+		}
+	}
+	return float32(asked) / float32(max(all, 1)), float32(min(names, manyNames)) / manyNames
+}
+
+// asksReason tells whether the question asks for a reason: why, what caused the fire, what the goal of the visit was.
+func (al *aligner) asksReason() bool {
+	return al.q.Kind == Why || al.q.Kind == What && (al.names("c:cause") || al.names("c:target-goal"))
+}

@@ -1,0 +1,102 @@
+package answers
+
+// Whether a claim says yes or no.
+
+import (
+	"isnad/corpus"
+	"isnad/corpus/text"
+)
+
+// stance tells whether a claim says yes or no to a yes/no question.
+func (al *aligner) stance(s scored) string {
+	c := &s.candidate.Claim
+	contrary, denied := false, c.Modality == corpus.Denied
+	decided := false
+	keys := al.keys
+	keys.hold(c)
+	for i := range al.q.Items {
+		item, m := &al.q.Items[i], s.fit.matched[i]
+		if item.Part == Rest && !item.context && !item.Optional && m.strength > 0 && m.role <= corpus.Clause && m.negated {
+			contrary, decided = true, true // "recorded no casualties"
+		}
+		if item.Part != Act || item.Optional {
+			continue
+		}
+		asksDenial, asksAdmission := saysOf(item, "deny"), saysOf(item, "admit", "confirm", "confess")
+		if asksAdmission && denied {
+			return "no" // who denies something has not admitted it
+		}
+		if m.strength == 0 || m.role > corpus.Sentence {
+			continue
+		}
+		if asksDenial || asksAdmission {
+			// Whether it was said is asked, not whether it is so.
+			if m.opposite != m.negated {
+				return "no"
+			}
+			return "yes"
+		}
+		if (m.opposite != m.negated) != al.refuses(keys, &m, denied) {
+			contrary = true
+		}
+		decided = true
+	}
+	if !decided {
+		contrary = c.Negated
+	}
+	if denied {
+		contrary = !contrary
+	}
+	if al.q.Negated {
+		contrary = !contrary
+	}
+	if contrary {
+		return "no"
+	}
+	return "yes"
+}
+
+// saysOf tells whether an item is one of some acts of speech.
+func saysOf(item *Item, ids ...string) bool {
+	for _, k := range item.Keys {
+		for _, id := range ids {
+			if k.Fit == 1 && k.Name == "c:"+id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func stanceWord(stance, language string) string {
+	if language == text.Arabic {
+		switch stance {
+		case "yes":
+			return "نعم، "
+		case "no":
+			return "لا، "
+		}
+		return "غير واضح، "
+	}
+	return stance + ": "
+}
+
+// refusalGap is how many tokens may stand between a verb that refuses something and what it refuses.
+const refusalGap = 8
+
+// refuses tells whether what meets an act of the question stands right behind a verb that refuses or denies it: «رفض دعوات
+// المعارضة إلى الاستقالة» says that he does not resign. What the claim's speaker denies is told of the claim as a whole.
+func (al *aligner) refuses(keys *keyed, m *match, denied bool) bool {
+	if m.role > corpus.Clause || m.opposite {
+		return false
+	}
+	for name, k := range keys.all() {
+		if k.Role > corpus.Clause || k.Wide || k.Negated || k.Distance >= m.distance || m.distance-k.Distance > refusalGap {
+			continue
+		}
+		if name[0] == 'c' && al.l.Refuses(name[2:]) && !al.names(name) && !(denied && name == "c:deny") {
+			return true
+		}
+	}
+	return false
+}

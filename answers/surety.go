@@ -1,0 +1,72 @@
+package answers
+
+import "math"
+
+// surety is what speaks for a question being answered at all, once its claims have been compared: where reports only speak
+// of what is asked, a few doubtful claims are found too. A logistic regression weighs it.
+type surety [sureties]float32
+
+const (
+	everyQuestion = iota // 1
+	bestAlone            // the highest weight of its own evidence among the claims that answer
+	bestCompared         // the highest weight after comparison
+	sureSources          // how many documents answer surely, by their own evidence
+	echoing              // answers of two documents agree
+	saidTogether         // how much of the question the surest claim's own sentence says
+	dated                // the question says when: every report of that time meets it so far
+	sureties
+)
+
+var suretyNames = [sureties]string{"always", "best-alone", "best-compared", "sure-sources", "echoing", "said-together", "dated"}
+
+// answering is what surety takes of a claim that would answer, the best one of its document.
+type answering struct {
+	alone, compared, echoed float64
+	local                   float32 // how much of the question its own sentence says
+}
+
+// suretyOf gathers it from the best claims of the documents that would answer.
+func suretyOf(best []answering, asksTime bool) surety {
+	v := surety{everyQuestion: 1, bestAlone: float32(math.Inf(-1)), bestCompared: float32(math.Inf(-1))}
+	sure := 0
+	for _, a := range best {
+		if float32(a.alone) > v[bestAlone] {
+			v[bestAlone], v[saidTogether] = float32(a.alone), a.local
+		}
+		v[bestCompared] = max(v[bestCompared], float32(a.compared))
+		if a.alone > 0 {
+			sure++
+		}
+		if a.echoed > echoFloor {
+			v[echoing] = 1
+		}
+	}
+	v[sureSources] = float32(math.Log1p(float64(sure)))
+	if asksTime {
+		v[dated] = 1
+	}
+	return v
+}
+
+// weigh sums it; at 0 some answer is as likely right as none.
+func (v *surety) weigh() float64 {
+	sum := float32(0)
+	for i, x := range v {
+		sum += x * answeredWeights[i]
+	}
+	return float64(sum)
+}
+
+// answered tells whether the claims chosen, best first, answer the question at all.
+func (al *aligner) answered(chosen []scored) bool {
+	var best []answering
+	seen := map[string]bool{}
+	for _, s := range chosen {
+		if id := s.candidate.Document.ID; !seen[id] {
+			seen[id] = true
+			best = append(best, answering{alone: float64(s.fit.compared[alone]), compared: s.score, echoed: float64(s.fit.compared[echoed]), local: s.fit.evidence[coverLocal]})
+		}
+	}
+	v := suretyOf(best, !al.q.From.IsZero())
+	return v.weigh() > 0
+}

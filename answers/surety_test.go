@@ -1,0 +1,28 @@
+package answers
+
+import (
+	"math"
+	"testing"
+)
+
+// TestSuretyOf: the surest claim's own sentence counts, not the best compared one's; doubtful sources are not sure ones.
+func TestSuretyOf(t *testing.T) {
+	for _, x := range []struct {
+		name     string
+		best     []answering
+		asksTime bool
+		want     surety // everyQuestion left out
+	}{
+		{"one doubtful source", []answering{{alone: -0.5, compared: 0.2, local: 0.4}}, false,
+			surety{bestAlone: -0.5, bestCompared: 0.2, saidTogether: 0.4}},
+		{"two, of which one is sure", []answering{{alone: -0.5, compared: 2, local: 0.4}, {alone: 1, compared: 1.5, local: 0.75}}, true,
+			surety{bestAlone: 1, bestCompared: 2, sureSources: float32(math.Log(2)), saidTogether: 0.75, dated: 1}},
+		{"an echo too faint, and one that counts", []answering{{alone: 1, compared: 1, echoed: echoFloor}, {alone: 1, compared: 1, echoed: echoFloor + 0.5}}, false,
+			surety{bestAlone: 1, bestCompared: 1, sureSources: float32(math.Log(3)), echoing: 1}},
+	} {
+		x.want[everyQuestion] = 1
+		if got := suretyOf(x.best, x.asksTime); got != x.want {
+			t.Errorf("%s: %v, want %v", x.name, got, x.want)
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package extract
+
+// What a figure is to a rise or a fall: how far it went, where it came to, or where it came from.
+
+import (
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/text"
+)
+
+// Keys that tell what a figure is to a rise or a fall.
+const (
+	Moved   = "r:moved"   // "rose 3 percent"
+	Reached = "r:reached" // "to 50 dollars", "stood at 4.7 percent"
+	Former  = "r:former"  // "from 70 percent", "compared with 92 million"
+)
+
+var (
+	movedBy   = figureLists.Set("moved-by")
+	movedMore = figureLists.Set("moved-more")
+	reachedAt = figureLists.Set("reached-at")
+	reaching  = figureLists.Set("reaching")
+	cameFrom  = figureLists.Set("came-from")
+	compared  = figureLists.Set("compared")
+	moving    = figureLists.Set("moving")
+	levels    = figureLists.Set("level")
+)
+
+const (
+	moveSpan    = 12 // how many tokens before a figure its verb may stand
+	compareSpan = 6  // and what compares it
+)
+
+// movement returns the key of what a figure is to a rise or a fall in its passage; "" if there is none, or it is no matter of it.
+func (r *reader) movement(f *figure, focus text.Range) string {
+	if f.kind == corpus.Duration || f.age {
+		return ""
+	}
+	s := f.passage
+	if movedMore[r.normAt(s, focus.Last)] || focus.Last < s.Last && r.moves(focus.Last) && !r.a.Tokens[focus.Last].Arabic {
+		return Moved // "3 percent higher", "a 3 percent rise"
+	}
+	i := focus.First - 1
+	for i > s.First && levels[r.a.Tokens[i].Norm] {
+		i--
+	}
+	switch n := r.normAt(s, i); {
+	case reachedAt[n] && r.moveBefore(s, i):
+		return Reached
+	case cameFrom[n] && r.moveBefore(s, i):
+		return Former
+	case movedBy[n] && r.moveBefore(s, i+1):
+		return Moved
+	}
+	said := false // a word that says something stands between
+	for j := i; j >= s.First && focus.First-j <= moveSpan; j-- {
+		t := &r.a.Tokens[j]
+		switch {
+		case compared[t.Norm] && focus.First-j <= compareSpan:
+			return Former
+		case r.reaches(j):
+			return Reached
+		case r.moves(j), moving[t.Norm] && f.kind != corpus.Quantity:
+			return Moved
+		case t.Number >= 0 && t.Date < 0 && !r.a.Numbers[t.Number].Ordinal, t.Kind == text.Punct, r.isAct(j) && !said && !hasArticle(t.Norm), t.Function && j == i && !t.Arabic && !determiners[t.Norm]:
+			return ""
+		}
+		said = said || t.Content()
+	}
+	return ""
+}
+
+// moves tells whether the word at i is for a rise or a fall.
+func (r *reader) moves(i int) bool {
+	t := &r.a.Tokens[i]
+	return t.Is("increase") || t.Is("decrease") || movedBy[t.Norm] && !t.Arabic && t.Norm != "by"
+}
+
+// reaches tells whether the word at i is a verb that leads to where something stands.
+func (r *reader) reaches(i int) bool {
+	t := &r.a.Tokens[i]
+	if reaching[t.Norm] {
+		return true
+	}
+	for _, p := range particles {
+		if rest, ok := strings.CutPrefix(t.Norm, p); ok && t.Arabic && reaching[rest] {
+			return true
+		}
+	}
+	return false
+}
+
+// moveBefore tells whether something rises, falls or reaches a level in a passage before token i.
+func (r *reader) moveBefore(s text.Range, i int) bool {
+	for j := i - 1; j >= s.First; j-- {
+		if r.moves(j) || r.reaches(j) || moving[r.a.Tokens[j].Norm] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package extract
+
+// Whether a clause gives the reason of something.
+
+import (
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/text"
+)
+
+// Keys of the words that lead to a reason.
+const (
+	Because = "r:because" // to a cause or a purpose
+	Upon    = "r:upon"    // to what came before, which may be the cause
+)
+
+// reasons are the words and phrases that lead to a reason, by their first word.
+var reasons = readReasons()
+
+type reason struct {
+	words []string
+	key   string
+}
+
+func readReasons() map[string][]reason {
+	out := map[string][]reason{}
+	for list, key := range map[string]string{"because": Because, "upon": Upon} {
+		for _, phrase := range grammarLists.Phrases(list) {
+			words := strings.Fields(phrase)
+			out[words[0]] = append(out[words[0]], reason{words, key})
+		}
+	}
+	return out
+}
+
+// reasonKeys adds the keys of what leads to a reason within p.
+func (r *reader) reasonKeys(keys []corpus.Key, p text.Range) []corpus.Key {
+	for i := p.First; i < p.Last; i++ {
+		t := &r.a.Tokens[i]
+		if t.Kind != text.Word {
+			continue
+		}
+		norm := t.Norm
+		found := reasons[norm]
+		if rest, and := strings.CutPrefix(norm, "و"); and && found == nil {
+			found = reasons[rest]
+		}
+		for _, f := range found {
+			if r.standAt(f.words[1:], i+1, p.Last) {
+				keys = withKey(keys, corpus.Key{Name: f.key, Role: corpus.Clause, Distance: uint8(min(i-p.First, 255))})
+			}
+		}
+	}
+	return keys
+}
+
+// standAt tells whether the words stand one after the other from token i on.
+func (r *reader) standAt(words []string, i, last int) bool {
+	for k, w := range words {
+		if i+k >= last || r.a.Tokens[i+k].Norm != w {
+			return false
+		}
+	}
+	return true
+}

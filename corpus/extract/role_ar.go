@@ -1,0 +1,243 @@
+package extract
+
+// The part of an Arabic phrase in its sentence: the subject stands behind its verb or before it, the object behind both.
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"isnad/corpus"
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// The words by which parts are told, folded: those behind which the doer stands, those before which "by" is meant with a
+// particle, those that put a noun for an act into the passive, and those behind which a verb stands.
+var (
+	byDoers    = nameLists.Set("doer")
+	byHands    = nameLists.Set("hand")
+	isDone     = nameLists.Set("done")
+	beforeVerb = nameLists.Set("verb")
+)
+
+// byGap is how many tokens may stand between an act and "by".
+const byGap = 14
+
+// arabicPart finds the part of an Arabic phrase; before is the phrase before it, nil for the first.
+func (r *reader) arabicPart(s *sentence, before, out *part) {
+	p := out.phrase
+	if at, ok := r.arabicBy(s, p.First); ok {
+		out.does, out.deed = at, r.deedLeft(s, at)
+		return
+	}
+	i := r.overAdverbs(s, p.First-1)
+	switch {
+	case i < s.First || withParticle(&r.a.Tokens[p.First]):
+	case r.arabicVerb(s, i, before):
+		r.behindVerb(s, i, before, out)
+	case i == p.First-1 && r.overNoun(s, before, out):
+	case before != nil && before.first && r.nothingBetween(before.phrase.Last, p.First):
+		out.does, out.undergoes = before.undergoes, before.does // the other of the two
+	case i == p.First-1 && r.nounOfAct(i):
+		if r.doneToPeople(i) || isDone[r.normAt(s.Range, i-1)] {
+			out.undergoes = i
+		} else {
+			out.actOf = i
+		}
+	}
+	r.beforeItsVerb(s, out)
+}
+
+// withParticle tells whether a preposition is written onto a word.
+func withParticle(t *analysis.Token) bool {
+	return behindParticle(t) || strings.HasPrefix(t.Norm, "لل") || strings.HasPrefix(t.Norm, "بال")
+}
+
+// nounOfAct tells whether the word at i is a noun for an act whose doer or object may stand behind it.
+func (r *reader) nounOfAct(i int) bool {
+	t := &r.a.Tokens[i]
+	return t.Name < 0 && t.Class(lexicon.Act, lexicon.Event) && !hasArticle(t.Norm)
+}
+
+// arabicBy returns the act of which the doer stands at token i, behind «من قبل», «على يد», «بقيادة».
+func (r *reader) arabicBy(s *sentence, i int) (int, bool) {
+	j := i - 1
+	norm := r.normAt(s.Range, j)
+	switch {
+	case byDoers[norm]:
+		if r.a.Tokens[j].Class(lexicon.Act) {
+			return j, true
+		}
+	case byHands[norm] && (r.normAt(s.Range, j-1) == "من" || r.normAt(s.Range, j-1) == "علي"):
+		j--
+	default:
+		return -1, false
+	}
+	at := r.actLeft(s, j, byGap)
+	return at, at >= 0
+}
+
+// overAdverbs returns the last token up to i that is no adverb, no time, no figure and no sign of a quotation.
+func (r *reader) overAdverbs(s *sentence, i int) int {
+	for i >= s.First && r.aside(i) {
+		i--
+	}
+	return i
+}
+
+// aside tells whether an adverb, a time, a figure or a quotation mark stands at i.
+func (r *reader) aside(i int) bool {
+	t := &r.a.Tokens[i]
+	return t.Date >= 0 || t.Number >= 0 || betweenArabic[t.Norm] || t.Norm == `"`
+}
+
+// arabicVerb tells whether the word at i is a verb and no noun for an act: by its form, by what stands before it, or behind
+// its subject.
+func (r *reader) arabicVerb(s *sentence, i int, before *part) bool {
+	t := &r.a.Tokens[i]
+	if !r.mayBeVerb(t) {
+		return false
+	}
+	if finiteVerb(strings.TrimPrefix(t.Norm, "ل")) || conjoined(t) || i == s.First || r.a.BeginsClause(i) {
+		return true
+	}
+	if last := r.a.Tokens[i-1].Norm; beforeVerb[last] || relativeWords[last] {
+		return true
+	}
+	return before != nil && (before.does == i || before.undergoes == i || before.phrase.Last == i && before.free())
+}
+
+// mayBeVerb tells whether an Arabic word for an act has neither the article nor a preposition nor the form of «تفعيل».
+func (r *reader) mayBeVerb(t *analysis.Token) bool {
+	if !t.Arabic || t.Kind != text.Word || t.Name >= 0 || t.Function || !t.Class(lexicon.Act) || articled(t) {
+		return false
+	}
+	return !(strings.HasPrefix(t.Norm, "ب") && tied(t, "ب")) && !verbalNoun(t.Norm)
+}
+
+// verbalNoun tells whether a folded word has the form of the noun «تفعيل».
+func verbalNoun(norm string) bool {
+	w := strings.TrimPrefix(norm, "و")
+	if utf8.RuneCountInString(w) != 5 || !strings.HasPrefix(w, "ت") {
+		return false
+	}
+	runes := []rune(w)
+	return runes[3] == 'ي'
+}
+
+// overNoun tells the part of a phrase between which and the verb a definite noun stands that names nobody: the verb's
+// object where it does not agree with it («يقود المفاوضات مجلس المدينة») or is a thing («أدار البرنامج سامي»), or else its
+// subject («استهدف القصف الحي»).
+func (r *reader) overNoun(s *sentence, before, out *part) bool {
+	i := out.phrase.First - 1
+	if before != nil && before.phrase.Last == out.phrase.First {
+		return false
+	}
+	for out.kind != corpus.Place && i-1 > s.First && hasArticle(r.a.Tokens[i-1].Norm) && r.describing(i) {
+		i-- // «المفاوضات الجديدة»
+	}
+	noun := &r.a.Tokens[i]
+	if i-1 < s.First || !hasArticle(noun.Norm) || noun.Name >= 0 || noun.Function || !r.arabicVerb(s, i-1, before) {
+		return false
+	}
+	if r.unlikeVerb(i-1, i) || out.kind != corpus.Place && !noun.Class(lexicon.Act, lexicon.Event) {
+		out.does = i - 1
+	} else {
+		out.undergoes = i - 1
+	}
+	return true
+}
+
+// describing tells whether the word at i is an adjective with the article.
+func (r *reader) describing(i int) bool {
+	t := &r.a.Tokens[i]
+	return hasArticle(t.Norm) && (r.nationality(t) || t.Class(lexicon.Quality))
+}
+
+// behindVerb tells the part of a phrase right behind the verb at i.
+func (r *reader) behindVerb(s *sentence, i int, before, out *part) {
+	out.first = true
+	j := i - 1
+	for j > s.First && betweenArabic[r.a.Tokens[j].Norm] {
+		j--
+	}
+	subjectBefore := j >= s.First && (before != nil && before.does == i && !before.first || relativeWords[r.a.Tokens[j].Norm])
+	alone := r.doneToPeople(i) && out.kind == corpus.Person && !r.directObject(s, out.phrase.Last) // «قتل جندي في هجوم»
+	if (subjectBefore || alone) && !r.withObject(i) || r.unlikeVerb(i, out.phrase.First) {
+		out.undergoes = i
+		return
+	}
+	out.does = i
+}
+
+// unlikeVerb tells whether the common noun at j is no subject of the verb at i: it is feminine, the verb is not.
+func (r *reader) unlikeVerb(i, j int) bool {
+	verb, noun := strings.TrimPrefix(r.a.Tokens[i].Norm, "و"), &r.a.Tokens[j]
+	return hasArticle(noun.Norm) && noun.Name < 0 && (strings.HasSuffix(noun.Norm, "ه") || strings.HasSuffix(noun.Norm, "ات")) &&
+		!strings.HasPrefix(verb, "ت") && !strings.HasPrefix(verb, "ست") && !strings.HasPrefix(verb, "لت") && !strings.HasSuffix(verb, "ت") && !r.withObject(i)
+}
+
+// withObject tells whether an object's pronoun seems to be written onto the verb at i: «استهدفتهم».
+func (r *reader) withObject(i int) bool {
+	w := r.a.Tokens[i].Norm
+	return utf8.RuneCountInString(w) > 4 && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم"))
+}
+
+// directObject tells whether a noun or a figure stands at token i with no particle before it.
+func (r *reader) directObject(s *sentence, i int) bool {
+	for i < s.Last && (r.a.Tokens[i].Date >= 0 || betweenArabic[r.a.Tokens[i].Norm] || i > 0 && r.a.Tokens[i-1].Date >= 0 && r.a.Tokens[i].Norm == ",") {
+		i++
+	}
+	if i >= s.Last {
+		return false
+	}
+	t := &r.a.Tokens[i]
+	return t.Number >= 0 || t.Kind == text.Word && !t.Function && !behindParticle(t) && !hasAnd(t.Norm)
+}
+
+// nothingBetween tells whether no word but adverbs, times and figures stands in tokens [first, last).
+func (r *reader) nothingBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !r.aside(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// beforeItsVerb tells what a phrase does whose verb stands behind it: «الجيش قتل», «الجيش الذي قتل».
+func (r *reader) beforeItsVerb(s *sentence, out *part) {
+	i, about := r.overRelative(s, out.phrase.Last)
+	if i >= s.Last || !about && !out.free() {
+		return
+	}
+	alone := noPart(text.Range{First: out.phrase.First, Last: i}, out.kind)
+	if !r.arabicVerb(s, i, &alone) || conjoined(&r.a.Tokens[i]) {
+		return
+	}
+	switch {
+	case r.withObject(i), r.doneToPeople(i) && !r.directObject(s, i+1):
+		if out.undergoes < 0 {
+			out.undergoes = i
+		}
+	case out.does < 0:
+		out.does = i
+	}
+}
+
+// overRelative returns the first token from i on behind adverbs, times and the word that begins a relative clause, and
+// whether there is such a word.
+func (r *reader) overRelative(s *sentence, i int) (next int, about bool) {
+	for ; i < s.Last; i++ {
+		norm := r.a.Tokens[i].Norm
+		switch {
+		case relativeWords[norm]:
+			about = true
+		case norm == "," && relativeWords[r.normAt(s.Range, i+1)], r.a.Tokens[i].Number < 0 && r.aside(i):
+		default:
+			return i, about
+		}
+	}
+	return i, about
+}

@@ -1,0 +1,117 @@
+package extract
+
+// The part of an English phrase in its sentence: the subject stands before its verb, the object right behind it.
+
+import (
+	"strings"
+
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// englishPart finds the part of an English phrase.
+func (r *reader) englishPart(s *sentence, out *part) {
+	p := out.phrase
+	i := r.overDeterminers(s, p.First-1)
+	if i >= s.First {
+		switch t := &r.a.Tokens[i]; {
+		case t.Norm == "by" && len(t.Concepts) > 0:
+			out.does = i // "led by" is a form of its own
+			return
+		case t.Norm == "by":
+			out.does = r.actLeft(s, i, byGap)
+			out.deed = r.deedLeft(s, out.does)
+			return
+		case t.Norm == "of" && i > s.First && r.actNoun(i-1):
+			out.actOf = i - 1
+		case r.isActWord(t) && !t.Capital() && !passive(r.a, i):
+			if !r.actNoun(i) || r.finite(i) || strings.HasSuffix(t.Norm, "ing") {
+				out.undergoes = i
+			}
+		}
+	}
+	r.beforeEnglishVerb(s, out)
+}
+
+// overDeterminers returns the last token up to i that is no article, adjective or figure.
+func (r *reader) overDeterminers(s *sentence, i int) int {
+	for i >= s.First {
+		t := &r.a.Tokens[i]
+		if !determiners[t.Norm] && t.Number < 0 && t.Norm != `"` && !(t.Class(lexicon.Quality) && !t.Class(lexicon.Act)) {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// isActWord tells whether a word stands for an act and is no part of a name.
+func (r *reader) isActWord(t *analysis.Token) bool {
+	return t.Kind == text.Word && t.Name < 0 && t.Class(lexicon.Act)
+}
+
+// actNoun tells whether the word at i may be a noun for an act or for what happens.
+func (r *reader) actNoun(i int) bool {
+	t := &r.a.Tokens[i]
+	if t.Kind != text.Word || t.Name >= 0 || strings.HasSuffix(t.Norm, "ed") || pasts[t.Norm] {
+		return false
+	}
+	return t.Class(lexicon.Act, lexicon.Event)
+}
+
+// beforeEnglishVerb tells what a phrase does, or what is done to it, by the verb behind it.
+func (r *reader) beforeEnglishVerb(s *sentence, out *part) {
+	i := out.phrase.Last
+	be := false
+	for ; i < s.Last; i++ {
+		t := &r.a.Tokens[i]
+		switch {
+		case beWords[t.Norm]:
+			be = true
+		case relativeWords[t.Norm], t.Norm == "," && relativeWords[r.normAt(s.Range, i+1)]:
+		case i < out.phrase.Last+2 && !be && r.plainThing(t): // "regime planes bombed"
+		case t.Date >= 0, betweenWords[t.Norm], auxiliaryAdverbs[t.Norm], finiteWords[t.Norm]:
+		default:
+			r.atEnglishVerb(s, i, be, out)
+			return
+		}
+	}
+}
+
+// plainThing tells whether a word stands for things and no act.
+func (r *reader) plainThing(t *analysis.Token) bool {
+	return t.Kind == text.Word && t.Name < 0 && !t.Function && t.Class(lexicon.Thing) && !t.Class(lexicon.Act)
+}
+
+// beWords are the forms of "be".
+var beWords = grammarLists.Set("be")
+
+// atEnglishVerb tells the part of a phrase whose verb is the word at i; be tells that a form of "be" stands before it.
+func (r *reader) atEnglishVerb(s *sentence, i int, be bool, out *part) {
+	t := &r.a.Tokens[i]
+	if !r.isActWord(t) && !(t.Class(lexicon.Event) && t.Name < 0) || t.Capital() {
+		return
+	}
+	participle := strings.HasSuffix(t.Norm, "ed") || pasts[t.Norm] || participles[t.Norm]
+	switch {
+	case participle && (be || r.normAt(s.Range, max(i+1, t.Run.Last-1)) == "by" || r.doneToPeople(i) && !r.objectBehind(s, i+1)):
+		if out.undergoes < 0 {
+			out.undergoes = i
+		}
+	case out.does < 0:
+		out.does = i
+	}
+}
+
+// objectBehind tells whether a noun phrase begins at token i, so that the verb before it is done to somebody.
+func (r *reader) objectBehind(s *sentence, i int) bool {
+	if i >= s.Last {
+		return false
+	}
+	t := &r.a.Tokens[i]
+	if determiners[t.Norm] || t.Number >= 0 && t.Date < 0 || t.Name >= 0 {
+		return true
+	}
+	return t.Kind == text.Word && !t.Function && t.Date < 0
+}
