@@ -134,8 +134,6 @@ const (
 	wholeMeant  // the same, and it names nothing of the kind
 	partMeant   // a part of it is told, and the question names what is said of that alone
 	wholeAsked  // the same, and it names nothing of the kind
-	narrowGone  // share of the words that say which are counted that its sentence leaves out
-	narrowOwn   // share of them that stand with it
 	mixedFigure // counts the dead and the wounded in one
 	approximate
 	headline
@@ -198,7 +196,6 @@ var evidenceNames = [evidences]string{
 	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of",
 	upon: "upon", unsaid: "unsaid", spoken: "spoken", strangeNames: "strange-names", actFirst: "act-first", saidNot: "said-not",
 	partAsked: "part-asked", wholeMeant: "whole-meant", partMeant: "part-meant", wholeAsked: "whole-asked",
-	narrowGone: "narrow-missed", narrowOwn: "narrow-own",
 	refused: "refused", kinAll: "kin", kinMissed: "kin-missed",
 }
 

@@ -24,9 +24,6 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
 		v.set(approximate, c.Value != nil && c.Value.Approximate)
 	}
-	if q.Kind == HowMany {
-		al.judgeCounted(f)
-	}
 	v.set(secondKind, c.Kind != q.Kinds[0])
 	v.set(bareFigure, c.Rule == extract.Bare)
 	v.set(partFigure, c.Rule == extract.Part)
