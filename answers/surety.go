@@ -15,8 +15,8 @@ const (
 	saidTogether         // how much of the question the surest claim's own sentence says
 	dated                // the question says when: every report of that time meets it so far
 	clauseAsked          // a clause answers it: figures and days are found in every report, answers to such a question are not
-	crowded              // how many claims beside the best one would answer nearly as well: none of them was meant
-	onlyOne              // a single document answers
+	crowded              // how many claims of its document weigh nearly as much as the best one: where many do, none was meant
+	onlyOne              // a single document answers, which none bears out
 	sureties
 )
 
