@@ -145,20 +145,26 @@ func sameDuration(a, b *corpus.Value) bool {
 	return math.Abs(p-q) <= 0.2*math.Max(p, q)
 }
 
-// sharesName tells whether the names of two claims have a word or a known name in common.
+// sharesName tells whether the names of two claims have a word or a known name in common that the question does not name.
 func (al *aligner) sharesName(a, b *Claim) bool {
 	have := map[string]bool{}
-	for _, k := range a.claim.Keys {
-		if k.Role == corpus.Counted && !strings.HasPrefix(k.Name, "c:") {
+	for i := range a.claim.Keys {
+		if k := &a.claim.Keys[i]; k.Role == corpus.Counted && ofName(k.Name) && !al.asked[k.Name] {
 			have[k.Name] = true
 		}
 	}
-	for _, k := range b.claim.Keys {
-		if k.Role == corpus.Counted && have[k.Name] {
+	for i := range b.claim.Keys {
+		if k := &b.claim.Keys[i]; k.Role == corpus.Counted && have[k.Name] {
 			return true
 		}
 	}
 	return text.Fold(a.Text) == text.Fold(b.Text)
+}
+
+// ofName tells whether a key is that of a name: a known one, or the stem or the consonants of a word that may be one. Others
+// tell what a name does or where it stands.
+func ofName(key string) bool {
+	return strings.HasPrefix(key, "n:") || strings.HasPrefix(key, "s:") || strings.HasPrefix(key, "k:")
 }
 
 // reasons names why groups differ, and whether time alone explains it.

@@ -2,6 +2,7 @@ package answers
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -17,6 +18,10 @@ type fit struct {
 	matched  []match
 	placed   bool // it names the place asked about, or its report's head does
 	excluded bool // it speaks of what the question leaves out, of another place or of another fate
+
+	// How many tokens stand between the value and other words; -1 where its sentence has them not.
+	fromRarest  int // the question's rarest word
+	fromExtreme int // what makes it the highest or the lowest
 }
 
 // match is how a claim meets one item.
@@ -53,15 +58,27 @@ type aligner struct {
 
 	placesAsked map[string]bool // names of keys
 	named       map[string]bool // names of the keys of what the question itself names
+	asked       map[string]bool // names of keys that meet an item
+	fates       map[int]bool    // that the question asks about
+	things      bool            // it counts things
 	keys        *keyed          // of the claim that is being judged
+	items       []sought        // of the question's items
+	extreme     []wanted        // keys of the highest or the lowest, if that is asked
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, keys: newKeyed(), placesAsked: placesAsked(q), named: keysNamed(q)}
-	al.sort, al.office = al.sortOf(), -1
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, office: -1, keys: newKeyed(), placesAsked: placesAsked(q), named: keysNamed(q), asked: map[string]bool{}, things: q.countsThings()}
+	al.sort, al.fates = al.sortOf(), al.fatesAsked()
 	if q.Kind == Who {
 		al.office = al.asksOffice()
 		al.speaksFor = al.office >= 0 && al.names("c:spokesman")
+	}
+	al.extreme = al.keys.bind(q.extreme)
+	for i := range q.Items {
+		al.items = append(al.items, al.keys.sought(&q.Items[i]))
+		for _, k := range q.Items[i].Keys {
+			al.asked[k.Name] = true
+		}
 	}
 	fewest, least := 0, 0
 	for i, item := range q.Items {
@@ -100,14 +117,14 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 	return al
 }
 
-// fits judges the claims found. What a claim leaves open weighs against what the best of them says.
-func (al *aligner) fits(found []corpus.Candidate) []fit {
-	out := make([]fit, len(found))
+// fits judges the claims found, each of which was judged by itself. What a claim leaves open weighs against what the best
+// of them says.
+func (al *aligner) fits(found []corpus.Candidate, own []fit) []fit {
+	out := slices.Clone(own)
 	best := float32(0)
 	bestOf := map[string]float32{}
 	placed := map[string]bool{} // documents that name the place asked about
 	for i := range found {
-		out[i] = al.fit(&found[i])
 		c := out[i].evidence[cover]
 		if out[i].placed {
 			placed[found[i].Document.ID] = true
@@ -153,12 +170,12 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 			f.excluded = f.excluded || v[speakerMissed] > 0
 			continue
 		}
-		m := al.meet(item, item.Keys, keys, typed, item.Part == Head)
+		m := meet(item, al.items[i].keys, typed, item.Part == Head)
 		if len(item.Parts) > 0 {
-			m = al.meetParts(item, m, keys, typed)
+			m = meetParts(item, al.items[i].parts, m, typed)
 		}
 		if item.Part == Head && m.strength == 0 {
-			if beside := al.meet(item, item.Keys, keys, typed, false); beside.strength > 0 {
+			if beside := meet(item, al.items[i].keys, typed, false); beside.strength > 0 {
 				m = beside
 				m.strength *= 0.5
 			}
@@ -180,6 +197,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	v[coverSquare] = v[cover] * v[cover]
 	v[fewItems] = 1 / float32(max(len(q.Items), 1))
 	v.set(native, q.Language == doc.Language)
+	al.measureGaps(&f)
 	al.judgeItems(c, &f, keys)
 	al.judgeKin(&f, keys)
 	al.judgeValue(candidate, &f, keys)
@@ -193,10 +211,11 @@ func told(c *corpus.Claim, keys *keyed) bool {
 }
 
 // meet finds the best key for an item.
-func (al *aligner) meet(item *Item, wanted []ItemKey, keys *keyed, typed, counted bool) match {
+func meet(item *Item, list []wanted, typed, counted bool) match {
 	var best match
-	for _, k := range wanted {
-		key := keys.of(k.Name)
+	for i := range list {
+		k := &list[i]
+		key := k.term.key
 		if key == nil || counted && key.Role != corpus.Counted || k.Itself && key.Wide {
 			continue
 		}
@@ -221,11 +240,11 @@ func (al *aligner) meet(item *Item, wanted []ItemKey, keys *keyed, typed, counte
 }
 
 // meetParts meets an item of several words by all of its words, if that is better than m.
-func (al *aligner) meetParts(item *Item, m match, keys *keyed, typed bool) match {
+func meetParts(item *Item, parts [][]wanted, m match, typed bool) match {
 	weakest := match{strength: 2}
 	closest := corpus.Setting
-	for _, part := range item.Parts {
-		p := al.meet(item, part, keys, typed, false)
+	for _, part := range parts {
+		p := meet(item, part, typed, false)
 		if item.Part == Head && item.actor && p.role > corpus.Bound {
 			p.strength = 0 // it is said of others
 		}

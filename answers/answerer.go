@@ -33,7 +33,7 @@ type Options struct {
 
 const (
 	firstLimit     = 96  // claims looked at for one question
-	candidateLimit = 256 // the same where they differ in what they meet
+	candidateLimit = 256 // the same where the first are not enough
 	claimsPerDoc   = 4   // claims shown of one document
 	relatedLimit   = 3
 	manyDocuments  = 24   // among the first claims looked at, that make a store large
@@ -61,10 +61,7 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 	if len(q.Items) == 0 {
 		return a, nil
 	}
-	j, err := an.judge(ctx, q, firstLimit, o)
-	if err == nil && j.more() {
-		j, err = an.judge(ctx, q, candidateLimit, o)
-	}
+	j, err := an.judge(ctx, q, o.Explain)
 	if err != nil {
 		return nil, fmt.Errorf("look up %q: %w", q.Text, err)
 	}
@@ -81,75 +78,6 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 	al.agree(a)
 	an.related(a, near)
 	return a, nil
-}
-
-// judgement is what became of the claims found for a question.
-type judgement struct {
-	found  corpus.Found
-	limit  int
-	al     *aligner
-	chosen []scored          // those that answer, best first
-	near   map[string]scored // the best claim of each document that only speaks of it
-	trace  []Trace
-}
-
-// judge finds the claims that meet a question's words, at most so many, and decides which answer.
-func (an *Answerer) judge(ctx context.Context, q *Question, limit int, o Options) (judgement, error) {
-	found, err := an.Store.Find(ctx, query(q, limit))
-	if err == nil && respell(an.Lexicon, q, found.Frequency) {
-		found, err = an.Store.Find(ctx, query(q, limit))
-	}
-	if err != nil {
-		return judgement{}, err
-	}
-	j := judgement{found: found, limit: limit, al: newAligner(an.Lexicon, q, found.Frequency, found.Claims), near: map[string]scored{}}
-	for i, f := range j.al.fits(found.Candidates) {
-		s := scored{candidate: &found.Candidates[i], fit: f, score: f.score}
-		answers := f.score > 0 && !f.excluded
-		if o.Explain {
-			j.trace = append(j.trace, j.al.trace(s, answers))
-		}
-		if answers {
-			j.chosen = append(j.chosen, s)
-		} else if f.evidence[cover] >= relatedCover {
-			j.speaks(s)
-		}
-	}
-	sort.SliceStable(j.chosen, func(x, y int) bool { return j.chosen[x].score > j.chosen[y].score })
-	if len(j.chosen) > 0 && !j.al.answered(j.chosen) {
-		for _, s := range j.chosen {
-			j.speaks(s)
-		}
-		j.chosen = nil
-		for i := range j.trace {
-			j.trace[i].doubt()
-		}
-	}
-	return j, nil
-}
-
-// speaks notes a claim that speaks of the question without answering it.
-func (j *judgement) speaks(s scored) {
-	if old, ok := j.near[s.candidate.Document.ID]; !ok || old.score < s.score {
-		j.near[s.candidate.Document.ID] = s
-	}
-}
-
-// more tells whether more claims should be looked at. Where the first ones all meet the same words and come from many
-// documents, as they do in a large store, and several of these answer, the newest are enough.
-func (j *judgement) more() bool {
-	n := len(j.found.Candidates)
-	if n < j.limit {
-		return false
-	}
-	seen, answering := map[string]bool{}, map[string]bool{}
-	for i := range j.found.Candidates {
-		seen[j.found.Candidates[i].Document.ID] = true
-	}
-	for _, s := range j.chosen {
-		answering[s.candidate.Document.ID] = true
-	}
-	return len(seen) < manyDocuments || len(answering) < enoughSources || j.found.Candidates[n-1].Matched != j.found.Candidates[0].Matched
 }
 
 // respell reads words that neither the lexicon nor the store knows as misspelt ones, and tells whether any was.
@@ -172,13 +100,6 @@ func respell(l *lexicon.Lexicon, q *Question, frequency []int) bool {
 		}
 	}
 	return any
-}
-
-// scored is a candidate judged.
-type scored struct {
-	candidate *corpus.Candidate
-	fit       fit
-	score     float64
 }
 
 // groupLimit is how many groups of keys the store takes at once; of a longer question the first words are looked up.
@@ -215,8 +136,8 @@ func appendNew(list []string, s string) []string {
 }
 
 // query asks the store for claims that can fill the hole and meet the question's items.
-func query(q *Question, limit int) corpus.Query {
-	out := corpus.Query{Kinds: q.Kinds, Limit: limit}
+func query(q *Question, enough func(corpus.Found) bool) corpus.Query {
+	out := corpus.Query{Kinds: q.Kinds, Limit: candidateLimit, First: firstLimit, Enough: enough}
 	for _, item := range q.Items {
 		g := corpus.Group{Weight: 1}
 		for _, k := range item.Keys {
@@ -239,14 +160,14 @@ func query(q *Question, limit int) corpus.Query {
 }
 
 // scattered tells how far apart a sentence says what the question says together, of 40 tokens.
-func (al *aligner) scattered(c *corpus.Claim) float64 {
+func (al *aligner) scattered() float64 {
 	low, high := 255, 0
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
 		if item.Optional || item.context || item.Part == Speaker {
 			continue
 		}
-		if k := keyOf(c, item.Keys); k != nil && k.Role <= corpus.Clause {
+		if k := closestKey(al.items[i].keys); k != nil && k.Role <= corpus.Clause {
 			low, high = min(low, int(k.Distance)), max(high, int(k.Distance))
 		}
 	}

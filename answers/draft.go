@@ -235,7 +235,7 @@ func (r *reading) weigh() {
 		it := &r.q.Items[i]
 		switch it.Part {
 		case Act:
-			k := keyOfMap(r.keys, it.Keys)
+			k := closestKey(r.keys.bind(it.Keys))
 			bound := k != nil && k.Role <= corpus.Bound
 			if !fact {
 				it.Optional = it.Optional || !bound

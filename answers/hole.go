@@ -106,17 +106,6 @@ func proper(c *corpus.Claim) bool {
 	return !common
 }
 
-// keyOfMap returns the closest of the keys that meet an item.
-func keyOfMap(keys *keyed, wanted []ItemKey) *corpus.Key {
-	var best *corpus.Key
-	for _, want := range wanted {
-		if k := keys.of(want.Name); k != nil && (best == nil || k.Role < best.Role || k.Role == best.Role && k.Distance < best.Distance) {
-			best = k
-		}
-	}
-	return best
-}
-
 // emptyKeys name nobody and no place.
 var emptyKeys = map[string]bool{"c:city": true, "c:town": true, "c:area": true, "c:region": true, "c:province": true, "c:person": true, "c:civilian": true, "c:place": true, "c:country": true, "c:village": true, "c:side": true, "c:zone": true}
 
@@ -133,10 +122,10 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
 	from := keys.of(extract.From) != nil
 	v.set(whencePlace, q.away && from)
-	struck := c.Kind == corpus.Place && keys.of(extract.Undergoes) != nil && al.actHere(f)
-	v.set(noPlace, q.Toward && !to || q.away && !from || !q.Toward && !q.away && !in && !struck && !(headPlace(al.l, c) && al.objectOf(keys)))
+	struck := !q.Toward && !q.away && c.Kind == corpus.Place && keys.of(extract.Undergoes) != nil && al.actHere(f)
+	v.set(noPlace, q.Toward && !to || q.away && !from || !q.Toward && !q.away && !in && !struck && !(headPlace(al.l, c) && al.objectOf()))
 	if p := q.predicate; p >= 0 && !q.Items[p].context {
-		near := struck && !q.Toward && !q.away
+		near := struck
 		for i := range q.Items {
 			item := &q.Items[i]
 			if item.Part == Rest && q.Sort != "" && f.matched[i].strength > 0 && f.matched[i].role <= corpus.Sentence {
@@ -145,7 +134,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 			if item.Part != Act {
 				continue
 			}
-			if k := keyOfMap(keys, closeKeys(item.Keys)); k != nil && !k.Wide && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
+			if k := closestKey(al.items[i].near); k != nil && !k.Wide && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
 				near = true
 			}
 		}
@@ -154,7 +143,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(nothingNew, !al.newName(keys, notEmpty))
 	if q.Toward {
 		for i := range q.Items {
-			if k := keyOfMap(keys, exactKeys(q.Items[i].Keys)); q.Items[i].Place && k != nil && k.Role == corpus.Counted {
+			if k := closestKey(al.items[i].exact); q.Items[i].Place && k != nil && k.Role == corpus.Counted {
 				v[nothingNew] = 1
 			}
 		}
@@ -172,12 +161,12 @@ func (al *aligner) actHere(f *fit) bool {
 }
 
 // objectOf tells whether the place stands right beside an act asked about, as its object: «استهدفت حي الجميلي».
-func (al *aligner) objectOf(keys *keyed) bool {
+func (al *aligner) objectOf() bool {
 	for i := range al.q.Items {
 		if al.q.Items[i].Part != Act {
 			continue
 		}
-		if k := keyOfMap(keys, closeKeys(al.q.Items[i].Keys)); k != nil && k.Role <= corpus.Clause && k.Distance <= objectGap {
+		if k := closestKey(al.items[i].near); k != nil && k.Role <= corpus.Clause && k.Distance <= objectGap {
 			return true
 		}
 	}
@@ -229,23 +218,17 @@ func notEmpty(key string) bool { return !emptyKeys[key] }
 // newName tells whether the words of the value say something the question does not already say: a word no lexicon knows,
 // or a key that counts.
 func (al *aligner) newName(keys *keyed, counts func(key string) bool) bool {
-	asked := map[string]bool{}
-	for _, item := range al.q.Items {
-		for _, k := range item.Keys {
-			asked[k.Name] = true
-		}
-	}
 	words, again := 0, 0 // words the lexicon does not know, and those of them that the question names in another script
 	for name, k := range keys.all() {
 		if k.Role != corpus.Counted || k.Wide {
 			continue
 		}
 		switch {
-		case name[0] == 'k' && asked[name]:
+		case name[0] == 'k' && al.asked[name]:
 			again++
-		case name[0] == 's' && !asked[name]:
+		case name[0] == 's' && !al.asked[name]:
 			words++
-		case !asked[name] && name[0] != 'r' && name[0] != 'k' && counts(name):
+		case !al.asked[name] && name[0] != 'r' && name[0] != 'k' && counts(name):
 			return true
 		}
 	}

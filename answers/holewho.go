@@ -28,7 +28,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		v.set(wrongSort, v[rightSort]+v[maybeSort] == 0)
 		v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
 	case !q.Identity && al.asksSpeaker():
-		k := keyOfMap(keys, exactKeys(q.Items[q.predicate].Keys))
+		k := closestKey(al.items[q.predicate].exact)
 		v.set(noPart, v[source] == 0 && (k == nil || k.Role > corpus.Clause || k.Distance > speakerGap))
 		v.set(wrongSort, c.Kind == corpus.Place && v[source] == 0)
 		return
@@ -101,7 +101,7 @@ func (al *aligner) identifies(c *corpus.Claim, f *fit, keys *keyed) bool {
 		if item.Part == Named || item.Part == Stranger {
 			return m.strength > 0 && m.role == corpus.Counted
 		}
-		if k := keyOfMap(keys, item.Keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
+		if k := closestKey(al.items[i].keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
 			return false
 		}
 		break
@@ -143,7 +143,7 @@ func (al *aligner) doer(candidate *corpus.Candidate, keys *keyed) bool {
 	if al.q.predicate < 0 || keys.of(extract.In) != nil || keys.of(extract.Toward) != nil || keys.of(extract.From) != nil {
 		return false
 	}
-	k := keyOfMap(keys, closeKeys(al.q.Items[al.q.predicate].Keys))
+	k := closestKey(al.items[al.q.predicate].near)
 	if k == nil || k.Role > corpus.Clause || k.Distance > doerGap {
 		return false
 	}

@@ -47,7 +47,7 @@ func (al *aligner) judgeReason(f *fit, keys *keyed) {
 func (al *aligner) judgeStance(c *corpus.Claim, f *fit, keys *keyed) {
 	q, v := al.q, &f.evidence
 	v[unsaid] = float32(al.unsaid(f))
-	v[scattered] = float32(al.scattered(c))
+	v[scattered] = float32(al.scattered())
 	v[spoken], v[strangeNames] = al.spoken(keys)
 	for i := range q.Items {
 		item, m := &q.Items[i], &f.matched[i]

@@ -28,7 +28,7 @@ func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, ke
 	}
 	if m.strength == 0 || m.role != corpus.Counted {
 		k := keys.of("c:person")
-		v.set(headPeople, k != nil && k.Role == corpus.Counted && !al.q.countsThings())
+		v.set(headPeople, k != nil && k.Role == corpus.Counted && !al.things)
 	}
 	v.set(headActed, al.q.predicate < 0 && hasBound(c))
 	return (m.strength == 0 || m.role != corpus.Counted) && al.countsOther(keys)
@@ -37,7 +37,7 @@ func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, ke
 // countsOther tells whether a claim counts people where things are asked for, or things where people are: seats are no
 // answer to how many women.
 func (al *aligner) countsOther(keys *keyed) bool {
-	things, people, groups, counted := al.q.countsThings(), false, false, false
+	people, groups, counted := false, false, false
 	for name, k := range keys.all() {
 		if k.Role != corpus.Counted || !strings.HasPrefix(name, "c:") {
 			continue
@@ -52,7 +52,7 @@ func (al *aligner) countsOther(keys *keyed) bool {
 			counted = true
 		}
 	}
-	if things {
+	if al.things {
 		return people
 	}
 	return counted && !people && !groups

@@ -138,6 +138,25 @@ func hasBound(c *corpus.Claim) bool {
 // otherFate tells whether the value counts people whom something else befell than the question asks about: the trapped
 // are not those who fled.
 func (al *aligner) otherFate(keys *keyed) bool {
+	if len(al.fates) == 0 {
+		return false
+	}
+	told := false
+	for name, k := range keys.all() {
+		if k.Role > corpus.Bound {
+			continue
+		}
+		n := al.fate(name)
+		if al.fates[n] {
+			return false
+		}
+		told = told || n > 0
+	}
+	return told
+}
+
+// fatesAsked returns what the question says befell those it counts.
+func (al *aligner) fatesAsked() map[int]bool {
 	asked := map[int]bool{}
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
@@ -150,21 +169,7 @@ func (al *aligner) otherFate(keys *keyed) bool {
 			}
 		}
 	}
-	if len(asked) == 0 {
-		return false
-	}
-	told := false
-	for name, k := range keys.all() {
-		if k.Role > corpus.Bound {
-			continue
-		}
-		n := al.fate(name)
-		if asked[n] {
-			return false
-		}
-		told = told || n > 0
-	}
-	return told
+	return asked
 }
 
 // fate returns the number of the fate a concept's key stands for, or 0.

@@ -31,8 +31,8 @@ func (al *aligner) inAct(keys *keyed, part string) bool {
 	if at == nil || al.q.predicate < 0 {
 		return false
 	}
-	for _, want := range al.q.Items[al.q.predicate].Keys {
-		if k := keys.of(want.Name); k != nil && !want.Opposite && k.Role <= corpus.Sentence && k.Distance == at.Distance && k.After == at.After {
+	for _, want := range al.items[al.q.predicate].keys {
+		if k := want.term.key; k != nil && !want.Opposite && k.Role <= corpus.Sentence && k.Distance == at.Distance && k.After == at.After {
 			return true
 		}
 	}

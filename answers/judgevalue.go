@@ -20,7 +20,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 	if q.Kind.Numeric() {
 		al.movement(keys, v)
 		al.period(keys, v)
-		v[closeness] = float32(al.closeness(c))
+		v[closeness] = float32(al.closeness())
 		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
 		v.set(approximate, c.Value != nil && c.Value.Approximate)
 	}

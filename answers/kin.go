@@ -11,11 +11,12 @@ import (
 // answered by others than the lexicon links to it: "how many were pulled out" by divers and a sunken ferry.
 type kinship struct {
 	wanted [][]kin.Vector       // by item, of its readings
-	likes  map[string][]float32 // by a claim's key: how like each item it is
+	likes  map[string][]float32 // by concept: how like each item it is
+	best   []float32            // by item: how like it the claim that is being judged is
 }
 
 func newKinship(q *Question) kinship {
-	k := kinship{wanted: make([][]kin.Vector, len(q.Items)), likes: map[string][]float32{}}
+	k := kinship{wanted: make([][]kin.Vector, len(q.Items)), likes: map[string][]float32{}, best: make([]float32, len(q.Items))}
 	for i := range q.Items {
 		item := &q.Items[i]
 		if item.except || item.Part != Head && item.Part != Act && item.Part != Rest {
@@ -32,31 +33,32 @@ func newKinship(q *Question) kinship {
 	return k
 }
 
-// of returns how like the items the concept of a claim's key is.
-func (k *kinship) of(key string) []float32 {
-	likes, ok := k.likes[key]
+// of returns how like the items a concept is.
+func (k *kinship) of(concept string) []float32 {
+	likes, ok := k.likes[concept]
 	if !ok {
 		likes = make([]float32, len(k.wanted))
-		if v := kin.Of(strings.TrimPrefix(key, "c:")); v != nil {
+		if v := kin.Of(concept); v != nil {
 			for i, wanted := range k.wanted {
 				for _, w := range wanted {
 					likes[i] = max(likes[i], v.Like(w))
 				}
 			}
 		}
-		k.likes[key] = likes
+		k.likes[concept] = likes
 	}
 	return likes
 }
 
 // judgeKin weighs how like the question's words those of the claim's clause are: all of them, and those it does not meet.
 func (al *aligner) judgeKin(f *fit, keys *keyed) {
-	best := make([]float32, len(al.q.Items))
+	best := al.kinship.best
+	clear(best)
 	for name, key := range keys.all() {
 		if key.Wide || key.Role > corpus.Clause || !strings.HasPrefix(name, "c:") {
 			continue
 		}
-		for i, like := range al.kinship.of(name) {
+		for i, like := range al.kinship.of(name[len("c:"):]) {
 			best[i] = max(best[i], like)
 		}
 	}

@@ -8,19 +8,15 @@ import (
 )
 
 // closeness tells how near to the value the words of the question stand.
-func (al *aligner) closeness(c *corpus.Claim) float64 {
+func (al *aligner) closeness() float64 {
 	near, all := 0.0, 0.0
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
 		if item.Part == Speaker || item.Optional {
 			continue
 		}
-		wanted := item.Keys
-		for _, p := range item.Parts {
-			wanted = append(wanted[:len(wanted):len(wanted)], p...)
-		}
 		all += al.weights[i]
-		if k := keyOf(c, wanted); k != nil {
+		if k := closestKey(al.items[i].any); k != nil {
 			switch {
 			case k.Role <= corpus.Sentence:
 				near += al.weights[i] * (1 - float64(min(k.Distance, 25))/50)
@@ -35,49 +31,54 @@ func (al *aligner) closeness(c *corpus.Claim) float64 {
 	return near / all
 }
 
+// measureGaps tells how far from the value the question's rarest word stands, and what makes it the highest or the lowest.
+func (al *aligner) measureGaps(f *fit) {
+	f.fromRarest, f.fromExtreme = -1, gap(al.extreme)
+	if al.rarest >= 0 {
+		f.fromRarest = gap(al.items[al.rarest].keys)
+	}
+}
+
+// gap tells how many tokens stand between the value and the closest of some keys; -1 where the sentence has none of them.
+func gap(list []wanted) int {
+	if k := closestKey(list); k != nil && k.Role <= corpus.Sentence {
+		return int(k.Distance)
+	}
+	return -1
+}
+
 // findNearest marks a figure of a sentence whose other figure stands closer to what tells the two apart: of "9 billion for
 // schools and 8 billion for health" the second answers for health. So does the figure that is the highest or the lowest.
 func (al *aligner) findNearest(found []corpus.Candidate, fits []fit) {
 	if al.q.Kind != HowMuch && al.q.Kind != WhatPercent && al.q.Kind != HowMany {
 		return
 	}
-	if al.rarest >= 0 {
-		markNearest(found, al.q.Items[al.rarest].Keys, func(i int, is bool) { fits[i].evidence.set(nearest, !is) })
-	}
-	if al.q.extreme != nil {
-		markNearest(found, al.q.extreme, func(i int, is bool) {
-			fits[i].evidence.set(extreme, is)
-			fits[i].evidence.set(extremeElse, !is)
-		})
-	}
+	markNearest(found, func(i int) int { return fits[i].fromRarest }, func(i int, is bool) { fits[i].evidence.set(nearest, !is) })
+	markNearest(found, func(i int) int { return fits[i].fromExtreme }, func(i int, is bool) {
+		fits[i].evidence.set(extreme, is)
+		fits[i].evidence.set(extremeElse, !is)
+	})
 }
 
-// markNearest tells of each claim whose sentence holds one of some keys whether no other figure of the sentence stands
-// closer to it.
-func markNearest(found []corpus.Candidate, wanted []ItemKey, mark func(i int, is bool)) {
+// markNearest tells of each claim whose gap to some word is known whether no other figure of its sentence stands closer to
+// that.
+func markNearest(found []corpus.Candidate, gap func(i int) int, mark func(i int, is bool)) {
 	type sentence struct {
 		document string
 		r        text.Span
 	}
 	least := map[sentence]int{}
-	distance := func(i int) (sentence, int, bool) {
-		c := &found[i].Claim
-		k := keyOf(c, wanted)
-		if k == nil || k.Role > corpus.Sentence {
-			return sentence{}, 0, false
-		}
-		return sentence{c.Document, c.Sentence}, int(k.Distance), true
-	}
+	of := func(i int) sentence { return sentence{found[i].Claim.Document, found[i].Claim.Sentence} }
 	for i := range found {
-		if at, d, ok := distance(i); ok {
-			if old, seen := least[at]; !seen || d < old {
-				least[at] = d
+		if d := gap(i); d >= 0 {
+			if old, seen := least[of(i)]; !seen || d < old {
+				least[of(i)] = d
 			}
 		}
 	}
 	for i := range found {
-		if at, d, ok := distance(i); ok {
-			mark(i, d == least[at])
+		if d := gap(i); d >= 0 {
+			mark(i, d == least[of(i)])
 		}
 	}
 }

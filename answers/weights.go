@@ -112,7 +112,7 @@ func (al *aligner) trace(s scored, answers bool) Trace {
 	for _, p := range parts[:min(len(parts), reasonsShown)] {
 		t.Reasons = append(t.Reasons, fmt.Sprintf("%s %+.1f", p.name, p.weight))
 	}
-	if missed := al.missed(&s.fit); len(missed) > 0 {
+	if missed := al.missed(s.fit); len(missed) > 0 {
 		t.Reasons = append(t.Reasons, "not met: "+strings.Join(missed, ", "))
 	}
 	return t

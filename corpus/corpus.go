@@ -128,6 +128,11 @@ type Query struct {
 	Groups    []Group  // at most 64
 	Documents []string // only these; none means all
 	Limit     int
+
+	// Enough is asked, where it is set, when the First best are found: where they are enough, no more is looked for. It is
+	// called once, and must not use the store.
+	First  int
+	Enough func(Found) bool
 }
 
 // Candidate is a claim a query found.

@@ -84,13 +84,45 @@ func (m *model) compare(t *testing.T, s Store, q corpus.Query) {
 		t.Fatal(err)
 	}
 	want := m.find(q)
-	round := func(f corpus.Found) corpus.Found {
-		for i := range f.Candidates {
-			f.Candidates[i].Score = math.Round(f.Candidates[i].Score*1e6) / 1e6
+	same(t, fmt.Sprintf("Find(%+v)", q), rounded(got), rounded(want))
+}
+
+// compareFirst compares what the store finds where the first few are found to be enough, and where they are not.
+func (m *model) compareFirst(t *testing.T, s Store, q corpus.Query, first int) {
+	t.Helper()
+	all := m.find(q)
+	part := all
+	part.Candidates = all.Candidates[:min(first, len(all.Candidates))]
+	q.First = first
+	for _, enough := range []bool{true, false} {
+		asked := 0
+		q.Enough = func(f corpus.Found) bool {
+			asked++
+			same(t, fmt.Sprintf("the first %d of Find(%+v)", first, q), rounded(f), rounded(part))
+			return enough
 		}
-		return f
+		got, err := s.Find(t.Context(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := all
+		if enough {
+			want = part
+		}
+		same(t, fmt.Sprintf("Find(%+v), enough: %v", q, enough), rounded(got), rounded(want))
+		if asked != 1 {
+			t.Errorf("Find(%+v) asked %d times whether the first %d are enough", q, asked, first)
+		}
 	}
-	same(t, fmt.Sprintf("Find(%+v)", q), round(got), round(want))
+}
+
+// rounded rounds the scores, whose last digits depend on the order in which they were summed.
+func rounded(f corpus.Found) corpus.Found {
+	f.Candidates = slices.Clone(f.Candidates)
+	for i := range f.Candidates {
+		f.Candidates[i].Score = math.Round(f.Candidates[i].Score*1e6) / 1e6
+	}
+	return f
 }
 
 func group(keys ...string) corpus.Group { return corpus.Group{Keys: keys} }
@@ -159,6 +191,7 @@ func testFindTies(t *testing.T, s Store) {
 		m.compare(t, s, corpus.Query{Limit: limit, Groups: []corpus.Group{group("c:even"), group("c:odd")}})
 		m.compare(t, s, corpus.Query{Limit: limit, Groups: []corpus.Group{group("c:all"), group("c:odd")}})
 		m.compare(t, s, corpus.Query{Limit: limit})
+		m.compareFirst(t, s, corpus.Query{Limit: limit, Groups: []corpus.Group{group("c:all"), group("c:odd")}}, 90)
 	}
 }
 
@@ -190,6 +223,7 @@ func testFindRandom(t *testing.T, s Store) {
 			q.Documents = []string{"d3", "d77", "d200"}
 		}
 		m.compare(t, s, q)
+		m.compareFirst(t, s, q, r.IntN(70))
 	}
 }
 
@@ -213,6 +247,9 @@ func testReplace(t *testing.T, s Store) {
 			order = append(order, id) // its claims are now the newest
 		}
 		save(t, s, batch...)
+		if _, err := s.Find(t.Context(), corpus.Query{Limit: 10000}); err != nil { // what it found must not come back
+			t.Fatal(err)
+		}
 	}
 	for i := 0; i < documents; i += 5 {
 		id := fmt.Sprint("d", i)

@@ -2,12 +2,9 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
-	"encoding/json"
 	"fmt"
 	"math"
-	"slices"
-	"strings"
+	"math/bits"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -38,7 +35,8 @@ func (s *Store) Frequency(ctx context.Context, names ...string) ([]int, error) {
 // Find returns the claims that match a query: those of the wanted kinds and documents that, if there are groups, have a key
 // of at least one. A claim's score is the sum, over the groups it matches, of
 // ln(1 + claims/frequency) times the group's weight. The best Limit are returned; among equals those published last
-// come first, then those stored last. Rejected claims are left out. Frequencies count them still.
+// come first, then those stored last. Rejected claims are left out. Frequencies count them still. What the claims found
+// point to is shared and must not be changed.
 func (s *Store) Find(ctx context.Context, q corpus.Query) (corpus.Found, error) {
 	if len(q.Groups) > maxGroups {
 		return corpus.Found{}, fmt.Errorf("find: %d groups; at most %d are possible", len(q.Groups), maxGroups)
@@ -50,12 +48,11 @@ func (s *Store) Find(ctx context.Context, q corpus.Query) (corpus.Found, error) 
 			return err
 		}
 		found.Claims = l.claims
-		hits, err := l.find(q, &found)
+		r, err := l.ranking(q, &found)
 		if err != nil {
 			return err
 		}
-		found.Candidates, err = s.candidates(ctx, c, hits)
-		return err
+		return l.read(r, q, &found)
 	})
 	if err != nil {
 		return corpus.Found{}, fmt.Errorf("find: %w", err)
@@ -79,65 +76,9 @@ func (s *Store) look(ctx context.Context, c *conn) (*look, error) {
 	return l, err
 }
 
-// posting returns the claims that have a term; the bitmap is shared and must not be changed.
-func (l *look) posting(name string) (*roaring.Bitmap, error) {
-	term, err := l.store.words.number(l.ctx, l.conn, name)
-	if err != nil || term == 0 {
-		return roaring.New(), err
-	}
-	if b, ok := l.store.lists.get(l.generation, term); ok {
-		return b, nil
-	}
-	b, err := readPosting(l.ctx, l.conn, term)
-	if err == nil {
-		l.store.lists.put(l.generation, term, b)
-	}
-	return b, err
-}
-
-// any returns the claims that have any of the terms; it may be shared and must not be changed.
-func (l *look) any(names []string) (*roaring.Bitmap, error) {
-	if len(names) < 2 {
-		return l.union(names)
-	}
-	key := strings.Join(names, "\n")
-	if b, ok := l.store.unions.get(l.generation, key); ok {
-		return b, nil
-	}
-	b, err := l.union(names)
-	if err == nil {
-		l.store.unions.put(l.generation, key, b)
-	}
-	return b, err
-}
-
-// union joins the claims of the terms.
-func (l *look) union(names []string) (*roaring.Bitmap, error) {
-	lists := make([]*roaring.Bitmap, 0, len(names))
-	for _, name := range names {
-		b, err := l.posting(name)
-		if err != nil {
-			return nil, err
-		}
-		if !b.IsEmpty() {
-			lists = append(lists, b)
-		}
-	}
-	switch len(lists) {
-	case 0:
-		return roaring.New(), nil
-	case 1:
-		return lists[0], nil
-	case 2:
-		return roaring.Or(lists[0], lists[1]), nil
-	}
-	return roaring.FastOr(lists...), nil
-}
-
-// find ranks the claims that match the query, and fills in the frequencies of its groups.
-func (l *look) find(q corpus.Query, found *corpus.Found) ([]hit, error) {
-	r := ranking{limit: q.Limit, newest: l.recency}
-	var filters []*roaring.Bitmap
+// ranking prepares to rank the claims that match the query, and fills in the frequencies of its groups.
+func (l *look) ranking(q corpus.Query, found *corpus.Found) (*ranking, error) {
+	r := &ranking{limit: q.Limit, dates: l.dates, anyGroup: len(q.Groups) > 0}
 	found.Frequency = make([]int, len(q.Groups))
 	for i, g := range q.Groups {
 		b, err := l.any(g.Keys)
@@ -146,134 +87,73 @@ func (l *look) find(q corpus.Query, found *corpus.Found) ([]hit, error) {
 		}
 		df := int(b.GetCardinality())
 		found.Frequency[i] = df
+		if df == 0 {
+			continue
+		}
 		weight := g.Weight
 		if weight == 0 {
 			weight = 1
 		}
-		if df > 0 {
-			weight *= math.Log1p(float64(l.claims) / float64(df))
-		}
-		if df > 0 {
-			r.groups = append(r.groups, rankGroup{b, weight, 1 << i})
-		}
+		r.groups = append(r.groups, rankGroup{b, weight * math.Log1p(float64(l.claims)/float64(df)), 1 << i})
 	}
-	if len(q.Kinds) > 0 || len(q.Groups) == 0 {
-		kinds := q.Kinds
-		if len(kinds) == 0 {
-			kinds = corpus.Kinds
-		}
-		names := make([]string, len(kinds))
-		for i, k := range kinds {
-			names[i] = kindTerm + string(k)
-		}
-		b, err := l.any(names)
-		if err != nil {
-			return nil, err
-		}
-		filters = append(filters, b)
+	return r, l.filter(r, q)
+}
+
+// filter confines a ranking to the claims of the wanted kinds and documents that are not rejected.
+func (l *look) filter(r *ranking, q corpus.Query) error {
+	rejected, err := l.posting(rejectedTerm)
+	if err != nil {
+		return err
+	}
+	if len(q.Kinds) == 0 && len(q.Documents) == 0 && r.anyGroup {
+		r.without(rejected)
+		return nil
+	}
+	kinds := q.Kinds
+	if len(kinds) == 0 {
+		kinds = corpus.Kinds
+	}
+	if r.filter, err = l.ofKinds(kinds, rejected); err != nil {
+		return err
 	}
 	if len(q.Documents) > 0 {
 		b, err := l.ofDocuments(q.Documents)
 		if err != nil {
-			return nil, err
-		}
-		filters = append(filters, b)
-	}
-	r.anyGroup = len(q.Groups) > 0
-	slices.SortFunc(filters, func(a, b *roaring.Bitmap) int { return int(a.GetCardinality()) - int(b.GetCardinality()) })
-	for _, f := range filters {
-		if r.filter == nil {
-			r.filter = f
-		} else {
-			r.filter = roaring.And(r.filter, f)
-		}
-	}
-	rejected, err := l.posting(rejectedTerm)
-	if err != nil {
-		return nil, err
-	}
-	r.without(rejected)
-	return r.rank()
-}
-
-// ofDocuments returns the claims of the documents.
-func (l *look) ofDocuments(ids []string) (*roaring.Bitmap, error) {
-	b := roaring.New()
-	for _, id := range ids {
-		err := l.conn.rows(l.ctx, "SELECT c.number FROM document d JOIN claim c ON c.document = d.number WHERE d.id = ?", []any{id}, func(r *sql.Rows) error {
-			var claim uint32
-			err := r.Scan(&claim)
-			b.Add(claim)
 			return err
-		})
-		if err != nil {
-			return nil, err
+		}
+		r.filter = roaring.And(b, r.filter)
+		return nil
+	}
+	for i := range r.groups {
+		g := &r.groups[i]
+		if g.bits, err = l.among(kinds, r.filter, q.Groups[bits.TrailingZeros64(g.bit)].Keys, g.bits); err != nil {
+			return err
 		}
 	}
-	return b, nil
+	r.within = true
+	return nil
 }
 
-func (l *look) recency(block uint32) ([]byte, error) {
+// read reads the best claims: the first ones, and the others where these are not enough.
+func (l *look) read(r *ranking, q corpus.Query, found *corpus.Found) error {
+	want := q.Limit
+	if q.Enough != nil {
+		want = min(q.First, want)
+	}
+	more := func() error {
+		hits, err := r.upTo(want)
+		if err != nil {
+			return err
+		}
+		return l.store.candidates(l.ctx, l.conn, hits[len(found.Candidates):], found)
+	}
+	if err := more(); err != nil || q.Enough == nil || q.Enough(*found) {
+		return err
+	}
+	want = q.Limit
+	return more()
+}
+
+func (l *look) dates(block uint32) (datedBlock, error) {
 	return l.store.newest.block(l.ctx, l.conn, l.generation, block)
-}
-
-// candidates reads the rows of the hits and the headers of their documents.
-func (s *Store) candidates(ctx context.Context, c *conn, hits []hit) ([]corpus.Candidate, error) {
-	if len(hits) == 0 {
-		return nil, nil
-	}
-	numbers := make([]int64, len(hits))
-	place := make(map[int64]int, len(hits))
-	for i, h := range hits {
-		numbers[i] = int64(h.claim)
-		place[int64(h.claim)] = i
-	}
-	list, err := json.Marshal(numbers)
-	if err != nil {
-		return nil, err
-	}
-	records := make([]record, len(hits))
-	err = c.rows(ctx, "SELECT "+recordColumns+" FROM json_each(?) j CROSS JOIN claim c ON c.number = j.value", []any{string(list)}, func(r *sql.Rows) error {
-		var x record
-		err := x.scan(r.Scan)
-		records[place[x.number]] = x
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	documents := map[int64]corpus.Document{}
-	for i := range records {
-		documents[records[i].document] = corpus.Document{}
-	}
-	numbers = numbers[:0]
-	for n := range documents {
-		numbers = append(numbers, n)
-	}
-	if list, err = json.Marshal(numbers); err != nil {
-		return nil, err
-	}
-	err = c.rows(ctx, "SELECT "+header+", d.number FROM json_each(?) j CROSS JOIN document d ON d.number = j.value", []any{string(list)}, func(r *sql.Rows) error {
-		var d corpus.Document
-		var n int64
-		err := scanDocument(r.Scan, &d, &n)
-		documents[n] = d
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	ids := make([]string, len(hits))
-	for i := range records {
-		ids[i] = documents[records[i].document].ID
-	}
-	claims, err := s.decode(ctx, c, records, ids)
-	if err != nil {
-		return nil, err
-	}
-	candidates := make([]corpus.Candidate, len(hits))
-	for i, h := range hits {
-		candidates[i] = corpus.Candidate{Claim: claims[i], Document: documents[records[i].document], Matched: h.mask, Score: h.score}
-	}
-	return candidates, nil
 }

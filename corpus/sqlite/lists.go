@@ -7,13 +7,13 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
-// What the postings kept in memory may weigh, and their unions.
+// What the postings kept in memory may weigh, and the sets made of them.
 const (
-	listBytes  = 48 << 20
-	unionBytes = 16 << 20
+	listBytes = 48 << 20
+	setBytes  = 16 << 20
 )
 
-// lists keeps the postings used last in memory, or unions of them, all of one generation of the corpus. The bitmaps in it
+// lists keeps the postings used last in memory, or sets made of them, all of one generation of the corpus. The bitmaps in it
 // are shared and never changed.
 type lists[K comparable] struct {
 	mu         sync.Mutex

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"cmp"
 	"container/heap"
+	"math"
 	"math/bits"
 	"slices"
 
@@ -30,13 +31,18 @@ type rankGroup struct {
 type ranking struct {
 	filter   *roaring.Bitmap // the set; nil means all claims that match a group
 	anyGroup bool            // a claim that matches no group does not count
+	within   bool            // the groups hold claims of the set alone
 	groups   []rankGroup
 	limit    int
-	newest   func(block uint32) ([]byte, error) // see recency
+	dates    func(block uint32) (datedBlock, error) // see recency
 
-	rest  []float64 // rest[i]: the most that groups[i:] can add
-	queue queue
-	out   []hit
+	begun  bool
+	budget float64
+	splits int
+	rest   []float64 // rest[i]: the most that groups[i:] can add
+	queue  queue
+	level  []*part // finished parts of one score
+	out    []hit
 }
 
 const (
@@ -53,17 +59,14 @@ type part struct {
 	mask  uint64
 	next  int
 	set   *roaring.Bitmap // nil: all claims outside seen
+	less  *roaring.Bitmap // what is still to be taken out of set; most parts are never looked at
 	seen  *roaring.Bitmap // the claims of groups[:next], where set is nil
 	done  bool            // the mask is final
 }
 
-// without takes claims out of the set.
+// without takes claims out of all groups.
 func (r *ranking) without(gone *roaring.Bitmap) {
 	if gone.IsEmpty() {
-		return
-	}
-	if r.filter != nil {
-		r.filter = roaring.AndNot(r.filter, gone)
 		return
 	}
 	for i := range r.groups {
@@ -71,47 +74,67 @@ func (r *ranking) without(gone *roaring.Bitmap) {
 	}
 }
 
-// rank returns the best claims, best first; among equals those published last, then those stored last.
-func (r *ranking) rank() ([]hit, error) {
-	if r.limit <= 0 || r.filter == nil && len(r.groups) == 0 {
+// upTo returns the best claims, at most n of them, best first; among equals those published last, then those stored last.
+// It goes on where it stopped before.
+func (r *ranking) upTo(n int) ([]hit, error) {
+	n = min(n, r.limit)
+	if n <= 0 || r.filter == nil && len(r.groups) == 0 {
 		return nil, nil
 	}
-	budget := r.splitBudget()
+	if !r.begun {
+		r.begin()
+	}
+	for len(r.out) < n && len(r.queue)+len(r.level) > 0 {
+		if err := r.step(); err != nil {
+			return nil, err
+		}
+	}
+	return r.out[:min(n, len(r.out))], nil
+}
+
+func (r *ranking) begin() {
+	r.begun, r.budget = true, r.splitBudget()
 	slices.SortStableFunc(r.groups, func(a, b rankGroup) int { return cmp.Compare(b.weight, a.weight) })
 	r.rest = make([]float64, len(r.groups)+1)
 	for i := len(r.groups) - 1; i >= 0; i-- {
 		r.rest[i] = r.rest[i+1] + max(0, r.groups[i].weight)
 	}
 	r.push(&part{set: r.filter})
-	var level []*part // finished parts of one score
-	splits := 0
-	for len(r.queue) > 0 {
-		p := heap.Pop(&r.queue).(*part)
-		if len(level) > 0 && p.bound < level[0].score-scoreStep {
-			if err := r.take(level); err != nil {
-				return nil, err
-			}
-			if level = nil; len(r.out) >= r.limit {
-				return r.out, nil
-			}
-		}
-		switch {
-		case p.done:
-			level = append(level, p)
-		case p.set == nil:
-			budget -= splitTime(r.groups[p.next].bits)
-			r.open(p)
-		case p.set.GetCardinality() <= smallPart || splits > manyParts && p.set.GetCardinality() <= largePart:
-			r.count(p)
-		case budget < 0:
-			return r.sweep()
-		default:
-			splits++
-			budget -= splitTime(p.set) + splitTime(r.groups[p.next].bits)
-			r.split(p)
-		}
+}
+
+// step takes the finished parts of one score where nothing better is left, or else brings the most promising part on.
+func (r *ranking) step() error {
+	if len(r.level) > 0 && (len(r.queue) == 0 || r.queue[0].bound < r.level[0].score-scoreStep) {
+		level := r.level
+		r.level = nil
+		return r.take(level)
 	}
-	return r.out, r.take(level)
+	p := heap.Pop(&r.queue).(*part)
+	p.complete()
+	switch {
+	case p.set != nil && p.set.IsEmpty():
+	case p.done:
+		r.level = append(r.level, p)
+	case p.set == nil:
+		r.budget -= splitTime(r.groups[p.next].bits)
+		r.open(p)
+	case p.set.GetCardinality() <= smallPart || r.splits > manyParts && p.set.GetCardinality() <= largePart:
+		r.count(p)
+	case r.budget < 0:
+		return r.sweep()
+	default:
+		r.splits++
+		r.budget -= splitTime(p.set) + splitTime(r.groups[p.next].bits)
+		r.split(p)
+	}
+	return nil
+}
+
+// complete takes out of the part's set what is not of it.
+func (p *part) complete() {
+	if p.less != nil {
+		p.set, p.less = roaring.AndNot(p.set, p.less), nil
+	}
 }
 
 // push queues a part unless nothing of it can be a hit.
@@ -138,10 +161,15 @@ func (r *ranking) open(p *part) {
 	r.push(&part{score: p.score, mask: p.mask, next: p.next + 1, seen: seen})
 }
 
+// split splits a set by the next group.
 func (r *ranking) split(p *part) {
 	g := r.groups[p.next]
-	r.push(&part{score: p.score + g.weight, mask: p.mask | g.bit, next: p.next + 1, set: roaring.And(p.set, g.bits)})
-	r.push(&part{score: p.score, mask: p.mask, next: p.next + 1, set: roaring.AndNot(p.set, g.bits)})
+	in := g.bits
+	if !r.within || p.set != r.filter {
+		in = roaring.And(p.set, in)
+	}
+	r.push(&part{score: p.score + g.weight, mask: p.mask | g.bit, next: p.next + 1, set: in})
+	r.push(&part{score: p.score, mask: p.mask, next: p.next + 1, set: p.set, less: g.bits})
 }
 
 // count finds the groups of each claim of a part at once, and queues the claims by what they match.
@@ -179,25 +207,8 @@ func (r *ranking) take(level []*part) error {
 	want := r.limit - len(r.out)
 	var best oldestFirst
 	for _, p := range level {
-		var block []byte
-		number := ^uint32(0)
-		for it := p.set.ReverseIterator(); it.HasNext(); {
-			claim := it.Next()
-			if n := claim >> recencyBits; n != number {
-				var err error
-				if block, err = r.newest(n); err != nil {
-					return err
-				}
-				number = n
-			}
-			d := dated{hit{claim, p.mask, p.score}, secondsAt(block, claim)}
-			switch {
-			case len(best) < want:
-				heap.Push(&best, d)
-			case best[0].older(d):
-				best[0] = d
-				heap.Fix(&best, 0)
-			}
+		if err := r.takeNewest(p, want, &best); err != nil {
+			return err
 		}
 	}
 	slices.SortFunc(best, func(a, b dated) int {
@@ -208,6 +219,31 @@ func (r *ranking) take(level []*part) error {
 	})
 	for _, d := range best {
 		r.out = append(r.out, d.hit)
+	}
+	return nil
+}
+
+// takeNewest puts the newest claims of a part into best. Blocks of claims that are all too old are passed over.
+func (r *ranking) takeNewest(p *part, want int, best *oldestFirst) error {
+	var it roaring.IntIterator
+	for last := p.set.PreviousValue(math.MaxUint32); last >= 0; {
+		number := uint32(last) >> recencyBits
+		block, err := r.dates(number)
+		if err != nil {
+			return err
+		}
+		first := number << recencyBits
+		if len(*best) < want || block.newest >= (*best)[0].seconds {
+			it.Initialize(p.set)
+			for it.AdvanceIfNeeded(first); it.HasNext() && int64(it.PeekNext()) <= last; {
+				claim := it.Next()
+				best.offer(dated{hit{claim, p.mask, p.score}, block.of(claim)}, want)
+			}
+		}
+		if first == 0 {
+			break
+		}
+		last = p.set.PreviousValue(first - 1)
 	}
 	return nil
 }
@@ -224,6 +260,17 @@ func (d dated) older(e dated) bool {
 
 // oldestFirst is a heap of hits with the oldest on top.
 type oldestFirst []dated
+
+// offer takes a hit if fewer than want are there, or one of them is older.
+func (h *oldestFirst) offer(d dated, want int) {
+	switch {
+	case len(*h) < want:
+		heap.Push(h, d)
+	case (*h)[0].older(d):
+		(*h)[0] = d
+		heap.Fix(h, 0)
+	}
+}
 
 func (h oldestFirst) Len() int           { return len(h) }
 func (h oldestFirst) Less(i, j int) bool { return h[i].older(h[j]) }

@@ -13,7 +13,7 @@ import (
 
 // made returns a made-up ranking over so many claims.
 func made(r *rand.Rand, claims uint32) *ranking {
-	k := &ranking{limit: 1 + r.IntN(300), newest: madeRecency}
+	k := &ranking{limit: 1 + r.IntN(300), dates: madeDates}
 	set := func(share float64) *roaring.Bitmap {
 		b := roaring.New()
 		for c := range claims {
@@ -34,8 +34,8 @@ func made(r *rand.Rand, claims uint32) *ranking {
 	return k
 }
 
-// madeRecency gives every third document the same time, and one in seven none.
-func madeRecency(block uint32) ([]byte, error) {
+// madeDates gives every third document the same time, and one in seven none.
+func madeDates(block uint32) (datedBlock, error) {
 	b := make([]byte, 4<<recencyBits)
 	for i := range 1 << recencyBits {
 		n := (block<<recencyBits | uint32(i)) / 20
@@ -47,7 +47,7 @@ func madeRecency(block uint32) ([]byte, error) {
 			b[4*i], b[4*i+1] = byte(n*31), byte(n*17>>3)
 		}
 	}
-	return b, nil
+	return newDatedBlock(b), nil
 }
 
 // all ranks by looking at every claim.
@@ -66,8 +66,8 @@ func (r *ranking) all(claims uint32) []hit {
 		}
 	}
 	seconds := func(c uint32) uint32 {
-		b, _ := r.newest(c >> recencyBits)
-		return secondsAt(b, c)
+		b, _ := r.dates(c >> recencyBits)
+		return b.of(c)
 	}
 	times := map[uint32]uint32{}
 	for _, h := range hits {
@@ -82,11 +82,26 @@ func (r *ranking) all(claims uint32) []hit {
 	return hits[:min(len(hits), r.limit)]
 }
 
-// TestRank compares splitting and sweeping with looking at every claim.
+func split(r *ranking) ([]hit, error) { return r.upTo(r.limit) }
+
+func sweep(r *ranking) ([]hit, error) {
+	err := r.sweep()
+	return r.out, err
+}
+
+// byTens ranks by going on again and again.
+func byTens(r *ranking) (hits []hit, err error) {
+	for n := 10; n < r.limit+10 && err == nil; n += 10 {
+		hits, err = r.upTo(n)
+	}
+	return hits, err
+}
+
+// TestRank compares splitting, at once and bit by bit, and sweeping with looking at every claim.
 func TestRank(t *testing.T) {
 	const claims = 3000
 	for seed := range uint64(60) {
-		for name, rank := range map[string]func(*ranking) ([]hit, error){"split": (*ranking).rank, "sweep": (*ranking).sweep} {
+		for name, rank := range map[string]func(*ranking) ([]hit, error){"split": split, "by tens": byTens, "sweep": sweep} {
 			k := made(rand.New(rand.NewPCG(seed, 1)), claims)
 			want := k.all(claims)
 			got, err := rank(k)
@@ -109,11 +124,11 @@ func TestRankLarge(t *testing.T) {
 		const claims = 3<<blockBits + 1000
 		one, other := made(rand.New(rand.NewPCG(seed, 2)), claims), made(rand.New(rand.NewPCG(seed, 2)), claims)
 		one.groups, other.groups = one.groups[:min(4, len(one.groups))], other.groups[:min(4, len(other.groups))]
-		split, err := one.rank()
+		split, err := split(one)
 		if err != nil {
 			t.Fatal(err)
 		}
-		swept, err := other.sweep()
+		swept, err := sweep(other)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -20,13 +20,19 @@ const (
 type recency struct {
 	mu         sync.Mutex
 	generation int64
-	blocks     map[uint32][]byte
+	blocks     map[uint32]datedBlock
 }
 
-func newRecency() *recency { return &recency{blocks: map[uint32][]byte{}} }
+// datedBlock is a block's dates.
+type datedBlock struct {
+	seconds []byte
+	newest  uint32
+}
+
+func newRecency() *recency { return &recency{blocks: map[uint32]datedBlock{}} }
 
 // block returns the block with this number; it is shared and must not be changed.
-func (r *recency) block(ctx context.Context, c *conn, generation int64, number uint32) ([]byte, error) {
+func (r *recency) block(ctx context.Context, c *conn, generation int64, number uint32) (datedBlock, error) {
 	r.mu.Lock()
 	b, ok := r.blocks[number]
 	ok = ok && r.generation == generation
@@ -34,10 +40,11 @@ func (r *recency) block(ctx context.Context, c *conn, generation int64, number u
 	if ok {
 		return b, nil
 	}
-	b, err := readRecency(ctx, c, number)
+	seconds, err := readRecency(ctx, c, number)
 	if err != nil {
-		return nil, err
+		return datedBlock{}, err
 	}
+	b = newDatedBlock(seconds)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if generation > r.generation {
@@ -50,13 +57,21 @@ func (r *recency) block(ctx context.Context, c *conn, generation int64, number u
 	return b, nil
 }
 
-// secondsAt returns when the claim's document was published, from the claim's block.
-func secondsAt(block []byte, claim uint32) uint32 {
+func newDatedBlock(seconds []byte) datedBlock {
+	d := datedBlock{seconds: seconds}
+	for claim := range uint32(len(seconds) / recencyClaim) {
+		d.newest = max(d.newest, d.of(claim))
+	}
+	return d
+}
+
+// of returns when the document of a claim of the block was published.
+func (d datedBlock) of(claim uint32) uint32 {
 	i := int(claim&(1<<recencyBits-1)) * recencyClaim
-	if i+recencyClaim > len(block) {
+	if i+recencyClaim > len(d.seconds) {
 		return 0
 	}
-	return binary.LittleEndian.Uint32(block[i:])
+	return binary.LittleEndian.Uint32(d.seconds[i:])
 }
 
 func readRecency(ctx context.Context, c *conn, block uint32) ([]byte, error) {

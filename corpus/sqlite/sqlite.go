@@ -30,15 +30,16 @@ const readers = 4 // read connections; more gain nothing on the machines it is m
 type Store struct {
 	path   string
 	db     *sql.DB
-	write  chan *conn // the one connection that writes
-	read   chan *conn // connections that read; in memory the same channel as write
+	write  *pool // the one connection that writes
+	read   *pool // connections that read; in memory the same pool as write
 	closed chan struct{}
 	once   sync.Once
 
 	words  *vocabulary
 	lists  *lists[int64]
-	unions *lists[string] // of the postings of several terms, by their names
+	sets   *lists[string] // made of postings, by what they are made of
 	newest *recency
+	recall *recall
 	now    func() time.Time
 }
 
@@ -48,7 +49,7 @@ func Open(path string) (*Store, error) {
 	ctx := context.Background()
 	s := &Store{
 		path: path, db: sql.OpenDB(connector{path}), closed: make(chan struct{}),
-		words: newVocabulary(), lists: newLists[int64](listBytes), unions: newLists[string](unionBytes), newest: newRecency(), now: time.Now,
+		words: newVocabulary(), lists: newLists[int64](listBytes), sets: newLists[string](setBytes), newest: newRecency(), recall: newRecall(), now: time.Now,
 	}
 	if err := s.open(ctx); err != nil {
 		s.db.Close()
@@ -68,19 +69,19 @@ func (s *Store) open(ctx context.Context) error {
 	if err := migrate(ctx, writer); err != nil {
 		return explain(err)
 	}
-	s.write = make(chan *conn, 1)
-	s.write <- writer
+	s.write = newPool(1, s.closed)
+	s.write.give(writer)
 	if s.path == Memory {
 		s.read = s.write
 		return nil
 	}
-	s.read = make(chan *conn, readers)
+	s.read = newPool(readers, s.closed)
 	for range readers {
 		c, err := newConn(ctx, s.db)
 		if err != nil {
 			return explain(err)
 		}
-		s.read <- c
+		s.read.give(c)
 	}
 	return nil
 }
@@ -94,11 +95,9 @@ func (s *Store) Close() error {
 	s.once.Do(func() {
 		close(s.closed)
 		if s.read != s.write {
-			for range readers {
-				errs = append(errs, (<-s.read).close())
-			}
+			errs = append(errs, s.read.close())
 		}
-		errs = append(errs, (<-s.write).close(), s.db.Close())
+		errs = append(errs, s.write.close(), s.db.Close())
 	})
 	if err := errors.Join(errs...); err != nil {
 		return fmt.Errorf("close database %s: %w", s.path, err)
@@ -108,11 +107,11 @@ func (s *Store) Close() error {
 
 // reading runs f on a read connection.
 func (s *Store) reading(ctx context.Context, f func(*conn) error) error {
-	c, err := s.take(ctx, s.read)
+	c, err := s.read.take(ctx)
 	if err != nil {
 		return err
 	}
-	defer func() { s.read <- c }()
+	defer s.read.give(c)
 	return explain(f(c))
 }
 
@@ -130,11 +129,11 @@ func (s *Store) snapshot(ctx context.Context, f func(*conn) error) error {
 // writing runs f in a transaction on the write connection, and commits if f returns no error. The context that f gets is
 // never cancelled, which spares every statement the watching; f looks at ctx itself where it may take long.
 func (s *Store) writing(ctx context.Context, f func(context.Context, *conn) error) error {
-	c, err := s.take(ctx, s.write)
+	c, err := s.write.take(ctx)
 	if err != nil {
 		return err
 	}
-	defer func() { s.write <- c }()
+	defer s.write.give(c)
 	inner := context.WithoutCancel(ctx)
 	if err := c.exec(inner, "BEGIN IMMEDIATE"); err != nil {
 		return explain(err)
@@ -153,20 +152,4 @@ func (s *Store) writing(ctx context.Context, f func(context.Context, *conn) erro
 		return explain(err)
 	}
 	return nil
-}
-
-func (s *Store) take(ctx context.Context, from chan *conn) (*conn, error) {
-	select {
-	case <-s.closed:
-		return nil, errors.New("the database is closed")
-	default:
-	}
-	select {
-	case c := <-from:
-		return c, nil
-	case <-s.closed:
-		return nil, errors.New("the database is closed")
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
 }

@@ -70,8 +70,8 @@ type sweepSpace struct {
 
 var sweepSpaces = sync.Pool{New: func() any { return new(sweepSpace) }}
 
-// sweep returns the best claims, best first, like rank.
-func (r *ranking) sweep() ([]hit, error) {
+// sweep finds all hits anew, and nothing is left to be ranked.
+func (r *ranking) sweep() error {
 	space := sweepSpaces.Get().(*sweepSpace)
 	defer sweepSpaces.Put(space)
 	clear(space.scores[:])
@@ -103,10 +103,11 @@ func (r *ranking) sweep() ([]hit, error) {
 			l.addBlock(block, &space.scores)
 		}
 		if err := r.takeBlock(block, &space.scores, &top); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return r.hits(top.best()), nil
+	r.out, r.queue, r.level = r.hits(top.best()), nil, nil
+	return nil
 }
 
 // peek returns the next claim of the posting.
@@ -141,7 +142,7 @@ func (l *swept) addBlock(block uint32, scores *[1 << blockBits]fixed) {
 
 // takeBlock offers the claims of a block that have a score, and clears the scores.
 func (r *ranking) takeBlock(block uint32, scores *[1 << blockBits]fixed, top *topClaims) error {
-	var dates []byte
+	var d datedBlock
 	number := ^uint32(0)
 	least := max(top.least.score, 1)
 	for i, score := range scores {
@@ -154,12 +155,12 @@ func (r *ranking) takeBlock(block uint32, scores *[1 << blockBits]fixed, top *to
 		}
 		if n := claim >> recencyBits; n != number {
 			var err error
-			if dates, err = r.newest(n); err != nil {
+			if d, err = r.dates(n); err != nil {
 				return err
 			}
 			number = n
 		}
-		top.offer(scored{score, secondsAt(dates, claim), claim})
+		top.offer(scored{score, d.of(claim), claim})
 		least = max(top.least.score, 1)
 	}
 	clear(scores[:])
