@@ -103,6 +103,7 @@ const (
 	location    // behind "in"
 	origin      // behind "from"
 	whencePlace // the same where the question asks from where
+	maybeSort   // one who or what is named may be of the sort asked for
 	ownPart     // it does the act asked about, or it is done to it, as the question asks
 	otherPart   // it is the other way round
 	partOfAct   // it stands behind the noun for the act
@@ -185,8 +186,8 @@ var evidenceNames = [evidences]string{
 	otherPeriod: "other-period", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
-	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", ownPart: "own-part",
-	otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", source: "source",
+	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",
+	ownPart: "own-part", otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", source: "source",
 	speaking: "speaking", counts: "counts-from", wholeYear: "whole-year", wholeMonth: "whole-month", wholeSpan: "whole-span",
 	noDay: "no-day", toldThen: "told-then", starting: "starting", startOdd: "start-odd", ending: "ending", endOdd: "end-odd",
 	vagueTime: "vague-time", inSpan: "in-span", outOfSpan: "out-of-span", outOfYear: "out-of-year", promised: "promised",

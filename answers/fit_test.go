@@ -199,17 +199,17 @@ func byQuestion(list []choice, do func(of []choice)) {
 // surety gathers what speaks for an answer to a question; nil where no document would answer.
 func surety(of []choice, shift float64) []float32 {
 	local := slices.Index(answers.Evidences(), "cover-local")
-	var best [][4]float64
+	var best [][5]float64
 	for i := range of {
 		c := &of[i]
 		if j, ok := c.best(shift); ok {
-			best = append(best, [4]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), float64(c.offers[j][local])})
+			best = append(best, [5]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), float64(c.offers[j][local]), float64(c.compared[j][4])})
 		}
 	}
 	if best == nil {
 		return nil
 	}
-	return answers.Surety(best, of[0].dated)
+	return answers.Surety(best, of[0].sort, of[0].dated)
 }
 
 // choices loads a set and asks its questions.

@@ -55,7 +55,6 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 	switch q.Kind {
 	case Who:
 		v.set(doing, v[ownPart] > 0 || v[otherPart]+v[otherAct] == 0 && al.doer(candidate, keys))
-		v[office] = al.holdsOffice(c, f, keys)
 		v.set(secondKind, (c.Kind == corpus.Place || c.Kind == corpus.Statement && al.sort != byTold) && v[rightSort] == 0)
 	case Where:
 		al.placeInPlace(c, v)
@@ -123,9 +122,10 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
 	from := keys.of(extract.From) != nil
 	v.set(whencePlace, q.away && from)
-	v.set(noPlace, q.Toward && !to || q.away && !from || !q.Toward && !q.away && !in && !(headPlace(al.l, c) && al.objectOf()))
+	struck := !q.Toward && !q.away && c.Kind == corpus.Place && keys.of(extract.Undergoes) != nil && al.actHere(f)
+	v.set(noPlace, q.Toward && !to || q.away && !from || !q.Toward && !q.away && !in && !struck && !(headPlace(al.l, c) && al.objectOf()))
 	if p := q.predicate; p >= 0 && !q.Items[p].context {
-		near := false
+		near := struck
 		for i := range q.Items {
 			item := &q.Items[i]
 			if item.Part == Rest && q.Sort != "" && f.matched[i].strength > 0 && f.matched[i].role <= corpus.Sentence {
@@ -148,6 +148,16 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 			}
 		}
 	}
+}
+
+// actHere tells whether a claim's sentence tells of an act asked about.
+func (al *aligner) actHere(f *fit) bool {
+	for i := range al.q.Items {
+		if m := f.matched[i]; al.q.Items[i].Part == Act && m.strength > 0 && m.role <= corpus.Sentence && !m.opposite {
+			return true
+		}
+	}
+	return false
 }
 
 // objectOf tells whether the place stands right beside an act asked about, as its object: «استهدفت حي الجميلي».

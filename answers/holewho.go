@@ -20,10 +20,12 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		return
 	}
 	v.set(nothingNew, !al.newName(keys, notEmpty))
+	v[office] = al.holdsOffice(c, f, keys)
 	switch {
 	case q.Sort != "":
 		v.set(rightSort, al.ofSort(c))
-		v.set(wrongSort, v[rightSort] == 0)
+		v.set(maybeSort, v[rightSort] == 0 && al.mayBeOfSort(c, keys))
+		v.set(wrongSort, v[rightSort]+v[maybeSort] == 0)
 		v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
 	case !q.Identity && al.asksSpeaker():
 		k := closestKey(al.items[q.predicate].exact)
@@ -35,7 +37,20 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		v.set(noPart, !al.identifies(c, f, keys))
 		return
 	}
-	v.set(noPart, v[ownPart] == 0 && !al.takesPart(f))
+	v.set(noPart, v[ownPart]+v[office] == 0 && !al.takesPart(f))
+}
+
+// mayBeOfSort tells whether somebody named, or a body, may be of the sort of people or of bodies asked for, though nothing
+// beside the name says so: "which player", "which company".
+func (al *aligner) mayBeOfSort(c *corpus.Claim, keys *keyed) bool {
+	sort := al.l.Concept(al.q.Sort)
+	switch {
+	case sort == nil:
+		return false
+	case sort.Class == lexicon.Person:
+		return c.Kind == corpus.Person && keys.of(extract.Called) != nil
+	}
+	return sort.Class == lexicon.Group && c.Kind == corpus.Organisation && proper(c)
 }
 
 // asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech.

@@ -35,7 +35,7 @@ func (p *parser) refineWhat(i int) Kind {
 		}
 	}
 	noun := p.questionNoun(i)
-	if noun && (namedNouns[t.Norm] || t.Run.Last > t.Run.First && namedNouns[p.a.Tokens[t.Run.Last-1].Norm]) {
+	if noun && (namedNouns[t.Norm] || namedNouns[p.headNorm(i)]) {
 		p.useRun(i)
 		if len(t.Concepts) > 0 {
 			p.q.Sort = t.Concepts[0].ID
@@ -71,11 +71,36 @@ func (p *parser) figureAsked(i int) Kind {
 			return HowMuch
 		case t.Class(lexicon.Act) && !t.Class(lexicon.Person) && isAny(t, "pay", "spend", "cost", "earn"):
 			return HowMuch
+		case p.narrowsMeasure(j):
+			continue
 		default:
 			return What
 		}
 	}
 	return What
+}
+
+// headNorm returns the last word of the phrase at i, which is its head in English: "wind speed".
+func (p *parser) headNorm(i int) string {
+	if run := p.a.Tokens[i].Run; run.Last > run.First {
+		i = run.Last - 1
+	}
+	return p.a.Tokens[i].Norm
+}
+
+// narrowsMeasure tells whether an English noun stands in one phrase before one that has a figure: "the country's internet
+// capacity".
+func (p *parser) narrowsMeasure(i int) bool {
+	for ; i < len(p.a.Tokens); i++ {
+		t := &p.a.Tokens[i]
+		if t.Arabic || !t.Content() || t.Class(lexicon.Act) {
+			return false
+		}
+		if t.Class(lexicon.Measure) {
+			return true
+		}
+	}
+	return false
 }
 
 // sortAsked returns whether the noun at i, which "which" goes with, asks for a place, a person or body, or a share; What if
@@ -116,7 +141,7 @@ func (p *parser) nounAsked(i int) Kind {
 		return HowMuch
 	case t.Is("reason"):
 		return Why
-	case strengthNouns[t.Norm]:
+	case strengthNouns[t.Norm], !t.Arabic && strengthNouns[p.headNorm(i)]:
 		return HowMuch
 	case t.Is("duration") && t.Class(lexicon.Measure):
 		p.used[i] = true

@@ -14,26 +14,32 @@ const (
 	echoing              // answers of two documents agree
 	saidTogether         // how much of the question the surest claim's own sentence says
 	dated                // the question says when: every report of that time meets it so far
+	clauseAsked          // a clause answers it: figures and days are found in every report, answers to such a question are not
+	crowded              // how many claims of its document weigh nearly as much as the best one: where many do, none was meant
+	onlyOne              // a single document answers, which none bears out
 	sureties
 )
 
-var suretyNames = [sureties]string{"always", "best-alone", "best-compared", "sure-sources", "echoing", "said-together", "dated"}
+var suretyNames = [sureties]string{"always", "best-alone", "best-compared", "sure-sources", "echoing", "said-together", "dated", "clause-asked", "crowded", "only-one"}
 
 // answering is what surety takes of a claim that would answer, the best one of its document.
 type answering struct {
 	alone, compared, echoed float64
 	local                   float32 // how much of the question its own sentence says
+	rivals                  float32 // how many claims of its document weigh nearly as much
 }
 
 // suretyOf gathers it from the best claims of the documents that would answer.
-func suretyOf(best []answering, asksTime bool) surety {
+func suretyOf(best []answering, sort int, asksTime bool) surety {
 	v := surety{everyQuestion: 1, bestAlone: float32(math.Inf(-1)), bestCompared: float32(math.Inf(-1))}
 	sure := 0
 	for _, a := range best {
 		if float32(a.alone) > v[bestAlone] {
 			v[bestAlone], v[saidTogether] = float32(a.alone), a.local
 		}
-		v[bestCompared] = max(v[bestCompared], float32(a.compared))
+		if float32(a.compared) > v[bestCompared] {
+			v[bestCompared], v[crowded] = float32(a.compared), a.rivals
+		}
 		if a.alone > 0 {
 			sure++
 		}
@@ -44,6 +50,12 @@ func suretyOf(best []answering, asksTime bool) surety {
 	v[sureSources] = float32(math.Log1p(float64(sure)))
 	if asksTime {
 		v[dated] = 1
+	}
+	if sort == bySpeech || sort == byWords || sort == byStance {
+		v[clauseAsked] = 1
+	}
+	if len(best) == 1 {
+		v[onlyOne] = 1
 	}
 	return v
 }
@@ -64,9 +76,9 @@ func (al *aligner) answered(chosen []scored) bool {
 	for _, s := range chosen {
 		if id := s.candidate.Document.ID; !seen[id] {
 			seen[id] = true
-			best = append(best, answering{alone: float64(s.fit.compared[alone]), compared: s.score, echoed: float64(s.fit.compared[echoed]), local: s.fit.evidence[coverLocal]})
+			best = append(best, answering{alone: float64(s.fit.compared[alone]), compared: s.score, echoed: float64(s.fit.compared[echoed]), local: s.fit.evidence[coverLocal], rivals: s.fit.compared[rivals]})
 		}
 	}
-	v := suretyOf(best, !al.q.From.IsZero())
+	v := suretyOf(best, al.sort, !al.q.From.IsZero())
 	return v.weigh() > 0
 }

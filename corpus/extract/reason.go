@@ -64,3 +64,26 @@ func (r *reader) standAt(words []string, i, last int) bool {
 	}
 	return true
 }
+
+// Verbs that lead something back to a cause, and what names it.
+var (
+	attributes   = grammarLists.Set("attributes")
+	attributesTo = grammarLists.Set("attributes-to")
+)
+
+// owesCause tells whether a range leads something back to a cause that only the next one names: «وعزت الشركة خسائرها خلال
+// الربع، مقارنة مع العام السابق، إلى …».
+func (r *reader) owesCause(p, next text.Range) bool {
+	owes := false
+	for i := p.First; i < next.Last; i++ {
+		norm := r.a.Tokens[i].Norm
+		rest, _ := strings.CutPrefix(norm, "و")
+		switch {
+		case i < p.Last && (attributes[norm] || attributes[rest]):
+			owes = true
+		case owes && attributesTo[norm]:
+			return i >= next.First
+		}
+	}
+	return false
+}

@@ -65,7 +65,7 @@ func (r *reader) saysSomething(p text.Range) bool {
 func (r *reader) longParts(s *sentence) []text.Range {
 	var parts []text.Range
 	for _, c := range s.clauses {
-		if n := len(parts); n > 0 && (r.onlyNamesSpeaker(s, parts[n-1]) || c.Last-parts[n-1].First <= longQuote && (c.Last-c.First < 8 || parts[n-1].Last-parts[n-1].First < 8) || !r.hasAct(c)) {
+		if n := len(parts); n > 0 && (r.onlyNamesSpeaker(s, parts[n-1]) || r.owesCause(parts[n-1], c) || c.Last-parts[n-1].First <= longQuote && (c.Last-c.First < 8 || parts[n-1].Last-parts[n-1].First < 8) || !r.hasAct(c)) {
 			parts[n-1].Last = c.Last
 			continue
 		}
