@@ -197,7 +197,7 @@ func byQuestion(list []choice, do func(of []choice)) {
 }
 
 // surety gathers what speaks for an answer to a question; nil where no document would answer.
-func surety(of []choice, shift float64) []float32 {
+func surety(of []choice, shift float64) (v []float32, limit float64) {
 	local := slices.Index(answers.Evidences(), "cover-local")
 	var best [][5]float64
 	for i := range of {
@@ -207,7 +207,7 @@ func surety(of []choice, shift float64) []float32 {
 		}
 	}
 	if best == nil {
-		return nil
+		return nil, 0
 	}
 	return answers.Surety(best, of[0].sort, of[0].dated)
 }
@@ -309,8 +309,8 @@ func (t tallyOf) String() string {
 func tallyUp(list []choice, w []float64, shift float64) tallyOf {
 	var out tallyOf
 	byQuestion(list, func(of []choice) {
-		v := surety(of, shift)
-		answered := v != nil && sumOf(w, v) > 0
+		v, limit := surety(of, shift)
+		answered := v != nil && sumOf(w, v) > limit
 		answerable := false
 		for i := range of {
 			c := &of[i]
@@ -413,10 +413,11 @@ func fitSurety(list []choice, shift float64) []float64 {
 	var questions []question
 	total := 0.0
 	byQuestion(list, func(of []choice) {
-		q := question{v: surety(of, shift), weight: of[0].weight}
-		if q.v == nil {
+		v, _ := surety(of, shift)
+		if v == nil {
 			return
 		}
+		q := question{v: v, weight: of[0].weight}
 		for i := range of {
 			if j, ok := of[i].best(shift); ok && of[i].right[j] {
 				q.right = 1

@@ -60,6 +60,18 @@ func suretyOf(best []answering, sort int, asksTime bool) surety {
 	return v
 }
 
+// unsureLimit is the weight an answer needs where no source is sure by its own evidence: three times of five some answer is
+// then right. Such answers rest on each other alone.
+const unsureLimit = 0.4
+
+// limit returns the weight above which the question is answered.
+func (v *surety) limit() float64 {
+	if v[sureSources] == 0 {
+		return unsureLimit
+	}
+	return 0
+}
+
 // weigh sums it; at 0 some answer is as likely right as none.
 func (v *surety) weigh() float64 {
 	sum := float32(0)
@@ -80,5 +92,5 @@ func (al *aligner) answered(chosen []scored) bool {
 		}
 	}
 	v := suretyOf(best, al.sort, !al.q.From.IsZero())
-	return v.weigh() > 0
+	return v.weigh() > v.limit()
 }
