@@ -26,13 +26,57 @@ var (
 	fitShift = flag.Float64("shift", 0.6, "what every claim gets on top: the higher, the more answers and the fewer right ones")
 )
 
+// offer is the evidence a claim has: most of the list is zero, so only what is not is kept.
+type offer []found
+
+// found is one piece of evidence, by its place in the list, and how much there is of it.
+type found struct {
+	at  int
+	sum float64
+}
+
+func offerOf(evidence []float32) offer {
+	n := 0
+	for _, x := range evidence {
+		if x != 0 {
+			n++
+		}
+	}
+	out := make(offer, 0, n)
+	for at, x := range evidence {
+		if x != 0 {
+			out = append(out, found{at, float64(x)})
+		}
+	}
+	return out
+}
+
+// of returns how much of a piece of evidence an offer has.
+func (o offer) of(at int) float64 {
+	for _, f := range o {
+		if f.at == at {
+			return f.sum
+		}
+	}
+	return 0
+}
+
+// weigh sums what the evidence weighs by w, the weights of its sort.
+func (o offer) weigh(w []float64) float64 {
+	sum := 0.0
+	for _, f := range o {
+		sum += f.sum * w[f.at]
+	}
+	return sum
+}
+
 // choice is one document for one question: what it offers, and what is right.
 type choice struct {
 	question   string // and its set
 	document   string
 	weight     float64
 	sort       int
-	offers     [][]float32
+	offers     []offer
 	given      []string    // by offer: the figure or the day it answers with
 	compared   [][]float32 // by offer: how it compares with the others, all weighed by what the other sets teach
 	score      []float64   // by offer: what it weighs among the others, by what the other sets teach
@@ -150,7 +194,7 @@ func compareChoices(list []choice, w [][]float64) {
 		for i := range of {
 			c := &of[i]
 			for j, v := range c.offers {
-				alone = append(alone, dot(w, c.sort, v))
+				alone = append(alone, v.weigh(w[c.sort])+v.weigh(w[0]))
 				documents, given = append(documents, c.document), append(given, c.given[j])
 			}
 		}
@@ -203,7 +247,7 @@ func surety(of []choice, shift float64) (v []float32, limit float64) {
 	for i := range of {
 		c := &of[i]
 		if j, ok := c.best(shift); ok {
-			best = append(best, [5]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), float64(c.offers[j][local]), float64(c.compared[j][4])})
+			best = append(best, [5]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), c.offers[j].of(local), float64(c.compared[j][4])})
 		}
 	}
 	if best == nil {
@@ -268,7 +312,7 @@ func choices(t *testing.T, spec string) []choice {
 					v[e] = 0
 				}
 			}
-			c.offers = append(c.offers, v)
+			c.offers = append(c.offers, offerOf(v))
 			c.given = append(c.given, tr.Given())
 			c.right = append(c.right, q.Meets(tr.Document, tr.Shown()))
 		}
@@ -338,17 +382,6 @@ func tallyUp(list []choice, w []float64, shift float64) tallyOf {
 	return out
 }
 
-func dot(w [][]float64, sort int, v []float32) float64 {
-	sum := 0.0
-	own, all := w[sort], w[0]
-	for e, x := range v {
-		if x != 0 {
-			sum += float64(x) * (own[e] + all[e])
-		}
-	}
-	return sum
-}
-
 func sumOf(w []float64, v []float32) float64 {
 	sum := 0.0
 	for k, x := range v {
@@ -373,16 +406,27 @@ func fitWeights(list []choice, pull float64) [][]float64 {
 			pulls[k] *= 2
 		}
 	}
+	// Each step needs the weights of a sort together with those all share, and the slope of what all share is the sum
+	// of those of the sorts.
+	both := make([][]float64, sorts)
+	for s := range both {
+		both[s] = make([]float64, evidences)
+	}
 	descend(flat, pulls, 400, 0.05, func(g []float64) {
-		slopes(list, func(c *choice, j int) float64 { return dot(w, c.sort, c.offers[j]) }, func(c *choice, j int, d float64) {
-			all, own := g[:evidences], g[c.sort*evidences:]
-			for e, x := range c.offers[j] {
-				if x != 0 {
-					own[e] += d * float64(x)
-					all[e] += d * float64(x)
-				}
+		for s := range both {
+			for e := range both[s] {
+				both[s][e] = w[s][e] + w[0][e]
+			}
+		}
+		slopes(list, func(c *choice, j int) float64 { return c.offers[j].weigh(both[c.sort]) }, func(c *choice, j int, d float64) {
+			own := g[c.sort*evidences:]
+			for _, f := range c.offers[j] {
+				own[f.at] += d * f.sum
 			}
 		})
+		for k := evidences; k < len(g); k++ {
+			g[k%evidences] += g[k]
+		}
 	})
 	return w
 }
