@@ -57,7 +57,9 @@ func (r *reader) scan(n int) {
 			found, ok = r.particleSaying(s, i)
 		case r.isSpeech(i):
 			if t.Arabic {
-				found, ok = r.arabicSaying(s, i)
+				if found, ok = r.saysThat(n, i); !ok {
+					found, ok = r.arabicSaying(s, i)
+				}
 			} else {
 				found, ok = r.englishSaying(s, i)
 			}
@@ -74,7 +76,9 @@ func (r *reader) scan(n int) {
 			continue
 		}
 		s.sayings = append(s.sayings, found)
-		r.remember(&s.sayings[len(s.sayings)-1])
+		if !speechVerbOf(t.Token).is(bid) {
+			r.remember(&s.sayings[len(s.sayings)-1])
+		}
 	}
 	if len(s.sayings) == 0 && s.title {
 		if head, ok := r.titleSpeaker(s); ok {
@@ -103,7 +107,7 @@ func (r *reader) titleSpeaker(s *sentence) (saying, bool) {
 // isSpeech tells whether token i is a verb of speech.
 func (r *reader) isSpeech(i int) bool {
 	t := &r.a.Tokens[i]
-	if n := t.Name; n >= 0 && !(t.Arabic && r.a.Names[n].First == i && r.a.Names[n].Last > i+1 && strings.HasPrefix(t.Norm, "و")) {
+	if n := t.Name; n >= 0 && !(t.Arabic && r.a.Names[n].First == i && strings.HasPrefix(t.Norm, "و") && (r.a.Names[n].Last > i+1 || r.bodyAt(i+1))) {
 		return false
 	}
 	if strings.TrimPrefix(t.Norm, "و") == "نفت" && (i+1 >= len(r.a.Tokens) || r.a.Tokens[i+1].Norm != "ان" && !r.canHead(i+1)) {

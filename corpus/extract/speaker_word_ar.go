@@ -87,7 +87,7 @@ func (p *naming) word(j int) int {
 		return j + 1
 	case t.Function && !article:
 		return p.particle(j)
-	case accusative(t.Text) && r.a.Tokens[j-1].Number < 0, p.definite && p.objectAt(j):
+	case accusative(t.Text) && r.a.Tokens[j-1].Number < 0, p.definite && p.objectAt(j), !p.definite && p.shownAt(j):
 		return j
 	case p.named && p.definite:
 		return p.behindName(j)
@@ -129,9 +129,17 @@ func (p *naming) objectAt(j int) bool {
 		if strings.HasSuffix(t.Norm, "ين") && hasArticle(before.Norm) && strings.HasSuffix(before.Text, "ة") && len(t.Concepts) > 0 && t.Name < 0 {
 			return true // no adjective of a feminine noun
 		}
+		if strings.HasSuffix(before.Norm, "ات") && hasArticle(before.Norm) && t.Class(lexicon.Person) && brokenPlural(t) {
+			return true // «دعت الجوازات الأشقاء …»
+		}
 		return manyPeople(t) && !strings.HasSuffix(before.Norm, "ين") && !strings.HasSuffix(before.Norm, "ون")
 	}
 	return strings.HasSuffix(t.Text, "ه") && p.named && utf8.RuneCountInString(t.Norm) > 3 && !p.r.endsNaming(p.s, j+1)
+}
+
+// brokenPlural tells whether a noun for people has the form «أفعلاء», a plural that no adjective of a feminine noun has.
+func brokenPlural(t *analysis.Token) bool {
+	return t.Name < 0 && strings.HasPrefix(t.Text, "الأ") && strings.HasSuffix(t.Text, "اء")
 }
 
 // manyPeople tells whether a word is a noun for people in the plural that is no subject: «المتقدمين», but not «الأمين».
@@ -186,7 +194,7 @@ func (p *naming) behindLetter(j int) (next int, ok bool) {
 		p.definite = article
 	case strings.HasPrefix(t.Norm, "ب") && tied(t, "ب"):
 		article = strings.HasPrefix(t.Norm, "بال")
-		body := t.Class(lexicon.Group, lexicon.Place)
+		body := t.Class(lexicon.Group, lexicon.Place) || headships[strings.TrimPrefix(t.Norm, "ب")]
 		if p.named || !body && (!article || t.Class(lexicon.Act, lexicon.Idea, lexicon.Measure, lexicon.State)) {
 			return j, true
 		}
