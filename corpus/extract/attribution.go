@@ -63,6 +63,8 @@ func (r *reader) scan(n int) {
 			} else {
 				found, ok = r.englishSaying(s, i)
 			}
+		case r.makesWords(s, i):
+			found, ok = r.englishSaying(s, i)
 		}
 		if !ok {
 			continue
@@ -131,7 +133,7 @@ func (r *reader) nominal(i int) bool {
 	if i == 0 {
 		return false
 	}
-	if reportNouns[t.Norm] && i+1 < len(r.a.Tokens) {
+	if reportNouns[t.Norm] && i+1 < len(r.a.Tokens) && !r.mediumReports(i) {
 		if next := &r.a.Tokens[i+1]; next.Kind == text.Punct && next.Norm != `"` || prepositions[next.Norm] || i+2 < len(r.a.Tokens) && next.Norm == "the" && r.a.Tokens[i-1].Function {
 			return true
 		}
@@ -139,7 +141,7 @@ func (r *reader) nominal(i int) bool {
 	switch prev := &r.a.Tokens[i-1]; {
 	case t.Capital() && prev.Kind == text.Word && speechOf(prev.Token) != 0:
 		return true // "said Said Seif"
-	case determiners[prev.Norm] || prev.Norm == "of" || prev.Norm == "to" || prev.Name < 0 && prev.Class(lexicon.Quality) && !prev.Class(lexicon.Person, lexicon.Group) && !strings.HasSuffix(prev.Norm, "ly") && !betweenWords[prev.Norm]:
+	case determiners[prev.Norm] || prev.Norm == "of" || prev.Norm == "to" || prev.Name < 0 && prev.Run.Last-prev.Run.First <= 1 && prev.Class(lexicon.Quality) && !prev.Class(lexicon.Person, lexicon.Group) && !strings.HasSuffix(prev.Norm, "ly") && !betweenWords[prev.Norm]:
 		return true
 	case t.Norm == "expected" || t.Norm == "asked" || t.Norm == "state" || t.Norm == "states":
 		return true

@@ -32,8 +32,10 @@ func (r *reader) withMaker(s *sentence, who text.Range) text.Range {
 	if !r.isFinding(who) || !makers[r.normAt(s.Range, who.Last)] || who.Last+1 >= s.Last {
 		return who
 	}
-	if maker := r.arabicPhrase(s, who.Last+1); r.canSpeak(maker) {
+	if maker := r.arabicPhrase(s, who.Last+1); r.canHead(maker.First) {
 		who.Last = maker.Last
+	} else if r.canSpeak(maker) {
+		who.Last = maker.First + 1 // a name of one word that nothing knows
 	}
 	return who
 }

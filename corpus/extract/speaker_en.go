@@ -65,7 +65,7 @@ func (p *englishNaming) step(j int) (next int, more bool) {
 		return j, false
 	case t.Name >= 0:
 		return p.name(j)
-	case t.Function:
+	case t.Function, p.head >= 0 && t.Norm == "of":
 		return p.particle(j)
 	case p.head >= 0 && calledWords[t.Norm] && j+1 < p.s.Last && r.a.Tokens[j+1].Name >= 0:
 		return j + 1, true
