@@ -139,6 +139,8 @@ func (r *reader) nominal(i int) bool {
 		}
 	}
 	switch prev := &r.a.Tokens[i-1]; {
+	case i > 1 && speechVerbOf(t.Token).is(aside) && prev.Class(lexicon.Quality) && !r.a.Tokens[i-2].Function:
+		return false // "in the country's north saying"
 	case t.Capital() && prev.Kind == text.Word && speechOf(prev.Token) != 0:
 		return true // "said Said Seif"
 	case determiners[prev.Norm] || prev.Norm == "of" || prev.Norm == "to" || prev.Name < 0 && prev.Run.Last-prev.Run.First <= 1 && prev.Class(lexicon.Quality) && !prev.Class(lexicon.Person, lexicon.Group) && !strings.HasSuffix(prev.Norm, "ly") && !betweenWords[prev.Norm]:

@@ -158,7 +158,7 @@ func (r *reader) goesOnNaming(s *sentence, who text.Range, j int) bool {
 		return false
 	case t.Norm == "علي":
 		return j == who.Last && before.Class(lexicon.Person) && j+2 < s.Last && r.unknown(j+1) && r.endsNaming(s, j+2) // «البائع علي العامري»: no particle
-	case t.Function && t.Name < 0, stopsSpeaker[t.Norm], relativeWords[t.Norm], addressees[t.Norm], r.toMedium(s, j), r.isSpeech(j), presentVerb(t.Norm) && t.Class(lexicon.Act):
+	case t.Function && t.Name < 0, stopsSpeaker[t.Norm], relativeWords[t.Norm], addressees[t.Norm], tellsMedium(t.Norm), r.toMedium(s, j), r.isSpeech(j), presentVerb(t.Norm) && t.Class(lexicon.Act):
 		return false
 	case t.Name >= 0:
 		return !r.a.Names[t.Name].Is((*lexicon.Name).IsMedium)

@@ -44,6 +44,9 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	var who text.Range
 	if joined := before == "and" || before == "but" || before == "then"; !joined {
 		who = r.subjectLeft(s, end)
+		if far := r.farSubject(s, end); !empty(who) && r.onlyPlace(who) && !empty(far) {
+			who = far
+		}
 		if empty(who) && sp.after {
 			who = r.openingSubject(s, end, false)
 		}

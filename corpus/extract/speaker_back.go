@@ -6,19 +6,37 @@ import (
 	"isnad/corpus/text"
 )
 
-// lastSource returns the medium that spoke last where who is «المصدر» and no source has been told of: «ذكرت الوكالة أن
-// … وأضاف المصدر».
-func (r *reader) lastSource(who text.Range) text.Range {
+// lastSource returns the body that spoke last where who is «المصدر» or "the group" and nobody of that name has been told of:
+// «ذكرت الوكالة أن … وأضاف المصدر».
+func (r *reader) lastSource(s *sentence, who text.Range) text.Range {
 	n := len(r.heard.past)
-	if n == 0 || who.Last-who.First != 1 || !sourceWords[r.a.Tokens[who.First].Norm] {
+	if n == 0 || r.heard.sentence-r.heard.past[n-1].sentence > backWithin {
 		return text.Range{}
 	}
-	last := &r.heard.past[n-1]
-	if r.heard.sentence-last.sentence > backWithin || !r.isMediumPhrase(last.chain.speaker) {
-		return text.Range{}
+	last := r.heard.past[n-1].chain
+	switch {
+	case who.Last-who.First == 1 && sourceWords[r.a.Tokens[who.First].Norm] && r.isMediumPhrase(last.speaker),
+		r.onlyTheGroup(s, who) && !r.personal(last.speaker) && r.nameOf(last):
+		return last.speaker
 	}
-	return last.chain.speaker
+	return text.Range{}
 }
+
+// onlyTheGroup tells whether a phrase points back to a body by nothing but what it is and where: "the Britain-based group".
+func (r *reader) onlyTheGroup(s *sentence, who text.Range) bool {
+	if empty(who) || r.normAt(s.Range, who.First-1) != "the" || !groupWords[r.a.Tokens[who.Last-1].Norm] {
+		return false
+	}
+	return who.Last-who.First == 1 || who.Last-who.First == 4 && r.withinWord(who.First+1)
+}
+
+// nameOf tells whether a proper name, or capitals, stand in the naming of a chain's speaker.
+func (r *reader) nameOf(c chain) bool {
+	return !r.nameless(c.speaker) || !r.nameless(c.full) || !empty(c.speaker) && r.a.Tokens[c.speaker.First].Capital()
+}
+
+// groupWords are nouns for a body that has been named before.
+var groupWords = speechLists.Set("group")
 
 // sourceWords stand for a source that has been told of before, folded.
 var sourceWords = speechLists.Set("source")

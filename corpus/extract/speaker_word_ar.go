@@ -28,6 +28,8 @@ func (p *naming) name(j int) int {
 		}
 		p.definite, p.named, p.office = true, true, true
 		return end
+	case j > p.first && p.definite && !p.quoted && n.Is((*lexicon.Name).IsMedium) && !mediumNouns[r.a.Tokens[p.first].Norm] && p.office:
+		return j // «أبلغ مدير المستشفى رويترز»
 	case j > p.first && p.named && !p.quoted && r.a.Tokens[j-1].Name >= 0 && !r.a.Tokens[j-1].Class(lexicon.Person):
 		return j
 	}
@@ -38,6 +40,11 @@ func (p *naming) name(j int) int {
 // nameEnd returns where the name at j ends, with the family behind «آل» or «بن».
 func (p *naming) nameEnd(j int) int {
 	end := min(max(p.r.a.Names[p.r.a.Tokens[j].Name].Last, j+1), p.s.Last)
+	for k := j + 1; k < end; k++ {
+		if tellsMedium(p.r.a.Tokens[k].Norm) {
+			return k // «مورينيو لشبكة …»
+		}
+	}
 	if end < p.s.Last && familyWords[p.r.a.Tokens[end-1].Text] && p.r.a.Tokens[end].Kind == text.Word {
 		end++
 	}

@@ -20,7 +20,7 @@ var (
 	spokenOf   = speechLists.Set("spoken")
 )
 
-// farSubject returns the subject before token end that a relative clause parts from its verb, "an activist who spoke by phone
+// farSubject returns the subject before token end that a relative clause or a participle parts from its verb, "an activist who spoke by phone
 // said", or one that the lexicon does not know: "its designers said".
 func (r *reader) farSubject(s *sentence, end int) text.Range {
 	for k := end - 2; k > s.First && end-k <= 14; k-- {
@@ -30,6 +30,12 @@ func (r *reader) farSubject(s *sentence, end int) text.Range {
 		}
 		if (t.Norm == "who" || t.Norm == "which" || t.Norm == "that") && !t.Upper() && r.verbRightBehind(k) {
 			return r.withNameBefore(s, r.nounLeft(s, k))
+		}
+		if strings.HasSuffix(t.Norm, "ing") && t.Class(lexicon.Act) && !t.Capital() && end-k > 2 && r.speaks(k-1) {
+			if who := r.nounLeft(s, k); !r.onlyPlace(who) {
+				return who // "a resident speaking from the garage"
+			}
+			return text.Range{}
 		}
 	}
 	return r.doerLeft(s, end)
@@ -137,8 +143,11 @@ func (r *reader) withAuthor(s *sentence, who text.Range) text.Range {
 
 // withinWord tells whether the sign at i is a hyphen within a word: "rebel-held".
 func (r *reader) withinWord(i int) bool {
+	if i < 1 || i+1 >= len(r.a.Tokens) {
+		return false
+	}
 	t := &r.a.Tokens[i]
-	return t.Norm == "-" && i > 0 && i+1 < len(r.a.Tokens) && r.a.Tokens[i-1].End == t.Start && r.a.Tokens[i+1].Start == t.End
+	return t.Norm == "-" && r.a.Tokens[i-1].End == t.Start && r.a.Tokens[i+1].Start == t.End
 }
 
 // mediumReports tells whether "reports" at i is the verb of a medium at the end of what it tells: "…, the agency reports."
