@@ -38,6 +38,7 @@ func (r *reader) readSayings(n int) {
 		r.scan(n)
 	}
 	r.carryQuotations()
+	r.carryOmissions()
 }
 
 // scan finds the acts of speech of one sentence.

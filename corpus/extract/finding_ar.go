@@ -11,11 +11,13 @@ import (
 )
 
 // findings show something and speak only behind their verb or particle; showing are those verbs; headships stand for a body
-// behind «بـ»; folded.
+// behind «بـ»; issuing are the verbs that ask for something only with one of the orders; folded.
 var (
 	findings  = speechLists.Set("finding")
 	showing   = speechLists.Set("showing")
 	headships = speechLists.Set("headship")
+	issuing   = speechLists.Set("issuing")
+	orders    = speechLists.Set("order")
 )
 
 // isFinding tells whether a phrase begins with what shows something: «مسح», «لبيانات».
@@ -74,8 +76,12 @@ func (r *reader) reportBefore(s *sentence, i int) bool {
 	return false
 }
 
-// asksFor tells whether what somebody asks for stands from token i on, behind «بـ», before the clause ends.
-func (r *reader) asksFor(s *sentence, i int) bool {
+// asksFor tells whether what somebody asks for with the verb at token verb stands from token i on, behind «بـ», before the clause
+// ends. What is issued must be an order: «أصدرت المحكمة حكما بسجن …».
+func (r *reader) asksFor(s *sentence, verb, i int) bool {
+	if issuing[strings.TrimLeft(r.a.Tokens[verb].Norm, "وف")] && !orders[r.normAt(s.Range, i)] {
+		return false
+	}
 	for j := i; j < s.Last && j < i+14; j++ {
 		t := &r.a.Tokens[j]
 		switch {

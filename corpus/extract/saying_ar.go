@@ -15,7 +15,7 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 	v := speechVerbOf(r.a.Tokens[i].Token)
 	sp := saying{verb: i, after: true}
 	sp.denied = v.kind == denied
-	if i+1 >= s.Last || r.speaksOfUs(i) || fathers[r.normAt(s.Range, i-1)] {
+	if i+1 >= s.Last || r.speaksOfUs(i) || fathers[r.normAt(s.Range, i-1)] || r.unsaid(s, i) {
 		return sp, false
 	}
 	reported := i > s.First && r.afterParticle(s, i) // «بحسب ما أعلن X»: the words said precede
@@ -49,7 +49,7 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 	if first := r.asFor(s, i); !empty(first) {
 		who = first
 	}
-	if r.told(s, i, who) || v.manner == bid && (empty(who) || len(s.sayings) > 0 || !r.asksFor(s, max(i+1, who.Last))) {
+	if r.told(s, i, who) || v.manner == bid && (empty(who) || len(s.sayings) > 0 || !r.asksFor(s, i, max(i+1, who.Last))) {
 		return sp, false
 	}
 	if !reported && (v.manner == clausal && !r.shows(i, who) || empty(who)) && !r.leadsToWords(s, max(i+1, who.Last)) {

@@ -1,6 +1,7 @@
 package extract
 
-// Sources that point back: «المصدر» of the agency told of before, «ذكر ذلك X» of the sentence before.
+// Sources that point back: «المصدر» of the agency told of before, «ذكر ذلك X» of the sentence before, and whose words go on
+// behind an omission. What was not said has no source.
 
 import (
 	"isnad/corpus/text"
@@ -62,3 +63,42 @@ func (r *reader) saysThat(n, i int) (saying, bool) {
 
 // thatWords are «ذلك» and «بذلك».
 var thatWords = map[string]bool{"ذلك": true, "بذلك": true}
+
+// carryOmissions lets the words of a speaker go on behind the dots in brackets that stand for what was left out of them: «أكد
+// المصدر أن الحافلات متوقفة (...) وسترسل لاحقا».
+func (r *reader) carryOmissions() {
+	for n := 1; n < len(r.sentences); n++ {
+		s, before := &r.sentences[n], &r.sentences[n-1]
+		if len(s.sayings) > 0 || s.paragraph != before.paragraph || len(before.sayings) == 0 || !r.endsOmitted(before) {
+			continue
+		}
+		last := &before.sayings[len(before.sayings)-1]
+		if !last.after || last.content.Last < before.Last {
+			continue
+		}
+		c := last.chain
+		c.denied = false
+		s.sayings = append(s.sayings, saying{chain: c, verb: s.First - 1, after: true, goesOn: true, content: s.Range})
+	}
+}
+
+// endsOmitted tells whether a sentence ends in dots in brackets.
+func (r *reader) endsOmitted(s *sentence) bool {
+	i := s.Last - 1
+	if r.a.Tokens[i].Norm != ")" {
+		return false
+	}
+	for i--; i > s.First && (r.a.Tokens[i].Norm == "." || r.a.Tokens[i].Norm == "…"); i-- {
+	}
+	return r.a.Tokens[i].Norm == "(" && i < s.Last-2
+}
+
+// unsaid tells whether «لم» stands before the verb of speech at i, so that nothing was said: «لم تعلن». Who did not rule something
+// out or deny it said something.
+func (r *reader) unsaid(s *sentence, i int) bool {
+	n := r.normAt(s.Range, i-1)
+	return (n == "لم" || n == "ولم") && speechVerbOf(r.a.Tokens[i].Token).kind != denied && !excluding[r.a.Tokens[i].Norm]
+}
+
+// excluding are verbs that deny what may be, folded.
+var excluding = speechLists.Set("excluding")
