@@ -16,7 +16,7 @@ import (
 // render makes the shown form of a claim: its short answer in the reader's language, its chain, its quotation.
 func (al *aligner) render(s scored, language string) Claim {
 	c := s.candidate.Claim
-	out := Claim{ID: c.ID, Kind: c.Kind, Value: c.Value, SaidBy: nonNil(c.SaidBy), Via: nonNil(c.Via), Modality: string(c.Modality),
+	out := Claim{ID: c.ID, Kind: c.Kind, Value: c.Value, SaidBy: nonNil(al.saidBy(&c)), Via: nonNil(c.Via), Modality: string(c.Modality),
 		Quote: c.Words, Start: c.Quote.Start, End: c.Quote.End, Score: s.score, claim: c}
 	if c.AsOf.Text != "" {
 		out.AsOf = &AsOf{From: day(c.AsOf.From), To: day(c.AsOf.To), Text: c.AsOf.Text}
@@ -259,7 +259,7 @@ func (al *aligner) nameText(c *corpus.Claim, words, language, from string) strin
 
 // origin names the first link of a claim's chain in a form two claims share when they came from one.
 func (al *aligner) origin(c *Claim, candidate *corpus.Candidate) string {
-	for _, words := range candidate.Claim.SaidBy {
+	for _, words := range al.saidBy(&candidate.Claim) {
 		if o := al.originOf(words); o != "" {
 			return o
 		}

@@ -38,6 +38,7 @@ func (r *reader) readSayings(n int) {
 		r.scan(n)
 	}
 	r.carryQuotations()
+	r.carryOmissions()
 }
 
 // scan finds the acts of speech of one sentence.
@@ -57,10 +58,14 @@ func (r *reader) scan(n int) {
 			found, ok = r.particleSaying(s, i)
 		case r.isSpeech(i):
 			if t.Arabic {
-				found, ok = r.arabicSaying(s, i)
+				if found, ok = r.saysThat(n, i); !ok {
+					found, ok = r.arabicSaying(s, i)
+				}
 			} else {
 				found, ok = r.englishSaying(s, i)
 			}
+		case r.makesWords(s, i):
+			found, ok = r.englishSaying(s, i)
 		}
 		if !ok {
 			continue
@@ -74,7 +79,9 @@ func (r *reader) scan(n int) {
 			continue
 		}
 		s.sayings = append(s.sayings, found)
-		r.remember(&s.sayings[len(s.sayings)-1])
+		if !speechVerbOf(t.Token).is(bid) {
+			r.remember(&s.sayings[len(s.sayings)-1])
+		}
 	}
 	if len(s.sayings) == 0 && s.title {
 		if head, ok := r.titleSpeaker(s); ok {
@@ -103,7 +110,7 @@ func (r *reader) titleSpeaker(s *sentence) (saying, bool) {
 // isSpeech tells whether token i is a verb of speech.
 func (r *reader) isSpeech(i int) bool {
 	t := &r.a.Tokens[i]
-	if n := t.Name; n >= 0 && !(t.Arabic && r.a.Names[n].First == i && r.a.Names[n].Last > i+1 && strings.HasPrefix(t.Norm, "و")) {
+	if n := t.Name; n >= 0 && !(t.Arabic && r.a.Names[n].First == i && strings.HasPrefix(t.Norm, "و") && (r.a.Names[n].Last > i+1 || r.bodyAt(i+1))) {
 		return false
 	}
 	if strings.TrimPrefix(t.Norm, "و") == "نفت" && (i+1 >= len(r.a.Tokens) || r.a.Tokens[i+1].Norm != "ان" && !r.canHead(i+1)) {
@@ -127,15 +134,17 @@ func (r *reader) nominal(i int) bool {
 	if i == 0 {
 		return false
 	}
-	if reportNouns[t.Norm] && i+1 < len(r.a.Tokens) {
+	if reportNouns[t.Norm] && i+1 < len(r.a.Tokens) && !r.mediumReports(i) {
 		if next := &r.a.Tokens[i+1]; next.Kind == text.Punct && next.Norm != `"` || prepositions[next.Norm] || i+2 < len(r.a.Tokens) && next.Norm == "the" && r.a.Tokens[i-1].Function {
 			return true
 		}
 	}
 	switch prev := &r.a.Tokens[i-1]; {
+	case i > 1 && speechVerbOf(t.Token).is(aside) && prev.Class(lexicon.Quality) && !r.a.Tokens[i-2].Function:
+		return false // "in the country's north saying"
 	case t.Capital() && prev.Kind == text.Word && speechOf(prev.Token) != 0:
 		return true // "said Said Seif"
-	case determiners[prev.Norm] || prev.Norm == "of" || prev.Norm == "to" || prev.Name < 0 && prev.Class(lexicon.Quality) && !prev.Class(lexicon.Person, lexicon.Group) && !strings.HasSuffix(prev.Norm, "ly") && !betweenWords[prev.Norm]:
+	case determiners[prev.Norm] || prev.Norm == "of" || prev.Norm == "to" || prev.Name < 0 && prev.Run.Last-prev.Run.First <= 1 && prev.Class(lexicon.Quality) && !prev.Class(lexicon.Person, lexicon.Group) && !strings.HasSuffix(prev.Norm, "ly") && !betweenWords[prev.Norm]:
 		return true
 	case t.Norm == "expected" || t.Norm == "asked" || t.Norm == "state" || t.Norm == "states":
 		return true

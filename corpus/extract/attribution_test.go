@@ -2,6 +2,7 @@ package extract
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -24,9 +25,17 @@ type attributionBlock struct {
 }
 
 func readAttribution(t testing.TB) []attributionBlock {
-	data, err := os.ReadFile("testdata/said/attribution.txt")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("testdata/said/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no files of attribution", err)
+	}
+	var data []byte
+	for _, file := range files {
+		more, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data = append(data, more...)
 	}
 	list := func(s string) []string {
 		var out []string

@@ -54,6 +54,9 @@ func (r *reader) named(s *sentence, sp saying, who text.Range, verb int) saying 
 	}
 	if sp.full.First < sp.full.Last {
 		sp.saidBy = appendNew(sp.saidBy, r.a.Words(sp.full))
+	} else {
+		sp.full = r.lastSource(s, who)
+		sp.saidBy = appendNew(sp.saidBy, r.a.Words(sp.full))
 	}
 	if n := len(r.heard.past); n > 0 && sp.full.First < sp.full.Last && !sp.particle {
 		// He goes on in the interview in which he was named in full.

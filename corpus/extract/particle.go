@@ -41,8 +41,8 @@ func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 	if j >= s.Last || r.isSpeech(j) {
 		return saying{}, false
 	}
-	who := r.speakerRight(s, j)
-	if !r.canSpeak(who) {
+	who := r.withMaker(s, r.speakerRight(s, j))
+	if !r.canSpeak(who) && !r.isFinding(who) {
 		return saying{}, false
 	}
 	sp := saying{verb: i, particle: true, after: i-s.First <= 1}
@@ -75,7 +75,7 @@ func (r *reader) nameless(p text.Range) bool {
 }
 
 func (r *reader) mediumOrReport(p text.Range) bool {
-	return reportNouns[r.a.Tokens[p.First].Norm] || mediumNouns[r.a.Tokens[p.First].Norm]
+	return reportNouns[r.a.Tokens[p.First].Norm] || mediumNouns[r.a.Tokens[p.First].Norm] || r.isFinding(p)
 }
 
 // isMediumPhrase tells whether a phrase names an agency or an outlet.

@@ -71,11 +71,11 @@ var (
 	attributesTo = grammarLists.Set("attributes-to")
 )
 
-// owesCause tells whether a range leads something back to a cause that only the next one names: «وعزت الشركة خسائرها خلال
+// owesCause tells whether a range leads something back to a cause that only the next one or a later one names: «وعزت الشركة خسائرها خلال
 // الربع، مقارنة مع العام السابق، إلى …».
-func (r *reader) owesCause(p, next text.Range) bool {
+func (r *reader) owesCause(s *sentence, p, next text.Range) bool {
 	owes := false
-	for i := p.First; i < next.Last; i++ {
+	for i := p.First; i < s.Last; i++ {
 		norm := r.a.Tokens[i].Norm
 		rest, _ := strings.CutPrefix(norm, "و")
 		switch {
@@ -86,4 +86,10 @@ func (r *reader) owesCause(p, next text.Range) bool {
 		}
 	}
 	return false
+}
+
+// leadsBack tells whether a range begins with a verb that leads something back to a cause, which is more than words.
+func (r *reader) leadsBack(p text.Range) bool {
+	norm := r.a.Tokens[p.First].Norm
+	return attributes[norm] || attributes[strings.TrimPrefix(norm, "و")]
 }

@@ -15,7 +15,7 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 	v := speechVerbOf(r.a.Tokens[i].Token)
 	sp := saying{verb: i, after: true}
 	sp.denied = v.kind == denied
-	if i+1 >= s.Last || r.speaksOfUs(i) || fathers[r.normAt(s.Range, i-1)] {
+	if i+1 >= s.Last || r.speaksOfUs(i) || fathers[r.normAt(s.Range, i-1)] || r.unsaid(s, i) {
 		return sp, false
 	}
 	reported := i > s.First && r.afterParticle(s, i) // «بحسب ما أعلن X»: the words said precede
@@ -31,6 +31,9 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 		return r.documentSaying(s, i, sp)
 	}
 	relative := relativeWords[r.normAt(s.Range, i-1)]
+	if v.object && !relative && !reported && r.reportBefore(s, i) {
+		reported, sp.after, sp.particle = true, i-s.First <= 4, true
+	}
 	if v.object && (relative || !reported) || relative && !r.leadsToWords(s, i+1) {
 		return sp, false // «التي أعلنها التنظيم»: a clause about a noun
 	}
@@ -38,15 +41,18 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 	if r.accused(s, i, who) || r.disagrees(i, who) {
 		return r.arabicGoesOn(s, i, sp)
 	}
-	if empty(who) || relative {
+	if empty(who) || relative || v.manner == bid {
 		if left := r.speakerLeft(s, i); !empty(left) {
 			who = left
 		}
 	}
-	if r.told(s, i, who) {
+	if first := r.asFor(s, i); !empty(first) {
+		who = first
+	}
+	if r.told(s, i, who) || v.manner == bid && (empty(who) || len(s.sayings) > 0 || !r.asksFor(s, i, max(i+1, who.Last))) {
 		return sp, false
 	}
-	if !reported && (v.manner == clausal || empty(who)) && !r.leadsToWords(s, max(i+1, who.Last)) {
+	if !reported && (v.manner == clausal && !r.shows(i, who) || empty(who)) && !r.leadsToWords(s, max(i+1, who.Last)) {
 		return sp, false
 	}
 	if !empty(who) {
@@ -97,8 +103,8 @@ func (r *reader) passesOn(s *sentence, sp saying, medium text.Range) (saying, bo
 func (r *reader) subjectBehind(s *sentence, i int, v speechVerb) text.Range {
 	j := i + 1
 	if norm := r.a.Tokens[j].Norm; !complementizers[norm] && norm != ":" && !(v.object && strings.HasPrefix(norm, "وال")) {
-		who := r.speakerRight(s, j)
-		if r.canSpeak(who) || v.manner == freely && r.surelySpeaks(s, who) {
+		who := r.withMaker(s, r.speakerRight(s, j))
+		if r.canSpeak(who) || r.shows(i, who) || v.manner == freely && r.surelySpeaks(s, who) {
 			return r.upToThat(s, i, who)
 		}
 	}
@@ -152,14 +158,14 @@ func (r *reader) goesOnNaming(s *sentence, who text.Range, j int) bool {
 		return false
 	case t.Norm == "علي":
 		return j == who.Last && before.Class(lexicon.Person) && j+2 < s.Last && r.unknown(j+1) && r.endsNaming(s, j+2) // «البائع علي العامري»: no particle
-	case t.Function && t.Name < 0, stopsSpeaker[t.Norm], relativeWords[t.Norm], addressees[t.Norm], r.toMedium(s, j), r.isSpeech(j), presentVerb(t.Norm) && t.Class(lexicon.Act):
+	case t.Function && t.Name < 0, stopsSpeaker[t.Norm], relativeWords[t.Norm], addressees[t.Norm], tellsMedium(t.Norm), r.toMedium(s, j), r.isSpeech(j), presentVerb(t.Norm) && t.Class(lexicon.Act):
 		return false
 	case t.Name >= 0:
 		return !r.a.Names[t.Name].Is((*lexicon.Name).IsMedium)
 	case familyWords[before.Text], before.Name >= 0 && isPersonName(&r.a.Names[before.Name]) && r.thatFollows(s, min(j+1, s.Last-1)):
 		return true
 	case strings.HasPrefix(t.Norm, "ب") && tied(t, "ب"):
-		return t.Class(lexicon.Group, lexicon.Place) || actingWords[t.Norm]
+		return t.Class(lexicon.Group, lexicon.Place) || actingWords[t.Norm] || headships[strings.TrimPrefix(t.Norm, "ب")]
 	case strings.HasPrefix(t.Norm, "و") && mayBeConjoined(t):
 		return strings.HasPrefix(t.Norm, "وال") || !hasArticle(before.Norm) && t.Class(lexicon.Group, lexicon.Person)
 	case strings.HasPrefix(t.Norm, "ل") && tied(t, "ل"):
@@ -343,8 +349,11 @@ var fromHim = map[string]bool{"عنه": true, "عنها": true, "عنهم": true
 // relayed returns whom a medium relays: the phrase behind «عن», right behind it.
 func (r *reader) relayed(s *sentence, medium text.Range) text.Range {
 	j := medium.Last
-	for j < s.Last && (r.a.Tokens[j].Norm == "," || r.a.Tokens[j].Norm == `"` || r.a.Tokens[j].Norm == ")") {
+	for j < s.Last && (r.a.Tokens[j].Norm == "," || r.a.Tokens[j].Norm == `"` || r.a.Tokens[j].Norm == ")" || addressees[r.a.Tokens[j].Norm]) {
 		j++
+	}
+	if !empty(medium) && r.normAt(s.Range, j) == "ما" && j+2 < s.Last && r.isSpeech(j+1) {
+		return r.speakerRight(s, j+2) // «نقلت الوكالة ما قاله X»
 	}
 	if empty(medium) || r.normAt(s.Range, j) != "عن" {
 		return text.Range{}
@@ -354,7 +363,7 @@ func (r *reader) relayed(s *sentence, medium text.Range) text.Range {
 
 // documentSaying reads «جاء في بيان X أن».
 func (r *reader) documentSaying(s *sentence, i int, sp saying) (saying, bool) {
-	if r.a.Tokens[i+1].Norm != "في" || i+2 >= s.Last || !r.leadsToWords(s, i+2) {
+	if in := r.a.Tokens[i+1].Norm; in != "في" && in != "علي" || i+2 >= s.Last || !r.leadsToWords(s, i+2) {
 		return sp, false
 	}
 	who := r.speakerRight(s, i+2)

@@ -19,8 +19,10 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		return sp, false
 	case v.manner == aside:
 		return r.englishAside(s, i, sp)
-	case r.isSaid(s, i):
+	case r.isSaid(s, i) || r.normAt(s.Range, i+1) == "by" && r.normAt(s.Range, i-1) == "as":
 		return r.saidBy(s, i, sp)
+	case r.normAt(s.Range, i+1) == "by" && passing[r.a.Tokens[i].Norm]:
+		return sp, false // "a truce announced by the army": a clause about a noun
 	case v.manner == toll && !r.hasToll(s, i):
 		return sp, false
 	}
@@ -32,7 +34,7 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	sp.after = !paused && (clause || sp.denied || v.manner == toll || i-s.First <= 4 || r.objectFollows(s, i+1))
 	end := r.beforeVerb(s, i)
 	before := r.normAt(s.Range, end-1)
-	if pronouns[before] {
+	if pronouns[before] && !r.isObject(end-1) {
 		return r.englishPronoun(before, sp)
 	}
 	if who := r.inverted(s, i, clause); !empty(who) {
@@ -42,8 +44,14 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	var who text.Range
 	if joined := before == "and" || before == "but" || before == "then"; !joined {
 		who = r.subjectLeft(s, end)
+		if far := r.farSubject(s, end); !empty(who) && r.onlyPlace(who) && !empty(far) {
+			who = far
+		}
 		if empty(who) && sp.after {
 			who = r.openingSubject(s, end, false)
+		}
+		if empty(who) {
+			who = r.farSubject(s, end)
 		}
 	} else if n := len(s.sayings); n > 0 {
 		return sp.goingOn(s.sayings[n-1].chain), true
@@ -54,6 +62,9 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		sp.apart = true
 	}
 	if empty(who) {
+		return sp, false
+	}
+	if !r.fitsVerb(i, who) {
 		return sp, false
 	}
 	if back, ok := r.refersBack(sp, who); ok {
@@ -69,12 +80,12 @@ var (
 
 // isSaid tells whether the verb at i is in the passive.
 func (r *reader) isSaid(s *sentence, i int) bool {
-	return i > s.First && passive(r.a, i) && !perfect[r.a.Tokens[i-1].Norm] || i > s.First+1 && r.a.Tokens[i-1].Norm == "also" && passive(r.a, i-1)
+	return i > s.First && passive(r.a, i) && !perfect[r.a.Tokens[i-1].Norm] || i > s.First+1 && (r.a.Tokens[i-1].Norm == "also" || strings.HasSuffix(r.a.Tokens[i-1].Norm, "ly") && !perfect[r.a.Tokens[i-2].Norm]) && passive(r.a, i-1)
 }
 
 // saidBy reads "was reported by X".
 func (r *reader) saidBy(s *sentence, i int, sp saying) (saying, bool) {
-	if i+2 >= s.Last || r.a.Tokens[i+1].Norm != "by" {
+	if i+2 >= s.Last || r.a.Tokens[i+1].Norm != "by" || finderOnly[r.a.Tokens[i].Norm] {
 		return sp, false
 	}
 	who := r.englishPhrase(s, i+2)
@@ -95,7 +106,7 @@ func (r *reader) pauses(s *sentence, i int) bool {
 	for i < s.Last && (r.a.Tokens[i].Date >= 0 || r.a.Tokens[i].Norm == "on" || r.a.Tokens[i].Norm == "late" || r.a.Tokens[i].Norm == "early") {
 		i++
 	}
-	return i >= s.Last || r.a.Tokens[i].Norm == "," || r.a.Tokens[i].Norm == "."
+	return i >= s.Last || r.a.Tokens[i].Norm == "," || r.a.Tokens[i].Norm == "." || pausing[r.a.Tokens[i].Norm] && i-s.First > 6
 }
 
 // deniesWords tells whether what the verb at i denies or rejects is something said: a claim, a report, "that …". An offer
@@ -206,7 +217,7 @@ func (r *reader) englishAside(s *sentence, i int, sp saying) (saying, bool) {
 	if n := len(s.sayings); n > 0 {
 		return sp.goingOn(s.sayings[n-1].chain), true
 	}
-	if r.normAt(s.Range, i-1) != "," {
+	if r.normAt(s.Range, i-1) != "," && !r.saysPlainly(s, i) {
 		return sp, false
 	}
 	if who := r.openingSubject(s, i, true); !empty(who) {
@@ -232,6 +243,9 @@ func (r *reader) englishPronoun(pronoun string, sp saying) (saying, bool) {
 	if (pronoun == "he" || pronoun == "she") && !r.heardOf(fits) {
 		if who := r.personBefore(sp.verb); !empty(who) {
 			return sp.goingOn(chain{speaker: who, saidBy: []string{r.a.Words(who)}}), true
+		}
+		if !r.heardOf(func(c chain) bool { return !r.plural(c) }) {
+			return sp, false // only several have spoken
 		}
 	}
 	return r.goesOn(sp, fits)

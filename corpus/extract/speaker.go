@@ -118,7 +118,7 @@ func (r *reader) onlyPlace(who text.Range) bool {
 		t := &r.a.Tokens[i]
 		switch {
 		case t.Kind != text.Word:
-		case t.Name < 0 && t.Class(lexicon.Person, lexicon.Group), t.Name >= 0 && !r.a.Names[t.Name].Place && !r.namesPlace(t):
+		case t.Name < 0 && (t.Class(lexicon.Person, lexicon.Group) || reportNouns[t.Norm]), t.Name >= 0 && !r.a.Names[t.Name].Place && !r.namesPlace(t):
 			return false
 		}
 	}

@@ -65,7 +65,7 @@ func (p *englishNaming) step(j int) (next int, more bool) {
 		return j, false
 	case t.Name >= 0:
 		return p.name(j)
-	case t.Function:
+	case t.Function, p.head >= 0 && t.Norm == "of":
 		return p.particle(j)
 	case p.head >= 0 && calledWords[t.Norm] && j+1 < p.s.Last && r.a.Tokens[j+1].Name >= 0:
 		return j + 1, true
@@ -280,6 +280,9 @@ func (r *reader) tiedPhrase(s *sentence, i int) int {
 		case j > i && t.Kind == text.Punct && t.Norm == "-" && t.Start == r.a.Tokens[j-1].End:
 		case t.Kind != text.Word || t.Function && t.Name < 0 || dateOrNumber(t) || betweenWords[t.Norm] || r.finite(j) || r.isSpeech(j):
 			return j
+		case r.properName(t) && r.withinWord(r.a.Names[t.Name].Last):
+			j = min(r.a.Names[t.Name].Last+2, s.Last) // "Britain-based"
+			continue
 		case r.properName(t):
 			if j > i && !r.a.Tokens[j-1].Class(lexicon.Person) {
 				return j

@@ -52,7 +52,7 @@ func (r *reader) headLeft(s *sentence, end int) (int, bool) {
 		return end - 1, true
 	}
 	k := end - 1
-	for k > s.First && end-k < 5 && r.a.Tokens[k].Kind == text.Word && !prepositions[r.a.Tokens[k].Norm] && !r.finite(k) {
+	for k > s.First && end-k < 7 && (r.a.Tokens[k].Kind == text.Word && !prepositions[r.a.Tokens[k].Norm] && !r.finite(k) || r.withinWord(k)) {
 		k--
 	}
 	if k <= s.First || !prepositions[r.a.Tokens[k].Norm] {
@@ -179,9 +179,14 @@ func (r *reader) attached(s *sentence, i int) int {
 	t := &r.a.Tokens[i-2]
 	of := r.a.Tokens[i-1].Norm == "of"
 	switch {
+	case t.Norm == "based" && i-3 >= s.First && r.speaks(i-3):
+		return r.unitFirst(i - 3) // "a group based outside the town"
 	case r.properName(t) && !of && !t.Class(lexicon.Person):
 		// "the Command in Aleppo" ties, "Rahman in Aleppo" does not.
 		first := r.unitFirst(i - 2)
+		if first-2 >= s.First && determiners[r.a.Tokens[first-2].Norm] && r.a.Tokens[first-1].Class(lexicon.Quality) {
+			return first // "the local Helmets in Asha"
+		}
 		if i-3 >= s.First && first > 0 && (prepositions[r.a.Tokens[first-1].Norm] || determiners[r.a.Tokens[first-1].Norm]) {
 			return first
 		}
@@ -217,7 +222,7 @@ func (r *reader) attribute(s *sentence, i, j int) bool {
 		return false // "the death of her mother Amnesty said"
 	case name && next.Upper() && t.Class(lexicon.Person) && !t.Capital():
 		return false // "a hostage SORH said": no title stands before an abbreviation
-	case t.Capital():
+	case t.Capital(), name && (t.Norm == "central" || strings.HasSuffix(t.Norm, "ern")):
 		return true
 	case r.isOf(i, lexicon.Person, lexicon.Group, lexicon.Quality):
 		return !name || !isPersonName(&r.a.Names[next.Name]) || r.isOf(i, lexicon.Person) && !strings.HasSuffix(t.Norm, "s")

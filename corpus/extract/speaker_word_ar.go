@@ -28,6 +28,8 @@ func (p *naming) name(j int) int {
 		}
 		p.definite, p.named, p.office = true, true, true
 		return end
+	case j > p.first && p.definite && !p.quoted && n.Is((*lexicon.Name).IsMedium) && !mediumNouns[r.a.Tokens[p.first].Norm] && p.office:
+		return j // «أبلغ مدير المستشفى رويترز»
 	case j > p.first && p.named && !p.quoted && r.a.Tokens[j-1].Name >= 0 && !r.a.Tokens[j-1].Class(lexicon.Person):
 		return j
 	}
@@ -38,6 +40,11 @@ func (p *naming) name(j int) int {
 // nameEnd returns where the name at j ends, with the family behind «آل» or «بن».
 func (p *naming) nameEnd(j int) int {
 	end := min(max(p.r.a.Names[p.r.a.Tokens[j].Name].Last, j+1), p.s.Last)
+	for k := j + 1; k < end; k++ {
+		if tellsMedium(p.r.a.Tokens[k].Norm) {
+			return k // «مورينيو لشبكة …»
+		}
+	}
 	if end < p.s.Last && familyWords[p.r.a.Tokens[end-1].Text] && p.r.a.Tokens[end].Kind == text.Word {
 		end++
 	}
@@ -87,7 +94,7 @@ func (p *naming) word(j int) int {
 		return j + 1
 	case t.Function && !article:
 		return p.particle(j)
-	case accusative(t.Text) && r.a.Tokens[j-1].Number < 0, p.definite && p.objectAt(j):
+	case accusative(t.Text) && r.a.Tokens[j-1].Number < 0, p.definite && p.objectAt(j), !p.definite && p.shownAt(j):
 		return j
 	case p.named && p.definite:
 		return p.behindName(j)
@@ -129,9 +136,17 @@ func (p *naming) objectAt(j int) bool {
 		if strings.HasSuffix(t.Norm, "ين") && hasArticle(before.Norm) && strings.HasSuffix(before.Text, "ة") && len(t.Concepts) > 0 && t.Name < 0 {
 			return true // no adjective of a feminine noun
 		}
+		if strings.HasSuffix(before.Norm, "ات") && hasArticle(before.Norm) && t.Class(lexicon.Person) && brokenPlural(t) {
+			return true // «دعت الجوازات الأشقاء …»
+		}
 		return manyPeople(t) && !strings.HasSuffix(before.Norm, "ين") && !strings.HasSuffix(before.Norm, "ون")
 	}
 	return strings.HasSuffix(t.Text, "ه") && p.named && utf8.RuneCountInString(t.Norm) > 3 && !p.r.endsNaming(p.s, j+1)
+}
+
+// brokenPlural tells whether a noun for people has the form «أفعلاء», a plural that no adjective of a feminine noun has.
+func brokenPlural(t *analysis.Token) bool {
+	return t.Name < 0 && strings.HasPrefix(t.Text, "الأ") && strings.HasSuffix(t.Text, "اء")
 }
 
 // manyPeople tells whether a word is a noun for people in the plural that is no subject: «المتقدمين», but not «الأمين».
@@ -186,7 +201,7 @@ func (p *naming) behindLetter(j int) (next int, ok bool) {
 		p.definite = article
 	case strings.HasPrefix(t.Norm, "ب") && tied(t, "ب"):
 		article = strings.HasPrefix(t.Norm, "بال")
-		body := t.Class(lexicon.Group, lexicon.Place)
+		body := t.Class(lexicon.Group, lexicon.Place) || headships[strings.TrimPrefix(t.Norm, "ب")]
 		if p.named || !body && (!article || t.Class(lexicon.Act, lexicon.Idea, lexicon.Measure, lexicon.State)) {
 			return j, true
 		}

@@ -25,6 +25,7 @@ const (
 	toll                  // only with a figure
 	relay                 // passing on what another said
 	within                // with a document after it: «جاء في البيان»
+	bid                   // only where what is asked for follows: «أوصى المجلس بصرف …»
 )
 
 // speechVerb is a verb of speech.
@@ -36,7 +37,7 @@ type speechVerb struct {
 
 var speechKinds = map[string]speechVerb{
 	"said": {kind: said}, "clause": {kind: said, manner: clausal}, "aside": {kind: said, manner: aside}, "toll": {kind: said, manner: toll},
-	"relay": {kind: said, manner: relay}, "in": {kind: said, manner: within}, "denied": {kind: denied}, "aside-denied": {kind: denied, manner: aside},
+	"relay": {kind: said, manner: relay}, "in": {kind: said, manner: within}, "bid": {kind: said, manner: bid}, "denied": {kind: denied}, "aside-denied": {kind: denied, manner: aside},
 }
 
 // speech is the verbs that attribute words to a speaker, by folded form.

@@ -23,7 +23,7 @@ func (r *reader) readStatus(n int, valued bool) {
 	for _, p := range parts {
 		focus := r.head(r.deniedPart(s, p))
 		kind := corpus.Status
-		if c := r.chainAt(n, focus); len(c.saidBy) > 0 {
+		if c := r.chainAt(n, focus); len(c.saidBy) > 0 && !r.isFinding(c.speaker) && !r.leadsBack(p) {
 			kind = corpus.Statement
 		}
 		keys := r.gather(n, p, p, s.Range, func(i int) (corpus.Role, bool) { return corpus.Clause, p.First <= i && i < p.Last })
@@ -65,7 +65,7 @@ func (r *reader) saysSomething(p text.Range) bool {
 func (r *reader) longParts(s *sentence) []text.Range {
 	var parts []text.Range
 	for _, c := range s.clauses {
-		if n := len(parts); n > 0 && (r.onlyNamesSpeaker(s, parts[n-1]) || r.owesCause(parts[n-1], c) || c.Last-parts[n-1].First <= longQuote && (c.Last-c.First < 8 || parts[n-1].Last-parts[n-1].First < 8) || !r.hasAct(c)) {
+		if n := len(parts); n > 0 && (r.onlyNamesSpeaker(s, parts[n-1]) || r.owesCause(s, parts[n-1], c) || c.Last-parts[n-1].First <= longQuote && (c.Last-c.First < 8 || parts[n-1].Last-parts[n-1].First < 8) || !r.hasAct(c)) {
 			parts[n-1].Last = c.Last
 			continue
 		}

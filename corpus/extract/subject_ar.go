@@ -25,10 +25,10 @@ func (r *reader) speakerLeft(s *sentence, i int) text.Range {
 			continue
 		}
 		// A relative clause is about a noun that may stand anywhere.
-		if !r.beginsPhrase(s, j) && !(aboutNoun && r.canHead(j)) {
+		if !r.beginsPhrase(s, j) && !(aboutNoun && r.canHead(j) && !r.describesNoun(j)) {
 			continue
 		}
-		if who := r.arabicPhrase(s, j); r.endsBefore(who, end) && r.canSpeak(who) {
+		if who := r.arabicPhrase(s, j); r.endsBefore(who, end) && r.canSpeak(who) && !(aboutNoun && r.undetermined(who)) {
 			longest = who // an apposition's noun may stand before it
 		} else if !empty(longest) {
 			break

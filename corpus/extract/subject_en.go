@@ -47,11 +47,11 @@ var inverting = speechLists.Set("inverting")
 // inverted returns the speaker after the verb at i ("said X"), if what follows him is no clause he would be the subject
 // of; clause tells that one may follow the verb.
 func (r *reader) inverted(s *sentence, i int, clause bool) text.Range {
-	if !inverting[r.a.Tokens[i].Norm] || i-s.First < 3 {
+	if !inverting[r.a.Tokens[i].Norm] || i-s.First < 3 || pausing[r.normAt(s.Range, i+1)] {
 		return text.Range{}
 	}
 	// "Rami Abdel Rahman said the road …" has its subject.
-	if !r.endsQuote(i) && (clause || r.endsPersonName(i)) {
+	if !r.endsQuote(i) && (clause && !r.clauseBefore(s, i) || r.endsPersonName(i)) {
 		return text.Range{}
 	}
 	who := r.overRole(s, r.englishPhrase(s, i+1))
@@ -69,7 +69,7 @@ func (r *reader) inverted(s *sentence, i int, clause bool) text.Range {
 			return text.Range{}
 		}
 	}
-	return who
+	return r.withAuthor(s, who)
 }
 
 // overRole returns a phrase behind a verb of speech that ends in a name with the office and the name behind that: "said Yukos
