@@ -61,13 +61,14 @@ type aligner struct {
 	asked       map[string]bool // names of keys that meet an item
 	fates       map[int]bool    // that the question asks about
 	things      bool            // it counts things
+	people      bool            // it counts people
 	keys        *keyed          // of the claim that is being judged
 	items       []sought        // of the question's items
 	extreme     []wanted        // keys of the highest or the lowest, if that is asked
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, office: -1, keys: newKeyed(), placesAsked: placesAsked(q), named: keysNamed(q), asked: map[string]bool{}, things: q.countsThings()}
+	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, office: -1, keys: newKeyed(), placesAsked: placesAsked(q), named: keysNamed(q), asked: map[string]bool{}, things: q.countsThings(), people: q.countsPeople()}
 	al.sort, al.fates = al.sortOf(), al.fatesAsked()
 	if q.Kind == Who {
 		al.office = al.asksOffice()
@@ -168,7 +169,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		item := &q.Items[i]
 		if item.Part == Speaker {
 			v.set(speakerMissed, !al.spokenBy(item, c, doc, keys))
-			f.excluded = f.excluded || v[speakerMissed] > 0
+			f.excluded = f.excluded || v[speakerMissed] > 0 && (!q.Kind.Numeric() || q.Kind == HowMany) && q.Kind != Where
 			continue
 		}
 		m := meet(item, al.items[i].keys, typed, item.Part == Head)

@@ -23,6 +23,9 @@ const maxLeaving = 6
 func (p *parser) leftOut(i int) bool {
 	for j := i - 1; j >= max(0, i-maxLeaving) && p.a.Tokens[j].Kind == text.Word; j-- {
 		norm := p.a.Tokens[j].Norm
+		if norm == "غير" && j > 0 && p.a.Tokens[j-1].Norm == "من" {
+			return false // «من غير» is without
+		}
 		if leavingWords[norm] || j > 0 && leavingWords[p.a.Tokens[j-1].Norm+" "+norm] {
 			// «غير شرعي» only turns an adjective round.
 			return norm != "غير" || j+1 < len(p.a.Tokens) && !p.a.Tokens[j+1].Class(lexicon.Quality, lexicon.State)

@@ -102,7 +102,7 @@ func (p *parser) countedInDeed(i int) bool {
 func (p *parser) toll() bool {
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
-		if t.Norm != "toll" && !p.livesLost(i) && !(t.Norm == "حصيله" && !p.peopleFollow(i+1)) {
+		if t.Norm != "toll" && !p.livesLost(i) && !(strings.TrimPrefix(t.Norm, "ال") == "حصيله" && !p.peopleFollow(i+1)) {
 			continue
 		}
 		c := p.l.Concept("fatality")

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus/lexicon"
@@ -95,7 +96,7 @@ func (p *parser) demonym(i int) bool {
 		return false
 	}
 	next := p.a.Names[t.Name].Last
-	if next >= len(p.a.Tokens) {
+	if next >= len(p.a.Tokens) || !strings.HasSuffix(t.Norm, "ss") && !strings.HasSuffix(t.Norm, "ese") {
 		return true
 	}
 	n := &p.a.Tokens[next]
@@ -112,7 +113,15 @@ func (p *parser) deedNoun(i int) bool {
 		}
 	}
 	t := &p.a.Tokens[last]
+	if last > i && i > 0 && p.a.Tokens[i-1].Class(lexicon.Person) && onlyVerb(p.a.Tokens[i].Alone) {
+		return false // "women won seats"
+	}
 	return !t.Arabic && t.Name < 0 && t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ss")
+}
+
+// onlyVerb tells whether concepts are of acts, and none of what one counts; the won is money too.
+func onlyVerb(concepts []*lexicon.Concept) bool {
+	return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return c.Class != lexicon.Act && c.Class != lexicon.Unit })
 }
 
 // nounBeforeAuxiliary tells whether a plural noun follows the participle at i, and an auxiliary the noun: "how many closed

@@ -55,7 +55,7 @@ func (al *aligner) countsOther(keys *keyed) bool {
 	if al.things {
 		return people
 	}
-	return counted && !people && !groups
+	return al.people && counted && !people && !groups
 }
 
 // countsPeople tells whether a claim counts people.

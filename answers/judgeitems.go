@@ -36,7 +36,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 			continue
 		}
 		if item.except {
-			f.excluded = f.excluded || m.strength > 0 && m.role <= corpus.Sentence && (item.Part == Act || item.Part == Rest)
+			f.excluded = f.excluded || m.strength > 0 && m.role <= corpus.Bound && (item.Part == Act || item.Part == Rest)
 			continue
 		}
 		met, here := m.strength > 0, m.strength > 0 && m.role <= corpus.Sentence

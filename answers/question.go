@@ -149,6 +149,12 @@ func (q *Question) Part(p Part) []*Item {
 	return out
 }
 
+// countsPeople tells whether the counted is people, as far as the lexicon knows it.
+func (q *Question) countsPeople() bool {
+	heads := q.Part(Head)
+	return len(heads) > 0 && (heads[0].nation() || slices.ContainsFunc(heads[0].concepts, befallsOrNames))
+}
+
 // countsThings tells whether the counted is no person: seats are won, gained or taken, and the noun alone tells what is
 // meant; of people many things are told.
 func (q *Question) countsThings() bool {
@@ -160,9 +166,14 @@ func (q *Question) countsThings() bool {
 		return false
 	}
 	for _, c := range heads[0].concepts {
-		if c.Is("person") || c.Class == lexicon.Person || c.Class == lexicon.Group || c.Class == lexicon.Measure || c.Is("die") {
+		if befallsOrNames(c) || c.Class == lexicon.Group || c.Class == lexicon.Measure {
 			return false
 		}
 	}
 	return len(heads[0].concepts) > 0
+}
+
+// befallsOrNames tells whether a concept is somebody, or what somebody is called by what befell him: the dead, the trapped.
+func befallsOrNames(c *lexicon.Concept) bool {
+	return c.Is("person") || c.Class == lexicon.Person || c.Class == lexicon.State || c.Is("die")
 }

@@ -69,7 +69,7 @@ func (p *parser) figureAsked(i int) Kind {
 			return HowLong
 		case isAmount(t), t.Class(lexicon.Measure) && !t.Class(lexicon.Act):
 			return HowMuch
-		case t.Class(lexicon.Act) && !t.Class(lexicon.Person) && isAny(t, "pay", "spend", "cost", "earn"):
+		case t.Class(lexicon.Act) && !t.Class(lexicon.Person) && isAny(t, "pay", "spend", "spending", "cost", "earn"):
 			return HowMuch
 		case p.narrowsMeasure(j):
 			continue

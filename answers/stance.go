@@ -16,7 +16,7 @@ func (al *aligner) stance(s scored) string {
 	keys.hold(c)
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], s.fit.matched[i]
-		if item.Part == Rest && !item.context && !item.Optional && m.strength > 0 && m.role <= corpus.Clause && m.negated {
+		if item.Part == Rest && !item.context && !item.Optional && m.strength > 0 && m.role <= corpus.Clause && m.negated != m.opposite {
 			contrary, decided = true, true // "recorded no casualties"
 		}
 		if item.Part != Act || item.Optional {
@@ -36,17 +36,15 @@ func (al *aligner) stance(s scored) string {
 			}
 			return "yes"
 		}
-		if (m.opposite != m.negated) != al.refuses(keys, &m, denied) {
+		if m.opposite != (m.negated || al.refuses(keys, &m, denied)) {
 			contrary = true
 		}
-		decided = true
+		decided = decided || (i == al.q.predicate || al.q.predicate < 0) && m.role <= corpus.Clause
 	}
 	if !decided {
-		contrary = c.Negated
+		contrary = contrary || c.Negated || al.refusesHere(keys)
 	}
-	if denied {
-		contrary = !contrary
-	}
+	contrary = contrary || denied
 	if al.q.Negated {
 		contrary = !contrary
 	}
@@ -95,6 +93,23 @@ func (al *aligner) refuses(keys *keyed, m *match, denied bool) bool {
 			continue
 		}
 		if name[0] == 'c' && al.l.Refuses(name[2:]) && !al.names(name) && !(denied && name == "c:deny") {
+			return true
+		}
+	}
+	return false
+}
+
+// refusesHere tells whether a claim's clause tells of a refusal, where the question asks about none.
+func (al *aligner) refusesHere(keys *keyed) bool {
+	for i := range al.q.Items {
+		for _, k := range exactKeys(al.q.Items[i].Keys) {
+			if k.Name[0] == 'c' && !k.Opposite && al.l.Refuses(k.Name[2:]) {
+				return false
+			}
+		}
+	}
+	for name, k := range keys.all() {
+		if k.Role <= corpus.Clause && !k.Wide && !k.Negated && name[0] == 'c' && al.l.Refuses(name[2:]) {
 			return true
 		}
 	}

@@ -54,6 +54,8 @@ func (p *parser) openingNoun() Kind {
 	case dateOpeners[t.Norm]:
 		p.used[0] = true
 		return When
+	case !t.Arabic && strings.HasSuffix(t.Norm, "s") && t.Class(lexicon.Unit) && !isAny(t, "duration"):
+		return p.unitAsked(0) // "tonnes of wheat sold to Egypt"
 	case p.relativeFollows(0) && t.Class(lexicon.Place):
 		return Where // «المدينة التي عثر فيها …»
 	case p.relativeFollows(0) && t.Class(lexicon.Person):

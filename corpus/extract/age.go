@@ -4,6 +4,7 @@ package extract
 
 import (
 	"isnad/corpus"
+	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 	"isnad/corpus/text/number"
 )
@@ -30,6 +31,8 @@ func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 	switch {
 	case ageWords[prev], prev == "of" && ageWords[r.normAt(s.Range, num.First-2)]:
 		return true
+	case years && r.behindPerson(s, num.First):
+		return true
 	case years:
 		return next == "old" || next == "-" && r.normAt(s.Range, num.Last+1) == "old" || prev == "(" && next == ")" ||
 			prev == "عن" && r.deathBefore(s, num.First-1)
@@ -38,6 +41,20 @@ func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 		return num.Last-num.First == 1 && len(r.a.Tokens[num.First].Norm) <= 3 && r.maybePerson(s, num.First-2)
 	}
 	return false
+}
+
+// behindPerson tells whether the number at token i stands in brackets or quotes right behind a noun for somebody: «طفلة (12)
+// عاما», «طفلا "11 عاما"».
+func (r *reader) behindPerson(s *sentence, i int) bool {
+	return r.sign(s, i-1) != "" && ageMarks[r.sign(s, i-1)] && i-2 >= s.First && r.a.Tokens[i-2].Class(lexicon.Person)
+}
+
+// ageMarks open what tells of an age.
+var ageMarks = map[string]bool{"(": true, `"`: true}
+
+// ageOrdinal tells whether an ordinal number is an age: «في السابعة والعشرين من العمر», «في الثامنة من عمره».
+func (r *reader) ageOrdinal(s *sentence, num number.Number) bool {
+	return num.Ordinal && r.normAt(s.Range, num.Last) == "من" && ageWords[r.normAt(s.Range, num.Last+1)]
 }
 
 // deathBefore tells whether somebody dies in the ten words before token i.

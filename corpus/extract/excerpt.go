@@ -28,6 +28,7 @@ func (r *reader) quoteFor(s *sentence, focus text.Range, others []int) text.Rang
 	if q.First >= q.Last {
 		return s.Range
 	}
+	q = r.withMain(s, q)
 	words := 0
 	for i := q.First; i < q.Last; i++ {
 		if r.a.Tokens[i].Content() {
@@ -38,6 +39,28 @@ func (r *reader) quoteFor(s *sentence, focus text.Range, others []int) text.Rang
 		return r.wider(s, q)
 	}
 	return q
+}
+
+// withMain adds the clause before a quotation that begins with a preposition, which hangs on it: «التقاه، في الرياض».
+func (r *reader) withMain(s *sentence, q text.Range) text.Range {
+	if i := r.firstWord(q); i >= q.Last || directions[r.a.Tokens[i].Norm] == "" {
+		return q
+	}
+	for _, c := range s.clauses {
+		if c.Last == q.First && q.Last-c.First <= longQuote {
+			q.First = c.First
+		}
+	}
+	return q
+}
+
+// firstWord returns the first word of a range.
+func (r *reader) firstWord(p text.Range) int {
+	i := p.First
+	for i < p.Last && r.a.Tokens[i].Kind != text.Word {
+		i++
+	}
+	return i
 }
 
 // wider adds the clause before and after q, if the whole stays short.

@@ -59,6 +59,9 @@ func (r *reader) figuresOf(s *sentence) []figure {
 
 // figure reads a number with what it counts; it tells whether it counts or measures at all.
 func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
+	if r.ageOrdinal(s, num) {
+		return figure{Number: num, kind: corpus.Measure, unit: "years old", age: true}, true
+	}
 	if num.Ordinal || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.infantAge(s, num) || r.position(s, num) {
 		return figure{}, false
 	}

@@ -22,8 +22,11 @@ func (r *reader) readNames(n int) {
 			p, kind, ok = r.phrase(s, i)
 		}
 		if !ok {
-			i++
-			continue
+			if p, ok = r.encloses(s, i); !ok {
+				i++
+				continue
+			}
+			kind = corpus.Place
 		}
 		switch kind {
 		case corpus.Person:
@@ -37,6 +40,11 @@ func (r *reader) readNames(n int) {
 		i = p.Last
 	}
 	r.findParts(s, parts)
+	for i := range parts {
+		if inner, ok := r.placeWithin(s, parts[i].phrase); ok && parts[i].kind != corpus.Place {
+			parts = append(parts, noPart(inner, corpus.Place))
+		}
+	}
 	for i := range parts {
 		r.addName(n, &parts[i])
 	}

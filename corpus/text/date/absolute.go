@@ -65,6 +65,11 @@ func (r *reader) oneDay(k, start int) (found, bool) {
 		return found{}, false
 	}
 	y, end, when := r.year(after)
+	if n := r.norm(next - 1); r.norm(next) == "صفر" && y == 0 && next > k && (n == "-" || n == "/") {
+		if _, _, dated := r.hijriYear(after); !dated {
+			return found{}, false // a match that ended «2 - صفر»
+		}
+	}
 	var hijra time.Time
 	if m < 0 {
 		if year, next, ok := r.hijriYear(after); ok {

@@ -107,7 +107,7 @@ func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
 	if k := r.kind(u); k != unit && k != unit2 || r.words[u].name == "weekend" {
 		return e, false
 	}
-	if r.words[u].doubtful && !r.lasting(e.First) {
+	if r.words[u].doubtful && !r.lasting(e.First) || r.yearNumber(u) {
 		return e, false
 	}
 	if n := r.norm(u + 1); n == "old" || n == "of" && r.norm(u+2) == "age" {
@@ -137,6 +137,13 @@ func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
 		e.Last = r.sameUnit(e.Last, e.Unit)
 	}
 	return e, true
+}
+
+// yearNumber tells whether the Arabic word for a year at token u has its number behind it, and so is not what a figure before
+// it counts: «قتلت 584 ألفا عام 2013».
+func (r *reader) yearNumber(u int) bool {
+	_, ok := r.isYear(u + 1)
+	return ok && r.arabic(u) && r.words[u].name == "year" && r.kind(u) == unit && !r.plural(u)
 }
 
 // lasting tells whether the words before token i show that a duration follows.

@@ -65,8 +65,11 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	}
 	joint := s.joint(a.last, behind, between)
 	va, vb := a.value, b.value
-	if b.scale > 1 && a.scale == 1 && va < 1000 && va <= b.mantissa && !a.dual && !a.percent {
+	if b.scale > 1 && a.scale == 1 && va < 1000 && (va <= b.mantissa || between && joint == "and") && !a.dual && !a.percent {
 		va *= b.scale
+	}
+	if between && joint == "and" && va > vb { // «ما بين 32 و30 مليار»
+		va, vb = vb, va
 	}
 	if va >= vb || a.percent && !b.percent {
 		return 0, 0, false
@@ -103,7 +106,7 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	if from && joint != "to" && joint != "-" {
 		start, inner = a.first, loosensNothing
 	}
-	a.value = va
+	a.value, b.value = va, vb
 	return start, inner, true
 }
 
