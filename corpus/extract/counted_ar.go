@@ -89,7 +89,7 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 	for ; i < s.Last && i-first < 6; i++ {
 		t := &r.a.Tokens[i]
 		switch {
-		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && hasAnd(t.Norm):
+		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && (hasAnd(t.Norm) || strings.HasPrefix(t.Norm, "لل") && r.a.Tokens[first].Class(lexicon.Unit)):
 			return end
 		case t.Class(lexicon.State) && t.Run.Last-t.Run.First > 1, besideWords[t.Norm]:
 			return end // «في عداد المفقودين», «قرب الميناء»
