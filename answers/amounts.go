@@ -32,6 +32,12 @@ func dimension(c *lexicon.Concept) string {
 	return ""
 }
 
+// standsUnder tells whether a concept is that of an id or stands under it by itself, not as what a near-equal is: a ticket has
+// a price, and is none.
+func standsUnder(c *lexicon.Concept, id string) bool {
+	return c.ID == id || slices.ContainsFunc(c.Broader, func(b *lexicon.Concept) bool { return standsUnder(b, id) })
+}
+
 // isAmount tells whether a noun names an amount of money or a measure: a budget, a debt, a salary.
 func isAmount(t *analysis.Token) bool {
 	for _, c := range t.Concepts {
@@ -45,7 +51,7 @@ func isAmount(t *analysis.Token) bool {
 // isRate tells whether a noun is for what is told in percent: inflation, unemployment, the turnout at an election.
 func (p *parser) isRate(i int) bool {
 	t := &p.a.Tokens[i]
-	return !t.Class(lexicon.Person) && isAny(t, "inflation", "unemployment", "interest-rate", "turnout")
+	return !t.Class(lexicon.Person) && isAny(t, "inflation", "unemployment", "interest-rate", "turnout", "economic-growth", "bond-yield", "vat") && !isAny(t, "recession")
 }
 
 // asksRate tells whether the question names what is told in percent: «كم قدر المراقبون نسبة الإقبال».

@@ -68,6 +68,8 @@ const (
 	otherDay // of the days round it
 	sameDay
 	thingMissed // share of what is measured that its sentence leaves out
+	ownerHere   // share of whose figure is asked for that the value's own passage names
+	ownerGone   // and that nothing names
 	apartThing  // share of what it names besides that stands with another value
 	apartName   // a name or a place stands with another value
 	apartAct    // so does the act
@@ -82,7 +84,13 @@ const (
 	peopleOdd   // it counts people, and a size is asked
 	samePeriod  // of the quarter, the rate or the comparison asked about
 	otherPeriod // of another
+	spanLasts   // it is told as how long something lasts
+	spanSince   // or since when, as so long
+	spanWithin  // or as the time within which something happens
+	spanApart   // or as how long before or after, and that is not asked
 	rateOdd     // so much a day or a share, and no such rate is asked
+	tiedAsked   // what a preposition ties to it is what the question names
+	tiedOdd     // and is something else
 	closeness   // how near to the value the question's words stand
 
 	// The value.
@@ -180,10 +188,11 @@ var evidenceNames = [evidences]string{
 	nameMissed: "name-missed", nameLocal: "name-local", nameSetting: "name-setting", modifierMissed: "modifier-missed",
 	modifierLocal: "modifier-local", requiredMissed: "required-missed", speakerMissed: "speaker-missed",
 	otherYear: "other-year", otherTime: "other-time", otherDay: "other-day", sameDay: "same-day", thingMissed: "thing-missed",
-	apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic",
+	ownerHere: "owner-here", ownerGone: "owner-gone", apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic",
 	moveAsked: "move-asked", moveOdd: "move-odd", levelAsked: "level-asked", levelOdd: "level-odd", formerLevel: "former-level",
 	extreme: "extreme", extremeElse: "extreme-else", peopleOdd: "people-odd", samePeriod: "same-period",
-	otherPeriod: "other-period", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
+	otherPeriod: "other-period", spanLasts: "span-lasts", spanSince: "span-since",
+	spanWithin: "span-within", spanApart: "span-apart", rateOdd: "rate-odd", tiedAsked: "tied-asked", tiedOdd: "tied-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
 	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",

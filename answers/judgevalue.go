@@ -16,10 +16,11 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 	al.time(c, doc, v)
 	if q.Kind == HowMuch || q.Kind == WhatPercent {
 		v[thingMissed] = float32(1 - al.thing(f))
+		al.judgeOwner(f)
 	}
 	if q.Kind.Numeric() {
 		al.movement(keys, v)
-		al.period(keys, v)
+		al.period(keys, f)
 		v[closeness] = float32(al.closeness())
 		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
 		v.set(approximate, c.Value != nil && c.Value.Approximate)

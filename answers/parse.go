@@ -22,6 +22,8 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.settle()
 	p.movements()
 	p.periods()
+	p.size()
+	p.owners()
 	return q
 }
 

@@ -13,8 +13,8 @@ import (
 func (p *parser) periods() {
 	p.q.periods = map[string]string{}
 	for i := range p.a.Tokens {
-		if key := extract.Period(p.a, i); key != "" {
-			p.q.periods[tellsApart(key)] = key
+		if key := extract.Period(p.a, i); key != "" && (p.q.periods[tellsApart(key)] == "" || !strings.HasPrefix(key, extract.PartOfYear)) {
+			p.q.periods[tellsApart(key)] = key // of two parts of a year the second is what the first is compared with
 		}
 	}
 }
@@ -25,8 +25,13 @@ func tellsApart(key string) string { return key[:strings.IndexByte(key, '-')+1] 
 // rateGap is how many tokens from a figure the words stand that make it a rate.
 const rateGap = 2
 
+// personGap is the same of words for a person, which belong to what is paid as well: «قيمة الجرعة للشخص الواحد 217 ريالاً».
+const personGap = 6
+
 // period weighs the periods that stand nearest to the claim's value, in its own passage of the sentence, against those asked.
-func (al *aligner) period(keys *keyed, v *vector) {
+// One of another quarter than the one asked about is ruled out.
+func (al *aligner) period(keys *keyed, f *fit) {
+	v := &f.evidence
 	nearest := map[string]*corpus.Key{}
 	for name, k := range keys.all() {
 		if !strings.HasPrefix(name, extract.Periods) || k.Role > corpus.Sentence || k.Apart {
@@ -38,11 +43,12 @@ func (al *aligner) period(keys *keyed, v *vector) {
 	}
 	for group, k := range nearest {
 		asked := al.q.periods[group]
+		f.excluded = f.excluded || group == extract.PartOfYear && asked != "" && asked != k.Name
 		v.set(samePeriod, v[samePeriod] > 0 || asked == k.Name)
 		v.set(otherPeriod, v[otherPeriod] > 0 || asked != "" && asked != k.Name)
 		if group == extract.PartOfYear && asked == k.Name {
 			v[otherTime], v[otherDay] = 0, 0 // the quarter says when, whatever day stands beside it
 		}
-		v.set(rateOdd, v[rateOdd] > 0 || asked == "" && group == extract.Each && k.Distance <= rateGap)
+		v.set(rateOdd, v[rateOdd] > 0 || asked == "" && group == extract.Each && (k.Distance <= rateGap || k.Name == extract.EachPerson && k.Distance <= personGap))
 	}
 }

@@ -86,6 +86,7 @@ type Item struct {
 	maybeName bool               // a common word to the lexicon that might be a name it does not know: «القلمون» is a place
 	person    bool               // a noun for people
 	except    bool               // what the question leaves out: "apart from the train crash"
+	owner     bool               // tells whose figure is asked for
 	context   bool               // behind a preposition: the occasion, not what is said of the hole
 }
 
@@ -104,26 +105,29 @@ type ItemKey struct {
 
 // Question is a question understood.
 type Question struct {
-	Text      string
-	Language  string
-	Kind      Kind
-	Kinds     []corpus.Kind
-	Items     []Item
-	From, To  time.Time  // the days it asks about; zero when it names none
-	Month     time.Month // it names without a year
-	Period    string     // the words of a stretch of time that could not be resolved
-	Future    bool
-	Negated   bool
-	away      bool   // "where" asks from where
-	named     bool   // "who" asks for the proper name
-	patient   bool   // "who" asks to whom something was done
-	Toward    bool   // where to
-	Unit      string // concept id of the unit asked for ("how many kilometres")
-	Dimension string // concept id of the measure asked for: money for a price
-	Sort      string // concept id of the sort of place or body asked for: which village
-	Age       bool   // how old somebody is
-	Identity  bool   // who somebody is, or what his name is
-	Unknown   []string
+	Text     string
+	Language string
+	Kind     Kind
+	Kinds    []corpus.Kind
+	Items    []Item
+	From, To time.Time  // the days it asks about; zero when it names none
+	Month    time.Month // it names without a year
+	Period   string     // the words of a stretch of time that could not be resolved
+	Future   bool
+	ago      bool // how long before or after something was
+
+	inBillions bool // a figure of that size is asked for
+	Negated    bool
+	away       bool   // "where" asks from where
+	named      bool   // "who" asks for the proper name
+	patient    bool   // "who" asks to whom something was done
+	Toward     bool   // where to
+	Unit       string // concept id of the unit asked for ("how many kilometres")
+	Dimension  string // concept id of the measure asked for: money for a price
+	Sort       string // concept id of the sort of place or body asked for: which village
+	Age        bool   // how old somebody is
+	Identity   bool   // who somebody is, or what his name is
+	Unknown    []string
 
 	analysis  *analysis.Analysis
 	saying    *Question         // the question whose answers' speakers it asks for: "who said that?"

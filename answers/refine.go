@@ -3,6 +3,7 @@ package answers
 import (
 	"slices"
 
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -97,6 +98,7 @@ func (p *parser) unitAsked(i int) Kind {
 	t := &p.a.Tokens[i]
 	for _, c := range t.Concepts {
 		if c.Class == lexicon.Unit {
+			c = p.likelierUnit(t, c)
 			p.q.Unit = c.ID
 			p.used[i] = true
 			p.q.Items = append(p.q.Items, Item{Words: t.Text, Part: Head, Keys: conceptKeys(c)})
@@ -105,7 +107,7 @@ func (p *parser) unitAsked(i int) Kind {
 			}
 			return HowMuch
 		}
-		if c.Class == lexicon.Time && !t.Class(lexicon.Event) {
+		if c.Class == lexicon.Time && !t.Class(lexicon.Event) && (t.Date < 0 || c.Is("duration")) { // not a month that is named
 			p.q.Unit = c.ID
 			p.used[i] = true
 			return HowLong
@@ -114,7 +116,7 @@ func (p *parser) unitAsked(i int) Kind {
 			p.q.Dimension = d
 			return HowMuch
 		}
-		if slices.ContainsFunc(measures, c.Is) {
+		if slices.ContainsFunc(measures, func(id string) bool { return standsUnder(c, id) }) {
 			return HowMuch
 		}
 		if c.Is("share") {
@@ -123,6 +125,18 @@ func (p *parser) unitAsked(i int) Kind {
 		}
 	}
 	return HowMany
+}
+
+// likelierUnit returns, of the units that the word t may mean, the one of what the question measures: «كم كيلو تبعد» asks for
+// kilometres. Where it says nothing of that, it returns first.
+func (p *parser) likelierUnit(t *analysis.Token, first *lexicon.Concept) *lexicon.Concept {
+	measured := p.measureNamed()
+	for _, c := range t.Concepts {
+		if c.Class == lexicon.Unit && measured != "" && c.Is(measured) {
+			return c
+		}
+	}
+	return first
 }
 
 // refineHowMuch tells what is counted, and a length of time, from what has a size.

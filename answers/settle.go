@@ -17,6 +17,7 @@ var (
 	whither     = questionWords.Set("whither")
 	goalWords   = questionWords.Set("goal")
 	howFar      = questionWords.Set("how-far")
+	inUnits     = questionWords.Set("in-unit")
 	atWhatPrice = questionWords.Set("at-what-price")
 )
 
@@ -49,7 +50,10 @@ func (p *parser) settle() {
 // settleMeasure finds in what "how much" is measured, where that is not known yet.
 func (p *parser) settleMeasure() {
 	q := p.q
-	if q.Dimension == "" {
+	if q.Unit == "" {
+		q.Unit = p.unitNamed()
+	}
+	if q.Dimension == "" && q.Unit == "" {
 		q.Dimension = p.measureNamed()
 	}
 	cue := strings.ToLower(p.a.Words(p.cue))
@@ -67,6 +71,22 @@ func (p *parser) settleMeasure() {
 	case strings.HasSuffix(cue, "how much") && !p.changes():
 		q.Dimension = "money"
 	}
+}
+
+// unitNamed returns the unit in which the question wants its answer: "how much rice, in tonnes", «كم تبلغ الحمولة بالطن».
+func (p *parser) unitNamed() string {
+	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if t.Number >= 0 || !(t.Arabic && strings.HasPrefix(t.Norm, "بال") || i > 0 && inUnits[p.a.Tokens[i-1].Norm]) {
+			continue
+		}
+		for _, c := range t.Concepts {
+			if c.Class == lexicon.Unit && !c.Is("share") {
+				return c.ID
+			}
+		}
+	}
+	return ""
 }
 
 // measureNamed returns the dimension of the first measure the question names. The volume of money is a sum.

@@ -21,6 +21,8 @@ func TestSuretyOf(t *testing.T) {
 			surety{bestAlone: 1, bestCompared: 2, sureSources: float32(math.Log(2)), saidTogether: 0.75, dated: 1, crowded: 1.5}},
 		{"an echo too faint, and one that counts", []answering{{alone: 1, compared: 1, echoed: echoFloor}, {alone: 1, compared: 1, echoed: echoFloor + 0.5}}, byPlace, false,
 			surety{bestAlone: 1, bestCompared: 1, sureSources: float32(math.Log(3)), echoing: 1}},
+		{"a figure of another sort is the surest", []answering{{alone: -1, compared: -1}, {alone: 1, compared: 1, odd: 1}}, byAmount, false,
+			surety{bestAlone: 1, bestCompared: 1, sureSources: float32(math.Log(2)), oddSort: 1}},
 		{"a clause is asked for", []answering{{alone: 1, compared: 1}}, byStance, false,
 			surety{bestAlone: 1, bestCompared: 1, sureSources: float32(math.Log(2)), clauseAsked: 1, onlyOne: 1}},
 	} {

@@ -24,6 +24,18 @@ func (r *reader) readAge(s *sentence, f *figure) {
 	f.kind, f.unit, f.bare, f.age = corpus.Measure, "years old", false, true
 }
 
+// ageInWords reads an Arabic age told as a place in a row or as tens: «في السابعة والعشرين من العمر», «في الثلاثين من عمره».
+func (r *reader) ageInWords(s *sentence, num number.Number) (figure, bool) {
+	last := num.Last + 2
+	if r.normAt(s.Range, num.First-1) != "في" || r.normAt(s.Range, num.Last) != "من" || last > s.Last || !ageWords[r.a.Tokens[last-1].Norm] {
+		return figure{}, false
+	}
+	if v, ok := num.Value(); !ok || v > 120 || num.Percent || num.Fraction {
+		return figure{}, false
+	}
+	return figure{Number: num, noun: text.Range{First: num.Last, Last: last}, kind: corpus.Measure, unit: "years old", age: true}, true
+}
+
 // age tells whether a number, years or no noun at all, is somebody's age: in brackets or commas after a name, after
 // «العمر», before "old", after a death («عن 80 عاماً»).
 func (r *reader) age(s *sentence, num text.Range, years bool) bool {
@@ -34,7 +46,8 @@ func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 	case years && r.behindPerson(s, num.First):
 		return true
 	case years:
-		return next == "old" || next == "-" && r.normAt(s.Range, num.Last+1) == "old" || prev == "(" && next == ")" ||
+		return next == "old" || next == "-" && r.normAt(s.Range, num.Last+1) == "old" || prev == "(" && (next == ")" || r.normAt(s.Range, num.First+1) == ")") ||
+			prev == "," && (next == "," || next == ")") && r.oneOfPeople(s, num.First-2) ||
 			prev == "عن" && r.deathBefore(s, num.First-1)
 	case prev == "(" && next == ")", prev == "," && (next == "," || next == "." || next == ""):
 		// "Holm, 54," and "(54)": after a person.
@@ -51,11 +64,6 @@ func (r *reader) behindPerson(s *sentence, i int) bool {
 
 // ageMarks open what tells of an age.
 var ageMarks = map[string]bool{"(": true, `"`: true}
-
-// ageOrdinal tells whether an ordinal number is an age: «في السابعة والعشرين من العمر», «في الثامنة من عمره».
-func (r *reader) ageOrdinal(s *sentence, num number.Number) bool {
-	return num.Ordinal && r.normAt(s.Range, num.Last) == "من" && ageWords[r.normAt(s.Range, num.Last+1)]
-}
 
 // deathBefore tells whether somebody dies in the ten words before token i.
 func (r *reader) deathBefore(s *sentence, i int) bool {
@@ -74,6 +82,15 @@ func (r *reader) maybePerson(s *sentence, i int) bool {
 	}
 	t := &r.a.Tokens[i]
 	return t.Name >= 0 && isPersonName(&r.a.Names[t.Name]) || t.Name < 0 && t.Capital() && len(t.Concepts) == 0
+}
+
+// oneOfPeople tells whether the Arabic word at i is a noun for a person or somebody's name.
+func (r *reader) oneOfPeople(s *sentence, i int) bool {
+	if i < s.First || !r.a.Tokens[i].Arabic {
+		return false
+	}
+	t := &r.a.Tokens[i]
+	return t.Class(lexicon.Person) || t.Name >= 0 && isPersonName(&r.a.Names[t.Name])
 }
 
 // countsYears tells whether a figure's noun is the year.

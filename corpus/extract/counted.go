@@ -57,6 +57,12 @@ func (r *reader) enclosed(s *sentence, num number.Number) int {
 	if !r.inBrackets(s, num) {
 		return i
 	}
+	if words := r.inWords(s, num); words != nil {
+		if half := r.half(words.Last); half != nil {
+			return half.Last
+		}
+		return words.Last
+	}
 	if t := &r.a.Tokens[i+1]; !t.Arabic || t.Number >= 0 || hasArticle(t.Norm) || conjoined(t) {
 		return i
 	}

@@ -17,6 +17,8 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 	switch {
 	case strings.HasPrefix(t.Norm, "لل") || strings.HasPrefix(t.Norm, "بال"):
 		return text.Range{} // "7.8 billion for health": not what is counted
+	case !led && r.endsNumber(i-1):
+		return text.Range{} // «38 مليوناً دفعها»
 	case !led && conjoined(t):
 		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
 	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
@@ -27,6 +29,14 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 	}
 	return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
 }
+
+// endsNumber tells whether token i ends a figure whose form no noun follows: the scale in the accusative behind digits.
+func (r *reader) endsNumber(i int) bool {
+	return i > 0 && accusativeScales[r.a.Tokens[i].Norm] && r.a.Tokens[i-1].Kind == text.Number && r.a.Tokens[i-1].Number == r.a.Tokens[i].Number
+}
+
+// accusativeScales are the words for a thousand and more that have a noun behind them only with «من», folded.
+var accusativeScales = figureLists.Set("scale-alone")
 
 // nounBefore returns what a figure counts when it stands behind its noun: with the article as «الدول الـ15», «الوزراء العرب
 // الـ22», and one, «دائرة واحدة».
@@ -79,7 +89,7 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 	for ; i < s.Last && i-first < 6; i++ {
 		t := &r.a.Tokens[i]
 		switch {
-		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && hasAnd(t.Norm):
+		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && (hasAnd(t.Norm) || strings.HasPrefix(t.Norm, "لل") && r.a.Tokens[first].Class(lexicon.Unit)):
 			return end
 		case t.Class(lexicon.State) && t.Run.Last-t.Run.First > 1, besideWords[t.Norm]:
 			return end // «في عداد المفقودين», «قرب الميناء»

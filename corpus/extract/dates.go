@@ -52,6 +52,9 @@ func (r *reader) readDates(n int) {
 		if key := r.bounds(s, d); key != "" {
 			keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Counted, Distance: 1})
 		}
+		if key := r.spanTold(s, d); key != "" {
+			keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Counted, Distance: 1})
+		}
 		if vague(d) {
 			keys = withKey(keys, corpus.Key{Name: Vague, Role: corpus.Counted, Distance: 1})
 		}

@@ -26,11 +26,17 @@ var (
 // designates tells whether a figure, with a noun behind it or without, is a part of a designation.
 func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {
 	before := r.normAt(s.Range, num.First-1)
-	if makes[before] || !noun && (designators[before] || hasArticle(withoutParticles(before)) && seriesNoun(before) && !r.mayBeCounted(s, num.Last)) {
+	if makes[before] || designators[before] && r.titleLike(num.First-1) || !noun && (designators[before] || hasArticle(withoutParticles(before)) && seriesNoun(before) && !r.mayBeCounted(s, num.Last)) {
 		return true
 	}
 	return r.inSeries(s, num) || r.labelled(s, num) || r.score(s, num, noun) || r.size(s, num) || r.lettered(s, num) || r.listed(s, num) || r.power(s, num.First) ||
 		!noun && (r.lineNumber(num) || r.stage(s, num) || r.titled(s, num))
+}
+
+// titleLike tells whether an English word is written with a capital within its sentence, as in "Chapter 11 protection".
+func (r *reader) titleLike(i int) bool {
+	t := &r.a.Tokens[i]
+	return !t.Arabic && t.Capital() && i > 0 && r.a.Tokens[i-1].Kind == text.Word
 }
 
 // mayBeCounted tells whether an Arabic word behind a figure has the form of a counted noun: «تضمن التقرير 12 توصية».

@@ -69,6 +69,13 @@ func (r *reader) figureKeys(n int, f *figure, focus, quote text.Range) []corpus.
 	if m := r.movement(f, focus); m != "" {
 		counted(m, false)
 	}
+	if f.age {
+		if key, ok := r.aged(&r.sentences[n], focus); ok {
+			keys = withKey(keys, key)
+		}
+	} else if key, ok := r.complement(&r.sentences[n], focus); ok {
+		keys = withKey(keys, key)
+	}
 	switch f.kind {
 	case corpus.Measure:
 		if empty(f.noun) {
@@ -76,6 +83,8 @@ func (r *reader) figureKeys(n int, f *figure, focus, quote text.Range) []corpus.
 		}
 		if c := currencies[r.a.Tokens[f.noun.First].Norm]; c.key != "" {
 			counted(c.key, false)
+			counted("c:currency", true)
+			counted("c:money", true)
 		}
 	case corpus.Quantity:
 		if f.bare && r.takesPeople(f.acts) {

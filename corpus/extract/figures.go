@@ -59,10 +59,10 @@ func (r *reader) figuresOf(s *sentence) []figure {
 
 // figure reads a number with what it counts; it tells whether it counts or measures at all.
 func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
-	if r.ageOrdinal(s, num) {
-		return figure{Number: num, kind: corpus.Measure, unit: "years old", age: true}, true
+	if f, ok := r.ageInWords(s, num); ok {
+		return f, true
 	}
-	if num.Ordinal || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.infantAge(s, num) || r.position(s, num) {
+	if num.Ordinal || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.infantAge(s, num) || r.position(s, num) {
 		return figure{}, false
 	}
 	f := figure{Number: num}
@@ -160,6 +160,9 @@ func (r *reader) readUnit(f *figure) {
 			concepts = slices.Concat(concepts, t.Alone) // «دولار للبرميل» is a price, in dollars
 		}
 		for _, c := range concepts {
+			if c.Is("season") && f.kind == corpus.Quantity && !f.Ordinal {
+				f.kind, f.unit = corpus.Duration, plural(c.English)
+			}
 			if c.Class != lexicon.Unit || f.kind != corpus.Quantity {
 				continue
 			}

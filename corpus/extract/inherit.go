@@ -3,6 +3,8 @@ package extract
 // What a figure counts that names nothing beside it: it is told elsewhere in the sentence.
 
 import (
+	"slices"
+
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
@@ -30,9 +32,45 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 				continue
 			}
 		}
+		if money := r.sumBefore(s, figures[:i], f); money != nil {
+			f.counts, f.unit, f.kind = money.counts, money.unit, money.kind
+			continue
+		}
 		f.counts = append(f.counts, r.spokenOf(s, f.First)...)
 		f.elsewhere, f.numbered = true, r.numberOf(s, f)
 	}
+}
+
+// sumBefore returns the last sum of money before a figure of millions that names nothing: "spent 214 million euros before
+// Wednesday, against 261 million a year ago".
+func (r *reader) sumBefore(s *sentence, before []figure, f *figure) *figure {
+	if f.Low == nil || *f.Low < 1e6 || !r.scaled(f) {
+		return nil
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		switch b := &before[i]; {
+		case b.kind == corpus.Measure && b.Low != nil && *b.Low >= 1e6 && r.money(b):
+			return b
+		case b.kind == corpus.Quantity && !b.bare:
+			return nil
+		}
+	}
+	return nil
+}
+
+// scaled tells whether a figure ends with the word for a million or more.
+func (r *reader) scaled(f *figure) bool {
+	return f.Last-f.First > 1 && r.a.Tokens[f.Last-1].Kind == text.Word
+}
+
+// money tells whether a figure counts a currency.
+func (r *reader) money(f *figure) bool {
+	for i := f.noun.First; i < f.noun.Last; i++ {
+		if t := &r.a.Tokens[i]; t.Is("money") || currencies[t.Norm].unit != "" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(f.counts, func(i int) bool { return r.a.Tokens[i].Is("currency") })
 }
 
 // addMeasured adds to a sum of money what it measures: "the oil price of $62".

@@ -58,6 +58,9 @@ func (r *reader) movement(f *figure, focus text.Range) string {
 		t := &r.a.Tokens[j]
 		switch {
 		case compared[t.Norm] && focus.First-j <= compareSpan:
+			if !r.figureBefore(j) {
+				return "" // a price: «انتقل إلى النادي مقابل 45 مليون جنيه»
+			}
 			return Former
 		case r.reaches(j):
 			return Reached
@@ -69,6 +72,22 @@ func (r *reader) movement(f *figure, focus text.Range) string {
 		said = said || t.Content()
 	}
 	return ""
+}
+
+// comparedSpan is how many tokens before the word that compares two figures the first of them may stand.
+const comparedSpan = 30
+
+// figureBefore tells whether a figure stands before token i in its sentence.
+func (r *reader) figureBefore(i int) bool {
+	for j := i - 1; j >= max(0, i-comparedSpan); j-- {
+		switch t := &r.a.Tokens[j]; {
+		case t.Number >= 0 && t.Date < 0 && !r.a.Numbers[t.Number].Ordinal:
+			return true
+		case t.Kind == text.Break, t.Norm == ".":
+			return false
+		}
+	}
+	return false
 }
 
 // moves tells whether the word at i is for a rise or a fall.

@@ -16,11 +16,12 @@ const (
 	Periods    = "p:"
 	PartOfYear = Periods + "part-"
 	Each       = Periods + "each-"
+	EachPerson = Each + "person"
 )
 
 // periodWords hold the key of each phrase, Arabic words without the article; the lists are called like the keys.
 var periodWords = periodPhrases("part-q1", "part-q2", "part-q3", "part-q4", "part-h1", "part-h2", "part-m9", "on-month", "on-year",
-	"each-day", "each-week", "each-month", "each-year", "each-share")
+	"each-day", "each-week", "each-month", "each-year", "each-share", "each-person")
 
 func periodPhrases(lists ...string) map[string]string {
 	words := map[string]string{}
@@ -74,6 +75,9 @@ func Period(a *analysis.Analysis, i int) string {
 func periodWord(a *analysis.Analysis, i int) string {
 	if t := &a.Tokens[i]; !t.Arabic {
 		return t.Norm
+	}
+	if periodWords[a.Tokens[i].Norm] != "" {
+		return a.Tokens[i].Norm // «للفرد»
 	}
 	return bareWord(a.Tokens[i].Norm)
 }

@@ -80,6 +80,45 @@ func (r *reader) spelledOut(s *sentence, num number.Number) bool {
 	return again == *num.Low || math.Abs(again-*num.Low*1000) < 0.5
 }
 
+// inWords returns the number in words behind a figure in brackets that says all of it but its fraction: «(390.5) ثلاثمائة
+// وتسعون ونصف جرام». The figure then counts what the words do; nil if there is none.
+func (r *reader) inWords(s *sentence, num number.Number) *number.Number {
+	if !r.inBrackets(s, num) || r.a.Tokens[num.First].Kind != text.Number {
+		return nil
+	}
+	next := &r.a.Tokens[num.Last+1]
+	v, ok := num.Value()
+	if next.Number < 0 || next.Kind != text.Word || !ok || v == math.Trunc(v) {
+		return nil
+	}
+	words := &r.a.Numbers[next.Number]
+	if w, ok := words.Value(); ok && w != v && math.Trunc(w) == math.Trunc(v) {
+		return words
+	}
+	return nil
+}
+
+// half returns the fraction told right at token i; nil if there is none.
+func (r *reader) half(i int) *number.Number {
+	if i >= len(r.a.Tokens) || r.a.Tokens[i].Number < 0 || !r.a.Numbers[r.a.Tokens[i].Number].Fraction {
+		return nil
+	}
+	return &r.a.Numbers[r.a.Tokens[i].Number]
+}
+
+// repeats tells whether a number only says in words what the figure in brackets before it says.
+func (r *reader) repeats(s *sentence, num number.Number) bool {
+	i := num.First - 2
+	if before := num.First - 1; num.Fraction && before > s.First && r.a.Tokens[before].Number >= 0 {
+		i = r.a.Numbers[r.a.Tokens[before].Number].First - 2 // the fraction itself
+	}
+	if i < s.First || r.a.Tokens[i].Number < 0 {
+		return false
+	}
+	words := r.inWords(s, r.a.Numbers[r.a.Tokens[i].Number])
+	return words != nil && (words.First == num.First || num.Fraction && words.Last == num.First)
+}
+
 // looksLikeYear tells whether a figure is the number of a year that no word marks as one: four plain digits of our
 // centuries that count no noun.
 func (r *reader) looksLikeYear(num number.Number, noun text.Range) bool {

@@ -38,6 +38,9 @@ func (r *reader) agoBefore(i int) (Expression, bool) {
 	default:
 		return e, false
 	}
+	if word == "بعد" && r.norm(i-1) == "علي" {
+		return e, false // «على بعد», at a distance
+	}
 	k := i + 1
 	if r.norm(k) == "نحو" && r.at[min(k, len(r.at)-1)] == 0 {
 		k++

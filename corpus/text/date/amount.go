@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 
+	"isnad/corpus/text"
 	"isnad/corpus/text/number"
 )
 
@@ -107,7 +108,7 @@ func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
 	if k := r.kind(u); k != unit && k != unit2 || r.words[u].name == "weekend" {
 		return e, false
 	}
-	if r.words[u].doubtful && !r.lasting(e.First) || r.yearNumber(u) {
+	if r.words[u].doubtful && !r.lasting(e.First) || r.yearNumber(u) || lightYears[r.norm(u+1)] {
 		return e, false
 	}
 	if n := r.norm(u + 1); n == "old" || n == "of" && r.norm(u+2) == "age" {
@@ -136,7 +137,41 @@ func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
 		}
 		e.Last = r.sameUnit(e.Last, e.Unit)
 	}
-	return e, true
+	return r.withSmaller(e), true
+}
+
+// lightYears make a distance of the years before them.
+var lightYears = map[string]bool{text.Fold("ضوئية"): true, text.Fold("ضوئيا"): true}
+
+// smaller holds, for a unit of time, the next smaller one that is told beside it, and how many of these it has.
+var smaller = map[string]struct {
+	unit string
+	of   float64
+}{"year": {"month", 12}, "week": {"day", 7}, "day": {"hour", 24}, "hour": {"minute", 60}, "minute": {"second", 60}}
+
+// withSmaller adds what is told in the next smaller unit behind a length of time: "two hours 15 minutes", «ثلاث سنوات وأربعة أشهر».
+func (r *reader) withSmaller(e Expression) Expression {
+	i, next := e.Last, smaller[e.Unit]
+	if n := r.norm(i); n == "and" || n == "," || n == "و" {
+		i++
+	}
+	more, ok := r.number(i)
+	if !ok || more.Ordinal || more.Percent || more.Fraction {
+		return e
+	}
+	at, of := more.Last, unit
+	if more.Dual {
+		at, of = more.Last-1, unit2
+	}
+	v, known := e.Amount.Value()
+	w, plain := more.Value()
+	if !known || !plain || w >= next.of || r.kind(at) != of || r.words[at].name != next.unit {
+		return e
+	}
+	sum := number.Point(v*next.of + w)
+	sum.Approximate = e.Amount.Approximate
+	e.Amount, e.Unit, e.Last = &sum, next.unit, at+1
+	return e
 }
 
 // yearNumber tells whether the Arabic word for a year at token u has its number behind it, and so is not what a figure before

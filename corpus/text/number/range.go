@@ -65,7 +65,8 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	}
 	joint := s.joint(a.last, behind, between)
 	va, vb := a.value, b.value
-	if b.scale > 1 && a.scale == 1 && va < 1000 && (va <= b.mantissa || between && joint == "and") && !a.dual && !a.percent {
+	shares := b.scale > 1 && a.scale == 1 && va < 1000 && !a.dual && !a.percent
+	if shares && (va <= b.mantissa || between && joint == "and" && va < 10*b.mantissa) {
 		va *= b.scale
 	}
 	if between && joint == "and" && va > vb { // «ما بين 32 و30 مليار»
@@ -154,7 +155,7 @@ func (s *scanner) jointWord(i int) string {
 
 // dashed tells whether the dash between a and b, which begins at token behind, makes a range, not a date, a clock time, a phone number or a word.
 func (s *scanner) dashed(a, b *reading, behind int) bool {
-	if (s.gap(a.last) == 0) != (s.gap(behind) == 0) {
+	if left, right := s.gap(a.last), s.gap(behind); (left == 0) != (right == 0) && (left > 0 || !s.counted(a, b)) {
 		return false
 	}
 	for _, r := range []*reading{a, b} {
@@ -167,6 +168,12 @@ func (s *scanner) dashed(a, b *reading, behind int) bool {
 		return false
 	}
 	return true
+}
+
+// counted tells whether a and b are small figures in digits, and an Arabic word that b may count stands behind it: «15- 35 كم».
+func (s *scanner) counted(a, b *reading) bool {
+	return a.last-a.first == 1 && b.last-b.first == 1 && plain(s.norm(a.first)) && plain(s.norm(b.first)) && a.value < 1000 &&
+		s.word(b.last) && s.tokens[b.last].Arabic
 }
 
 func separator(t string) bool { return t == "-" || t == "/" || t == ":" || t == "." }

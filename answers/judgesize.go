@@ -1,0 +1,75 @@
+package answers
+
+// Whether a figure is of the size and the sort asked for, and how a length of time is told.
+
+import (
+	"isnad/corpus"
+	"isnad/corpus/extract"
+	"isnad/corpus/text"
+)
+
+var (
+	agoWords = questionWords.Set("ago")
+	billions = questionWords.Set("billions")
+)
+
+// size finds whether the question asks how long before or after something was, and for a figure in billions.
+func (p *parser) size() {
+	for i := range p.a.Tokens {
+		n := p.a.Tokens[i].Norm
+		p.q.ago = p.q.ago || agoWords[n]
+		p.q.inBillions = p.q.inBillions || billions[n] && (i == 0 || p.a.Tokens[i-1].Kind != text.Number)
+	}
+}
+
+// sized weighs a figure by its sort; one of a sort that answers no such question is ruled out.
+func (al *aligner) sized(c *corpus.Claim, f *fit, keys *keyed) {
+	q, v := al.q, &f.evidence
+	f.excluded = f.excluded || al.otherSort(c, keys)
+	al.complement(keys, v)
+	if q.Kind == HowLong {
+		v.set(spanLasts, keys.of(extract.Lasting) != nil)
+		v.set(spanSince, keys.of(extract.Since) != nil)
+		v.set(spanWithin, keys.of(extract.Within) != nil)
+		v.set(spanApart, keys.of(extract.Apart) != nil && !q.ago)
+	}
+}
+
+// complementSpan is how many tokens the phrase has that a preposition ties to a figure.
+const complementSpan = 3
+
+// complement weighs whether what a preposition ties to the figure is what the question names: of "9 billion for schools and 8
+// billion for health" the second is for health.
+func (al *aligner) complement(keys *keyed, v *vector) {
+	at := keys.of(extract.Complement)
+	if at == nil {
+		return
+	}
+	for i := range al.items {
+		for _, want := range al.items[i].any {
+			k := want.term.key
+			if k != nil && k.After == at.After && k.Role <= corpus.Sentence && k.Distance >= at.Distance && k.Distance < at.Distance+complementSpan {
+				v[tiedAsked] = 1
+				return
+			}
+		}
+	}
+	v[tiedOdd] = 1
+}
+
+// otherSort tells whether a claim's figure is of a sort that answers no such question: a length is no age, a medal is no sum of
+// money. A figure that names nothing may be either.
+func (al *aligner) otherSort(c *corpus.Claim, keys *keyed) bool {
+	q := al.q
+	named := c.Kind == corpus.Measure || c.Kind == corpus.Quantity && c.Rule != extract.Bare && c.Value != nil && c.Value.Unit != ""
+	switch {
+	case q.inBillions && c.Value != nil && c.Value.Low != nil && *c.Value.Low < 1e8:
+		return true
+	case q.Age:
+		return c.Value != nil && c.Value.Unit != "years old" && (named || c.Kind == corpus.Share)
+	case q.Dimension == "money":
+		k := keys.of("c:money")
+		return (k == nil || k.Role != corpus.Counted) && (named || c.Kind == corpus.Duration)
+	}
+	return false
+}
