@@ -29,7 +29,7 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 }
 
 // nounBefore returns what a figure counts when it stands behind its noun: with the article as «الدول الـ15», «الوزراء العرب
-// الـ22», and one, «دائرة واحدة».
+// الـ22», «الجنود الخمسة», and one, «دائرة واحدة».
 func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 	if n := r.a.Tokens[num.First].Norm; num.First > s.First && num.Last-num.First == 1 && (n == "واحد" || n == "واحده") {
 		if t := &r.a.Tokens[num.First-1]; t.Kind == text.Word && t.Name < 0 && t.Number < 0 && !hasArticle(withoutParticles(t.Norm)) && t.Class(countable...) {
@@ -37,7 +37,12 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 		}
 	}
 	last := num.First - 2
-	if r.normAt(s.Range, num.First-1) != "ال" || last < s.First {
+	if t := &r.a.Tokens[num.First]; t.Kind == text.Word && hasArticle(t.Norm) {
+		last++
+	} else if r.normAt(s.Range, num.First-1) != "ال" {
+		return text.Range{}
+	}
+	if last < s.First {
 		return text.Range{}
 	}
 	for i := last; i >= max(s.First, last-1); i-- {
