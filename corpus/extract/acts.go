@@ -60,7 +60,7 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 // "3 civilians killed, 38 injured".
 func (r *reader) participleOf(f *figure, i int) bool {
 	t := &r.a.Tokens[i]
-	return !f.bare && !t.Arabic && r.isAct(i) && participle(t.Norm) && !passive(r.a, i)
+	return !t.Arabic && r.isAct(i) && participle(t.Norm) && !passive(r.a, i)
 }
 
 // maxActGap is how many content words may stand between a figure and an act behind it; before it two more may.

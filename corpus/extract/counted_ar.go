@@ -21,7 +21,7 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
 	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
 		return text.Range{}
-	case t.Class(lexicon.Act) && finiteVerb(t.Norm) &&
+	case t.Class(lexicon.Act) && finiteVerb(strings.TrimPrefix(t.Norm, "ل")) &&
 		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time):
 		return text.Range{}
 	}
@@ -50,7 +50,7 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 		if t.Kind != text.Word || !hasArticle(withoutParticles(t.Norm)) {
 			break
 		}
-		if t.Class(countable...) && !r.nationality(t) && !strings.HasSuffix(t.Norm, "ي") {
+		if (t.Class(countable...) || t.Class(lexicon.State)) && !r.nationality(t) && !strings.HasSuffix(t.Text, "ي") {
 			if strings.HasSuffix(t.Norm, "ه") { // one of them: «أعضاء اللجنة الدولية الـ85»
 				i--
 			}

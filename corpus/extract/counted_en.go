@@ -65,7 +65,7 @@ func (r *reader) verbBehind(i, end int, noun bool) bool {
 		return false
 	}
 	// "31 people killed": the noun is there already; "32 killed" counts nobody by name.
-	return noun || participle(t.Norm) || passive(r.a, i)
+	return noun || participle(t.Norm) || pasts[t.Norm] || passive(r.a, i)
 }
 
 // hyphened tells whether a hyphen joins the word at i to the one behind it.
@@ -81,8 +81,10 @@ func (r *reader) deedNoun(i, end int, noun bool) bool {
 	switch {
 	case noun && t.Run.First < i && t.Run.First >= 0 && t.Run.Last > i && t.Run.First == r.a.Tokens[end-1].Run.First:
 		return true
+	case noun && t.Run.First == i && t.Run.Last > i+1 && endsInS(r.a.Tokens[t.Run.Last-1].Norm):
+		return !r.pluralNoun(end-1) && r.a.Tokens[end-1].Name >= 0 // "Syrian regime air strikes"
 	case endsInS(t.Norm):
-		return noun && t.Name < 0 && !r.pluralNoun(end-1) && r.a.Tokens[end-1].Name < 0 && !t.Capital() && !t.Is("say") && t.Run.Last-t.Run.First == 1 && !passive(r.a, i)
+		return noun && t.Name < 0 && !r.pluralNoun(end-1) && !(r.a.Tokens[end-1].Name >= 0 && endsInS(r.a.Tokens[end-1].Norm)) && !t.Capital() && !t.Is("say") && t.Run.Last-t.Run.First == 1 && !passive(r.a, i)
 	case !noun && !partWords[t.Norm] && participle(t.Norm) && !passive(r.a, i) && i+1 < len(r.a.Tokens):
 		return r.pluralNoun(i+1) && !(r.a.Tokens[i+1].Class(lexicon.Person) && r.takesPeople([]int{i}))
 	}
