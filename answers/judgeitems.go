@@ -160,7 +160,7 @@ func (al *aligner) fatesAsked() map[int]bool {
 	asked := map[int]bool{}
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
-		if item.except || item.Part != Head && i != al.q.predicate {
+		if item.except || item.Part != Head && item.Part != Modifier && i != al.q.predicate {
 			continue
 		}
 		for _, k := range item.Keys {

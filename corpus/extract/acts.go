@@ -44,10 +44,23 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 		} else if f.part = r.isPart(&figures[i-1], f); f.part {
 			f.acts = append(f.acts, figures[i-1].acts...)
 		}
+		if !first && slices.Contains(figures[i-1].acts, left) {
+			left++ // the participle right behind the figure before is that one's
+		}
 		f.acts = append(f.acts, r.actsLeft(f, !first, max(left, clause.First-8, s.First))...)
+		if own := f.end(); !last && own < right && len(f.acts) == 0 && r.participleOf(f, own) {
+			f.acts = append(f.acts, own)
+		}
 		f.acts = append(f.acts, r.actsRight(f, !last, min(right, s.Last))...)
 	}
 	actsOverParts(figures)
+}
+
+// participleOf tells whether the act at i, right behind what a figure counts, is a participle said of that, as in headlines:
+// "3 civilians killed, 38 injured".
+func (r *reader) participleOf(f *figure, i int) bool {
+	t := &r.a.Tokens[i]
+	return !t.Arabic && r.isAct(i) && participle(t.Norm) && !passive(r.a, i)
 }
 
 // maxActGap is how many content words may stand between a figure and an act behind it; before it two more may.
@@ -119,18 +132,19 @@ func (r *reader) belongsLeft(j, left, right int) bool {
 	return r.followsSubject(j) || j-left < 1 && (right-j > 3 || r.nextJoined(j, right))
 }
 
-// nextJoined tells whether a conjunction, and no other act, stands between the act at j and the figure at right: "22
-// people died and dozens were wounded".
+// nextJoined tells whether a conjunction, and no other act before it, stands between the act at j and the figure at right: "22
+// people died and dozens were wounded", «لقي 19 مصرعهم وأصيب 8».
 func (r *reader) nextJoined(j, right int) bool {
-	is := r.behindAnd(&r.a.Tokens[right])
-	for i := j + 1; i < right; i++ {
+	for i := j + 1; i <= right; i++ {
 		t := &r.a.Tokens[i]
-		if r.isAct(i) {
+		if joiners[t.Norm] || r.behindAnd(t) {
+			return true
+		}
+		if i < right && r.isAct(i) {
 			return false
 		}
-		is = is || joiners[t.Norm]
 	}
-	return is
+	return false
 }
 
 // followsSubject tells whether the verb at j stands behind its subject: after an auxiliary, or as an Arabic verb in the

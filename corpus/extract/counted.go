@@ -43,9 +43,14 @@ func (r *reader) leadsToNoun(start, i int) bool {
 		return t.Norm == `"` || t.Norm == "(" || t.Norm == "-" && t.Start == r.a.Tokens[i-1].End
 	case t.Name < 0 && ofWord(t.Norm), t.Norm == "the":
 		return true
+	case i == start && further[t.Norm]:
+		return i+1 < len(r.a.Tokens) && r.a.Tokens[i+1].Norm != "than"
 	}
 	return i > start && pointing[t.Norm]
 }
+
+// further words stand between a figure and its noun: "two more civilians", "the two most senior executives".
+var further = figureLists.Set("further")
 
 // pointing words stand between "of" and the noun, folded: "two of its ships", «عشرات من هذه اللوحات».
 var pointing = figureLists.Set("pointing")
@@ -71,7 +76,13 @@ func (r *reader) enclosed(s *sentence, num number.Number) int {
 
 // inBrackets tells whether a figure stands alone in brackets or quotation marks that do not end the sentence.
 func (r *reader) inBrackets(s *sentence, num number.Number) bool {
-	return num.First > s.First && num.Last+1 < s.Last && brackets[r.a.Tokens[num.First-1].Norm+r.a.Tokens[num.Last].Norm]
+	open := num.First - 1
+	for i := num.First; i < num.Last; i++ {
+		if r.sign(s, i) == "(" {
+			open = i // «أكثر من (2750) توصيلة»
+		}
+	}
+	return open >= s.First && num.Last+1 < s.Last && brackets[r.a.Tokens[open].Norm+r.a.Tokens[num.Last].Norm]
 }
 
 // brackets are the pairs of marks that stand round a figure, folded.

@@ -23,7 +23,7 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
 	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
 		return text.Range{}
-	case t.Class(lexicon.Act) && finiteVerb(t.Norm) &&
+	case t.Class(lexicon.Act) && finiteVerb(strings.TrimPrefix(t.Norm, "ل")) &&
 		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time):
 		return text.Range{}
 	}
@@ -39,7 +39,7 @@ func (r *reader) endsNumber(i int) bool {
 var accusativeScales = figureLists.Set("scale-alone")
 
 // nounBefore returns what a figure counts when it stands behind its noun: with the article as «الدول الـ15», «الوزراء العرب
-// الـ22», and one, «دائرة واحدة».
+// الـ22», «الجنود الخمسة», and one, «دائرة واحدة».
 func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 	if n := r.a.Tokens[num.First].Norm; num.First > s.First && num.Last-num.First == 1 && (n == "واحد" || n == "واحده") {
 		if t := &r.a.Tokens[num.First-1]; t.Kind == text.Word && t.Name < 0 && t.Number < 0 && !hasArticle(withoutParticles(t.Norm)) && t.Class(countable...) {
@@ -47,7 +47,12 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 		}
 	}
 	last := num.First - 2
-	if r.normAt(s.Range, num.First-1) != "ال" || last < s.First {
+	if t := &r.a.Tokens[num.First]; t.Kind == text.Word && hasArticle(t.Norm) {
+		last++
+	} else if r.normAt(s.Range, num.First-1) != "ال" {
+		return text.Range{}
+	}
+	if last < s.First {
 		return text.Range{}
 	}
 	for i := last; i >= max(s.First, last-1); i-- {
@@ -55,7 +60,7 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 		if t.Kind != text.Word || !hasArticle(withoutParticles(t.Norm)) {
 			break
 		}
-		if t.Class(countable...) && !r.nationality(t) && !strings.HasSuffix(t.Norm, "ي") {
+		if (t.Class(countable...) || t.Class(lexicon.State)) && !r.nationality(t) && !strings.HasSuffix(t.Text, "ي") {
 			if strings.HasSuffix(t.Norm, "ه") { // one of them: «أعضاء اللجنة الدولية الـ85»
 				i--
 			}

@@ -34,6 +34,23 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 	return text.Range{First: first, Last: end}
 }
 
+// overAnd returns the noun phrase of an English figure up to the plural behind "and" where it ends in no plural before: "70
+// regime and rebel fighters", "5,000 Fuaa and Kafraya residents".
+func (r *reader) overAnd(s *sentence, f *figure) text.Range {
+	end := f.noun.Last
+	if empty(f.noun) || end+1 >= s.Last || r.a.Tokens[end].Norm != "and" || f.Low != nil && *f.Low <= 1 {
+		return f.noun
+	}
+	head := &r.a.Tokens[end-1]
+	if head.Arabic || endsInS(head.Norm) || r.pluralNoun(end-1) || head.Class(lexicon.Unit) || plurals[head.Norm] {
+		return f.noun
+	}
+	if more := r.englishNoun(s, end+1); !empty(more) && r.pluralNoun(more.Last-1) {
+		return text.Range{First: f.noun.First, Last: more.Last}
+	}
+	return f.noun
+}
+
 // verbBehind tells whether the word at i is a verb and no part of the noun phrase that ends before token end, if there is a
 // noun in it yet.
 func (r *reader) verbBehind(i, end int, noun bool) bool {
@@ -48,7 +65,7 @@ func (r *reader) verbBehind(i, end int, noun bool) bool {
 		return false
 	}
 	// "31 people killed": the noun is there already; "32 killed" counts nobody by name.
-	return noun || participle(t.Norm) || passive(r.a, i)
+	return noun || participle(t.Norm) || pasts[t.Norm] || passive(r.a, i)
 }
 
 // hyphened tells whether a hyphen joins the word at i to the one behind it.
@@ -64,8 +81,10 @@ func (r *reader) deedNoun(i, end int, noun bool) bool {
 	switch {
 	case noun && t.Run.First < i && t.Run.First >= 0 && t.Run.Last > i && t.Run.First == r.a.Tokens[end-1].Run.First:
 		return true
+	case noun && t.Run.First == i && t.Run.Last > i+1 && endsInS(r.a.Tokens[t.Run.Last-1].Norm):
+		return !r.pluralNoun(end-1) && r.a.Tokens[end-1].Name >= 0 // "Syrian regime air strikes"
 	case endsInS(t.Norm):
-		return noun && t.Name < 0 && !r.pluralNoun(end-1) && r.a.Tokens[end-1].Name < 0 && !t.Capital() && !t.Is("say") && t.Run.Last-t.Run.First == 1 && !passive(r.a, i)
+		return noun && t.Name < 0 && !r.pluralNoun(end-1) && !(r.a.Tokens[end-1].Name >= 0 && endsInS(r.a.Tokens[end-1].Norm)) && !t.Capital() && !t.Is("say") && t.Run.Last-t.Run.First == 1 && !passive(r.a, i)
 	case !noun && !partWords[t.Norm] && participle(t.Norm) && !passive(r.a, i) && i+1 < len(r.a.Tokens):
 		return r.pluralNoun(i+1) && !(r.a.Tokens[i+1].Class(lexicon.Person) && r.takesPeople([]int{i}))
 	}
@@ -84,7 +103,7 @@ func (r *reader) pluralNoun(i int) bool {
 	if !t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Place) {
 		return false
 	}
-	return plurals[t.Norm] || strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ss") && !strings.HasSuffix(t.Norm, "us")
+	return plurals[t.Norm] || strings.HasSuffix(t.Norm, "men") && t.Class(lexicon.Person) || strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ss") && !strings.HasSuffix(t.Norm, "us")
 }
 
 // saysWhatSort tells whether token i, one of those a figure counts, only says of what sort the last of them is.

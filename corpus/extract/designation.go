@@ -4,6 +4,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -26,17 +27,35 @@ var (
 // designates tells whether a figure, with a noun behind it or without, is a part of a designation.
 func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {
 	before := r.normAt(s.Range, num.First-1)
-	if makes[before] || designators[before] && r.titleLike(num.First-1) || !noun && (designators[before] || hasArticle(withoutParticles(before)) && seriesNoun(before) && !r.mayBeCounted(s, num.Last)) {
+	if makes[before] || designators[before] && r.capitalInside(s, num.First-1) && r.plainFigure(num) || !noun && (r.behindDesignator(s, num.First-1) || hasArticle(withoutParticles(before)) && seriesNoun(before) && !r.mayBeCounted(s, num.Last)) {
 		return true
 	}
 	return r.inSeries(s, num) || r.labelled(s, num) || r.score(s, num, noun) || r.size(s, num) || r.lettered(s, num) || r.listed(s, num) || r.power(s, num.First) ||
 		!noun && (r.lineNumber(num) || r.stage(s, num) || r.titled(s, num))
 }
 
-// titleLike tells whether an English word is written with a capital within its sentence, as in "Chapter 11 protection".
-func (r *reader) titleLike(i int) bool {
+// behindDesignator tells whether a designator stands at token i or before it, over the letters of a code: «الرحلة إم إتش 370».
+func (r *reader) behindDesignator(s *sentence, i int) bool {
+	for j := i; j >= s.First && i-j <= codeLetters; j-- {
+		norm := r.a.Tokens[j].Norm
+		if designators[norm] || r.a.Tokens[j].Arabic && designators[withoutParticles(norm)] {
+			return true
+		}
+		if !r.a.Tokens[j].Arabic || utf8.RuneCountInString(norm) > 3 || r.a.Tokens[j].Number >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// codeLetters is how many Latin letters a code may have, each spelled as a short Arabic word.
+const codeLetters = 3
+
+// capitalInside tells whether the English word at i has a capital though it does not begin its sentence: "under Chapter 11
+// protection".
+func (r *reader) capitalInside(s *sentence, i int) bool {
 	t := &r.a.Tokens[i]
-	return !t.Arabic && t.Capital() && i > 0 && r.a.Tokens[i-1].Kind == text.Word
+	return i > s.First && !t.Arabic && t.Capital() && !r.a.Tokens[i-1].Capital()
 }
 
 // mayBeCounted tells whether an Arabic word behind a figure has the form of a counted noun: «تضمن التقرير 12 توصية».

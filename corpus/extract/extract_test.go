@@ -35,13 +35,14 @@ type block struct {
 	published time.Time
 	outlet    string
 	acts      bool // the concepts of the acts the value takes part in are shown too
+	counts    bool // so are, behind a sign, those of what it counts
 	quotes    bool // the quotation is shown and nothing else but the value's words
 	parts     bool // what somebody named does or undergoes is shown, and whether he is the source
 }
 
 // readBlocks reads the data files. A line "key: value" behind "%" sets for the blocks after it: kinds, the kinds of claim
 // that are listed, and all that there are of them; published, a day; outlet; quotes: yes, to show the clauses that are quoted;
-// acts: yes, to show what the value takes part in; parts: yes, to show what somebody named does and what is done to him.
+// acts: yes, to show what the value takes part in; counts: yes, to show what it counts behind a sign; parts: yes, to show what somebody named does and what is done to him.
 func readBlocks(t testing.TB) map[string][]*block {
 	t.Helper()
 	files, err := filepath.Glob("testdata/claims/*.txt")
@@ -118,6 +119,8 @@ func (b *block) set(line string) (err error) {
 		b.outlet = value
 	case "acts":
 		b.acts = value == "yes"
+	case "counts":
+		b.counts = value == "yes"
 	case "quotes":
 		b.quotes = value == "yes"
 	case "parts":
@@ -193,6 +196,17 @@ func value(v *corpus.Value) string {
 	return s + bound(v.Low) + ".." + bound(v.High)
 }
 
+// counts tells what a claim counts: the concepts of it.
+func counts(c *corpus.Claim) string {
+	out := " #"
+	for _, k := range c.Keys {
+		if id, ok := strings.CutPrefix(k.Name, "c:"); ok && k.Role == corpus.Counted && !k.Wide {
+			out += " " + id
+		}
+	}
+	return out
+}
+
 // parts tells what the one a claim names does, what is done to him, and whether he is the source: the concepts of the act.
 func parts(c *corpus.Claim) string {
 	out := ""
@@ -235,6 +249,9 @@ func TestExtract(t *testing.T) {
 						if id, ok := strings.CutPrefix(k.Name, "c:"); ok && b.acts && k.Role == corpus.Bound && !k.Wide {
 							line += " " + id
 						}
+					}
+					if b.counts {
+						line += counts(&c)
 					}
 					if b.parts {
 						line += parts(&c)

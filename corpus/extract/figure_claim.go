@@ -54,9 +54,11 @@ func (r *reader) figureFocus(s *sentence, f *figure) text.Range {
 // figureKeys returns the keys of a figure: what it counts, the acts it takes part in, and what it counts without a word
 // for it.
 func (r *reader) figureKeys(n int, f *figure, focus, quote text.Range) []corpus.Key {
+	members := r.ofForce(f)
 	keys := r.gather(n, focus, quote, f.passage, func(i int) (corpus.Role, bool) {
 		switch {
-		case slices.Contains(f.counts, i) && !r.saysWhatSort(f, i):
+		case members && r.a.Tokens[i].Is("militant") && slices.Contains(f.counts, i): // they are no fighters of their own
+		case slices.Contains(f.also, i), slices.Contains(f.counts, i) && !r.saysWhatSort(f, i):
 			return corpus.Counted, true
 		case slices.Contains(f.acts, i):
 			return corpus.Bound, true
@@ -118,9 +120,13 @@ func withKey(keys []corpus.Key, k corpus.Key) []corpus.Key {
 	return keys
 }
 
-// total tells whether a figure only says of how many the one before it is a part: "36 of the 90 seats", «81 مقعدا من أصل 200».
+// total tells whether a figure only says of how many the one before it is a part: "36 of the 90 seats", «81 مقعدا من أصل 200»,
+// «أربعة من الاتحادات الستة».
 func (r *reader) total(s *sentence, f *figure) bool {
 	of := false
+	if i := f.noun.First - 1; i > s.First && f.noun.First < f.First && r.a.Tokens[i].Norm == "من" {
+		return r.a.Tokens[i-1].Number >= 0
+	}
 	for i := f.First - 1; i >= s.First && f.First-i <= 5; i-- {
 		switch t := &r.a.Tokens[i]; {
 		case t.Number >= 0:
@@ -182,10 +188,24 @@ func (r *reader) countsNation(f *figure) bool {
 
 // countsFighters tells whether what is counted are members of an armed body: «أربعة من عناصر القوات المسلحة».
 func (r *reader) countsFighters(f *figure) bool {
-	return slices.ContainsFunc(f.counts, func(i int) bool {
-		t := &r.a.Tokens[i]
-		return r.properName(t) && armed(&r.a.Names[t.Name]) || t.Is("armed-forces") || t.Is("army") || t.Is("force")
-	})
+	return r.ofForce(f) || slices.ContainsFunc(f.counts, r.isForce)
+}
+
+// ofForce tells whether the members counted are those of the armed body named right behind them: «عناصر القوات المسلحة».
+func (r *reader) ofForce(f *figure) bool {
+	return !empty(f.noun) && f.noun.Last < len(r.a.Tokens) && r.a.Tokens[f.noun.Last-1].Arabic && r.a.Tokens[f.noun.Last-1].Is("militant") && r.isForce(f.noun.Last) && !r.isGroup(f.noun.Last)
+}
+
+// isGroup tells whether token i is of the name of an armed group.
+func (r *reader) isGroup(i int) bool {
+	n := r.a.Tokens[i].Name
+	return n >= 0 && len(r.a.Names[n].Known) > 0 && r.a.Names[n].Known[0].Kind == "armed-group"
+}
+
+// isForce tells whether token i stands for an armed body.
+func (r *reader) isForce(i int) bool {
+	t := &r.a.Tokens[i]
+	return r.properName(t) && armed(&r.a.Names[t.Name]) || t.Is("armed-forces") || t.Is("army") || t.Is("force")
 }
 
 // armed tells whether a name is that of an armed body.

@@ -25,6 +25,7 @@ type figure struct {
 
 	elsewhere bool       // what it counts is only spoken of before it, if it is that at all
 	numbered  []int      // of these, what the sentence says it is the number of
+	also      []int      // tokens of what it counts besides
 	passage   text.Range // of its sentence: what tells of it
 	heads     bool       // it is how many people there are: a population, a toll
 }
@@ -53,6 +54,13 @@ func (r *reader) figuresOf(s *sentence) []figure {
 	}
 	r.bindActs(s, figures)
 	r.inherit(s, figures)
+	for i := range figures {
+		var before *figure
+		if i > 0 {
+			before = &figures[i-1]
+		}
+		r.joinNouns(s, before, &figures[i])
+	}
 	r.cutPassages(s, figures)
 	return figures
 }
@@ -62,7 +70,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if f, ok := r.ageInWords(s, num); ok {
 		return f, true
 	}
-	if num.Ordinal || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.infantAge(s, num) || r.position(s, num) {
+	if num.Ordinal || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.infantAge(s, num) || r.position(s, num) {
 		return figure{}, false
 	}
 	f := figure{Number: num}
@@ -141,6 +149,7 @@ func (r *reader) findNoun(s *sentence, f *figure) {
 	default:
 		if f.noun = r.nounBefore(s, f.Number); empty(f.noun) {
 			f.noun = r.nounAfter(s, r.enclosed(s, f.Number))
+			f.noun = r.overAnd(s, f)
 		}
 		if empty(f.noun) {
 			f.noun = r.currencyBefore(s, f.Number)

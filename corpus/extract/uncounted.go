@@ -28,6 +28,25 @@ func (r *reader) inName(num number.Number) bool {
 	return n >= 0 && num.Last-num.First == 1 && r.a.Names[n].Last-r.a.Names[n].First > 1
 }
 
+// inTitle tells whether an English number in words begins a name of several words, where the word before it shows that not
+// every word has a capital: "the Six Nations", "on Radio Five Live".
+func (r *reader) inTitle(s *sentence, num number.Number) bool {
+	t := &r.a.Tokens[num.First]
+	if t.Arabic || t.Kind != text.Word || !t.Capital() || num.Last-num.First != 1 || num.First <= s.First || num.Last >= s.Last {
+		return false
+	}
+	next := &r.a.Tokens[num.Last]
+	if next.Kind != text.Word || !next.Capital() {
+		return false
+	}
+	for i := num.First - 1; i >= s.First && r.a.Tokens[i].Kind == text.Word; i-- {
+		if !r.a.Tokens[i].Capital() {
+			return true
+		}
+	}
+	return false
+}
+
 // clockOrCode tells whether the figure is the time of a clock ("22:01", "7,30 تغ"), a score or a part of a code: signs
 // other than a blank tie it to what stands beside it.
 func (r *reader) clockOrCode(s *sentence, num number.Number) bool {

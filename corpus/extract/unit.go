@@ -11,6 +11,9 @@ import (
 
 // countedUnit names what a figure counts: the head of its noun phrase, "people" for anybody.
 func (r *reader) countedUnit(f *figure) string {
+	if r.ofForce(f) {
+		return "soldiers"
+	}
 	counts := f.counts
 	if f.elsewhere {
 		counts = f.numbered
