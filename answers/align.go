@@ -61,6 +61,7 @@ type aligner struct {
 	asked       map[string]bool // names of keys that meet an item
 	fates       map[int]bool    // that the question asks about
 	things      bool            // it counts things
+	document    string          // language of the claim that is being judged
 	keys        *keyed          // of the claim that is being judged
 	items       []sought        // of the question's items
 	extreme     []wanted        // keys of the highest or the lowest, if that is asked
@@ -162,6 +163,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	v := &f.evidence
 	keys := al.keys
 	keys.hold(c)
+	al.document = doc.Language
 	typed := !q.Kind.Open() && q.Kind != YesNo
 	sum, local := 0.0, 0.0
 	for i := range q.Items {

@@ -158,6 +158,14 @@ const (
 	actFirst     // yes or no: the act asked about is the first it tells
 	saidNot      // yes or no: what is asked is said not to be so
 	refused      // yes or no: or stands behind a verb that refuses it
+	saidElse     // yes or no: its contrary is said
+	subjectActs  // who or what the question speaks of stands where the clause's subject does
+	subjectThere // it stands elsewhere in the clause
+	subjectGone  // the clause does not name it
+	takenUp      // the same, and the clause points back to what was told before
+	saidBefore   // share of what the clause leaves out that the sentence before it says
+	saidBack     // the same, and the clause points back
+	subjectFar   // tokens between it and the act, of 20
 
 	// How alike the company is that the question's words and the clause's keep.
 	kinAll    // of all words
@@ -197,7 +205,8 @@ var evidenceNames = [evidences]string{
 	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of",
 	upon: "upon", unsaid: "unsaid", spoken: "spoken", strangeNames: "strange-names", actFirst: "act-first", saidNot: "said-not",
 	partAsked: "part-asked", wholeMeant: "whole-meant", partMeant: "part-meant", wholeAsked: "whole-asked",
-	refused: "refused", kinAll: "kin", kinMissed: "kin-missed",
+	refused: "refused", saidElse: "said-else", subjectActs: "subject-acts", subjectThere: "subject-there", subjectGone: "subject-gone", takenUp: "taken-up",
+	saidBefore: "said-before", saidBack: "said-back", subjectFar: "subject-far", kinAll: "kin", kinMissed: "kin-missed",
 }
 
 // vector is all the evidence on one claim.

@@ -25,6 +25,7 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(piece, c.Quote.End-c.Quote.Start+marksBytes < c.Sentence.End-c.Sentence.Start && utf8.RuneCountInString(c.Words) < pieceLetters)
 	v.set(lead, c.Quote.Start < leadBytes)
 	if q.Kind == YesNo {
+		al.judgeSubject(f, keys)
 		al.judgeStance(c, f, keys)
 	}
 	if al.asksReason() {
@@ -55,6 +56,7 @@ func (al *aligner) judgeStance(c *corpus.Claim, f *fit, keys *keyed) {
 			continue
 		}
 		v.set(saidNot, v[saidNot] > 0 || m.negated)
+		v.set(saidElse, v[saidElse] > 0 || m.opposite)
 		v.set(refused, v[refused] > 0 || al.refuses(keys, m, c.Modality == corpus.Denied))
 		if first := keys.of(extract.First); i == q.predicate && first != nil {
 			v.set(actFirst, max(m.distance, first.Distance)-min(m.distance, first.Distance) <= 1)
