@@ -235,7 +235,7 @@ func meet(item *Item, list []wanted, typed, counted bool) match {
 		if item.Part == Head && key.Role == corpus.Counted {
 			s *= 1 - float64(min(key.Distance, 20))/80
 		}
-		if s > best.strength {
+		if s > best.strength || s == best.strength && k.Opposite { // who names the contrary means it
 			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1, wide: key.Wide, after: key.After, apart: key.Apart && key.Role >= corpus.Clause, distance: key.Distance, fit: k.Fit}
 		}
 	}

@@ -163,9 +163,6 @@ const (
 	subjectThere // it stands elsewhere in the clause
 	subjectGone  // the clause does not name it
 	takenUp      // the same, and the clause points back to what was told before
-	saidBefore   // share of what the clause leaves out that the sentence before it says
-	saidBack     // the same, and the clause points back
-	subjectFar   // tokens between it and the act, of 20
 
 	// How alike the company is that the question's words and the clause's keep.
 	kinAll    // of all words
@@ -205,8 +202,7 @@ var evidenceNames = [evidences]string{
 	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of",
 	upon: "upon", unsaid: "unsaid", spoken: "spoken", strangeNames: "strange-names", actFirst: "act-first", saidNot: "said-not",
 	partAsked: "part-asked", wholeMeant: "whole-meant", partMeant: "part-meant", wholeAsked: "whole-asked",
-	refused: "refused", saidElse: "said-else", subjectActs: "subject-acts", subjectThere: "subject-there", subjectGone: "subject-gone", takenUp: "taken-up",
-	saidBefore: "said-before", saidBack: "said-back", subjectFar: "subject-far", kinAll: "kin", kinMissed: "kin-missed",
+	refused: "refused", saidElse: "said-else", subjectActs: "subject-acts", subjectThere: "subject-there", subjectGone: "subject-gone", takenUp: "taken-up", kinAll: "kin", kinMissed: "kin-missed",
 }
 
 // vector is all the evidence on one claim.

@@ -14,18 +14,13 @@ const subjectReach = 4
 // judgeSubject weighs whether the clause tells of whom or what the question speaks.
 func (al *aligner) judgeSubject(f *fit, keys *keyed) {
 	v, at := &f.evidence, al.subject()
-	back := keys.of(extract.Back) != nil
-	v[saidBefore] = al.saidBefore(f)
-	if back {
-		v[saidBack] = v[saidBefore]
-	}
 	if at < 0 {
 		return
 	}
 	k := closestKey(al.items[at].keys)
 	if k == nil || k.Role > corpus.Clause {
 		v[subjectGone] = 1
-		v.set(takenUp, back)
+		v.set(takenUp, keys.of(extract.Back) != nil)
 		return
 	}
 	first := keys.of(extract.First)
@@ -36,10 +31,6 @@ func (al *aligner) judgeSubject(f *fit, keys *keyed) {
 	acts := first != nil && int(k.Distance) < int(first.Distance)+max(reach, 1)
 	v.set(subjectActs, acts)
 	v.set(subjectThere, !acts)
-	if p := al.q.predicate; p >= 0 && f.matched[p].strength > 0 && f.matched[p].role <= corpus.Clause {
-		d := f.matched[p].distance
-		v[subjectFar] = float32(min(max(d, k.Distance)-min(d, k.Distance), 20)) / 20
-	}
 }
 
 // subject returns the item of whom or what the question speaks: the first that is no act and no occasion; -1 if there is none.
@@ -52,17 +43,4 @@ func (al *aligner) subject() int {
 		return i
 	}
 	return -1
-}
-
-// saidBefore is how much of what the clause leaves out of the question the sentence before it says.
-func (al *aligner) saidBefore(f *fit) float32 {
-	var s share
-	for i := range al.q.Items {
-		item, m := &al.q.Items[i], &f.matched[i]
-		if item.Optional || item.except || item.Part == Speaker || m.strength > 0 && m.role <= corpus.Clause {
-			continue
-		}
-		s.add(al.weights[i], m.strength > 0 && m.role <= corpus.Nearby)
-	}
-	return s.of()
 }
