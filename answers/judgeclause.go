@@ -36,12 +36,18 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 // judgeReason weighs whether the clause gives a reason, and of what is asked about.
 func (al *aligner) judgeReason(f *fit, keys *keyed) {
 	v, p := &f.evidence, al.q.predicate
-	reason := keys.of(extract.Because)
+	reason, effect := keys.of(extract.Because), keys.of(extract.Effect)
 	v.set(because, reason != nil)
 	v.set(upon, keys.of(extract.Upon) != nil)
-	if reason != nil && p >= 0 && f.matched[p].strength > 0 && f.matched[p].role <= corpus.Clause {
-		v.set(becauseOf, f.matched[p].distance < reason.Distance)
+	v.set(causing, effect != nil)
+	if p < 0 || f.matched[p].strength == 0 {
+		return
 	}
+	m := &f.matched[p]
+	here := m.role <= corpus.Clause
+	v.set(becauseOf, reason != nil && here && m.distance < reason.Distance)
+	v.set(causingIt, effect != nil && here && m.distance > effect.Distance)
+	v.set(becauseNear, (reason != nil || effect != nil) && !here && m.role <= corpus.Nearby)
 }
 
 // judgeStance weighs whether the clause says that it is so, or that it is not.
