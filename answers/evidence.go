@@ -149,11 +149,8 @@ const (
 	// The clause, where it is itself the answer.
 	piece        // a few words of a longer sentence
 	lead         // at the head of its report
-	because      // why: it leads to a cause or a purpose
+	because      // why: it leads to a cause or a purpose, or from a cause to what is asked about
 	becauseOf    // why: and what is asked about stands before that
-	causing      // why: it leads from a cause to something
-	causingIt    // why: and that is what is asked about
-	becauseNear  // why: what is asked about stands round it
 	upon         // why: it leads to what came before
 	unsaid       // yes or no: share of what is asked that it leaves out
 	spoken       // yes or no: share of its words that the question speaks of
@@ -202,7 +199,7 @@ var evidenceNames = [evidences]string{
 	ahead: "ahead", secondKind: "second-kind", bareFigure: "bare-figure", partFigure: "part-figure",
 	totalFigure: "total-figure", mixedFigure: "mixed-figure", approximate: "approximate", headline: "headline",
 	background: "background", superseded: "superseded", denies: "denies", denied: "denied", expected: "expected",
-	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of", causing: "causing", causingIt: "causing-it", becauseNear: "because-near",
+	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of",
 	upon: "upon", unsaid: "unsaid", spoken: "spoken", strangeNames: "strange-names", actFirst: "act-first", saidNot: "said-not",
 	partAsked: "part-asked", wholeMeant: "whole-meant", partMeant: "part-meant", wholeAsked: "whole-asked",
 	refused: "refused", saidElse: "said-else", subjectActs: "subject-acts", subjectThere: "subject-there", subjectGone: "subject-gone", takenUp: "taken-up", kinAll: "kin", kinMissed: "kin-missed",

@@ -39,15 +39,11 @@ func (al *aligner) judgeReason(f *fit, keys *keyed) {
 	reason, effect := keys.of(extract.Because), keys.of(extract.Effect)
 	v.set(because, reason != nil)
 	v.set(upon, keys.of(extract.Upon) != nil)
-	v.set(causing, effect != nil)
-	if p < 0 || f.matched[p].strength == 0 {
-		return
+	if p >= 0 && f.matched[p].strength > 0 && f.matched[p].role <= corpus.Clause {
+		at := f.matched[p].distance
+		v.set(becauseOf, reason != nil && at < reason.Distance)
+		v.set(because, reason != nil || effect != nil && at > effect.Distance)
 	}
-	m := &f.matched[p]
-	here := m.role <= corpus.Clause
-	v.set(becauseOf, reason != nil && here && m.distance < reason.Distance)
-	v.set(causingIt, effect != nil && here && m.distance > effect.Distance)
-	v.set(becauseNear, (reason != nil || effect != nil) && !here && m.role <= corpus.Nearby)
 }
 
 // judgeStance weighs whether the clause says that it is so, or that it is not.
