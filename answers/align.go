@@ -62,6 +62,7 @@ type aligner struct {
 	fates       map[int]bool    // that the question asks about
 	things      bool            // it counts things
 	people      bool            // it counts people
+	document    string          // language of the claim that is being judged
 	keys        *keyed          // of the claim that is being judged
 	items       []sought        // of the question's items
 	extreme     []wanted        // keys of the highest or the lowest, if that is asked
@@ -163,6 +164,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	v := &f.evidence
 	keys := al.keys
 	keys.hold(c)
+	al.document = doc.Language
 	typed := !q.Kind.Open() && q.Kind != YesNo
 	sum, local := 0.0, 0.0
 	for i := range q.Items {
@@ -234,7 +236,7 @@ func meet(item *Item, list []wanted, typed, counted bool) match {
 		if item.Part == Head && key.Role == corpus.Counted {
 			s *= 1 - float64(min(key.Distance, 20))/80
 		}
-		if s > best.strength {
+		if s > best.strength || s == best.strength && k.Opposite { // who names the contrary means it
 			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1, wide: key.Wide, after: key.After, apart: key.Apart && key.Role >= corpus.Clause, distance: key.Distance, fit: k.Fit}
 		}
 	}

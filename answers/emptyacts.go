@@ -26,7 +26,7 @@ func (p *parser) emptyAct(i, next int) bool {
 	case p.q.Kind == HowMany && len(p.q.Part(Head)) > 0 && t.Arabic && t.Is("fall-from"):
 		return true // «كم قتيلا سقط»
 	}
-	return p.happens(i) || p.generic(t, next) || p.scheduled(i)
+	return p.intended(i) || p.happens(i) || p.generic(t, next) || p.scheduled(i)
 }
 
 // light tells whether all that a token means says little.
@@ -38,6 +38,9 @@ func (p *parser) light(t *analysis.Token) bool {
 	}
 	return len(t.Concepts) > 0
 }
+
+// intended tells whether a word of a question for yes or no only says that something is to come: whoever will do it answers.
+func (p *parser) intended(i int) bool { return p.q.Kind == YesNo && intending[p.a.Tokens[i].Norm] }
 
 // happens tells whether an Arabic verb with more than one meaning only says that what follows happened: «وقع الهجوم».
 func (p *parser) happens(i int) bool {

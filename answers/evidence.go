@@ -157,7 +157,7 @@ const (
 	// The clause, where it is itself the answer.
 	piece        // a few words of a longer sentence
 	lead         // at the head of its report
-	because      // why: it leads to a cause or a purpose
+	because      // why: it leads to a cause or a purpose, or from a cause to what is asked about
 	becauseOf    // why: and what is asked about stands before that
 	upon         // why: it leads to what came before
 	unsaid       // yes or no: share of what is asked that it leaves out
@@ -166,6 +166,11 @@ const (
 	actFirst     // yes or no: the act asked about is the first it tells
 	saidNot      // yes or no: what is asked is said not to be so
 	refused      // yes or no: or stands behind a verb that refuses it
+	saidElse     // yes or no: its contrary is said
+	subjectActs  // who or what the question speaks of stands where the clause's subject does
+	subjectThere // it stands elsewhere in the clause
+	subjectGone  // the clause does not name it
+	takenUp      // the same, and the clause points back to what was told before
 
 	// How alike the company is that the question's words and the clause's keep.
 	kinAll    // of all words
@@ -206,7 +211,7 @@ var evidenceNames = [evidences]string{
 	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of",
 	upon: "upon", unsaid: "unsaid", spoken: "spoken", strangeNames: "strange-names", actFirst: "act-first", saidNot: "said-not",
 	partAsked: "part-asked", wholeMeant: "whole-meant", partMeant: "part-meant", wholeAsked: "whole-asked",
-	refused: "refused", kinAll: "kin", kinMissed: "kin-missed",
+	refused: "refused", saidElse: "said-else", subjectActs: "subject-acts", subjectThere: "subject-there", subjectGone: "subject-gone", takenUp: "taken-up", kinAll: "kin", kinMissed: "kin-missed",
 }
 
 // vector is all the evidence on one claim.

@@ -117,7 +117,7 @@ func (p *parser) asThing(item *Item, i, next int) {
 	t := &p.a.Tokens[i]
 	item.Part = Rest
 	item.quality = t.Class(lexicon.Quality) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Idea, lexicon.Group, lexicon.Place)
-	item.Optional = p.light(t) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(next) || emptyKeys[item.Keys[0].Name]
+	item.Optional = p.light(t) || p.intended(i) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(next) || emptyKeys[item.Keys[0].Name]
 	if p.q.Kind == Who && i == p.nextRole() {
 		p.q.Identity = true
 	}

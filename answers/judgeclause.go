@@ -25,6 +25,7 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(piece, c.Quote.End-c.Quote.Start+marksBytes < c.Sentence.End-c.Sentence.Start && utf8.RuneCountInString(c.Words) < pieceLetters)
 	v.set(lead, c.Quote.Start < leadBytes)
 	if q.Kind == YesNo {
+		al.judgeSubject(f, keys)
 		al.judgeStance(c, f, keys)
 	}
 	if al.asksReason() {
@@ -35,11 +36,13 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 // judgeReason weighs whether the clause gives a reason, and of what is asked about.
 func (al *aligner) judgeReason(f *fit, keys *keyed) {
 	v, p := &f.evidence, al.q.predicate
-	reason := keys.of(extract.Because)
+	reason, effect := keys.of(extract.Because), keys.of(extract.Effect)
 	v.set(because, reason != nil)
 	v.set(upon, keys.of(extract.Upon) != nil)
-	if reason != nil && p >= 0 && f.matched[p].strength > 0 && f.matched[p].role <= corpus.Clause {
-		v.set(becauseOf, f.matched[p].distance < reason.Distance)
+	if p >= 0 && f.matched[p].strength > 0 && f.matched[p].role <= corpus.Clause {
+		at := f.matched[p].distance
+		v.set(becauseOf, reason != nil && at < reason.Distance)
+		v.set(because, reason != nil || effect != nil && at > effect.Distance)
 	}
 }
 
@@ -55,6 +58,7 @@ func (al *aligner) judgeStance(c *corpus.Claim, f *fit, keys *keyed) {
 			continue
 		}
 		v.set(saidNot, v[saidNot] > 0 || m.negated)
+		v.set(saidElse, v[saidElse] > 0 || m.opposite)
 		v.set(refused, v[refused] > 0 || al.refuses(keys, m, c.Modality == corpus.Denied))
 		if first := keys.of(extract.First); i == q.predicate && first != nil {
 			v.set(actFirst, max(m.distance, first.Distance)-min(m.distance, first.Distance) <= 1)

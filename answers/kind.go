@@ -14,6 +14,7 @@ import (
 
 var (
 	futureWords = questionWords.Set("future")
+	intending   = questionWords.Set("intending")
 	stillWords  = questionWords.Set("still")
 	dayWords    = questionWords.Set("day")
 	beginWords  = questionWords.Set("begin-cue")
@@ -139,7 +140,7 @@ func (p *parser) splitRuns(cue text.Range) {
 func (p *parser) mood() {
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
-		p.q.Future = p.q.Future || futureWords[t.Norm] ||
+		p.q.Future = p.q.Future || futureWords[t.Norm] || intending[t.Norm] ||
 			t.Arabic && t.Class(lexicon.Act) && t.Derived && (strings.HasPrefix(t.Norm, "سي") || strings.HasPrefix(t.Norm, "ست"))
 		p.q.Negated = p.q.Negated || t.Negated
 	}

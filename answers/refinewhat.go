@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
 )
 
 // This file finds what "what" and "which" ask for: a name, a place, a figure, a reason, or what somebody said.
@@ -16,6 +17,12 @@ var (
 
 // refineWhat returns the kind of a question with "what" or "which"; i is the first content word behind it.
 func (p *parser) refineWhat(i int) Kind {
+	if p.a.Language == text.English && p.a.Tokens[i].Number >= 0 && i == p.cue.Last {
+		if j := p.nextContent(i + 1); j == i+1 { // "which two districts"
+			p.used[i] = true
+			i = j
+		}
+	}
 	if i == p.cue.Last {
 		i = p.behindNames(i)
 	}
@@ -49,6 +56,11 @@ func (p *parser) refineWhat(i int) Kind {
 		if kind := p.sortAsked(i); kind != What {
 			return kind
 		}
+		if h := p.phraseHead(i); h > i {
+			if kind := p.sortAsked(h); kind != What {
+				return kind
+			}
+		}
 	}
 	return p.nounAsked(i)
 }
@@ -56,7 +68,7 @@ func (p *parser) refineWhat(i int) Kind {
 // figureAsked returns the kind of figure that the noun asked for has; What if it has none. The noun comes after names and
 // adjectives: "what is Qumrat's total planned spending".
 func (p *parser) figureAsked(i int) Kind {
-	for j := i; j >= 0 && j < i+5; j = p.nextContent(j + 1) {
+	for j, n := i, 0; j >= 0 && n < maxBefore; j, n = p.nextContent(j+1), n+1 {
 		t := &p.a.Tokens[j]
 		switch {
 		case t.Name >= 0, t.Class(lexicon.Quality) && !t.Class(lexicon.Measure), isAny(t, "number", "plan"), t.Stem != "" && strings.HasSuffix(t.Norm, "est"):
@@ -78,6 +90,26 @@ func (p *parser) figureAsked(i int) Kind {
 		}
 	}
 	return What
+}
+
+// maxBefore is how many words may stand before a noun that has a figure, and it among them.
+const maxBefore = 7
+
+// phraseHead returns the word that "which" asks for, where English puts others before it: "which senior Aleppo official was
+// killed". A verb or a preposition ends the phrase.
+func (p *parser) phraseHead(i int) int {
+	head := i
+	for j := i; j < len(p.a.Tokens); j++ {
+		t := &p.a.Tokens[j]
+		if t.Arabic || t.Kind != text.Word || t.Function && t.Name < 0 || auxiliaries[t.Norm] || j > i && t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ed") {
+			break
+		}
+		head = j
+	}
+	if run := p.a.Tokens[head].Run; run.Last > run.First {
+		head = max(i, run.First)
+	}
+	return head
 }
 
 // headNorm returns the last word of the phrase at i, which is its head in English: "wind speed".

@@ -16,8 +16,8 @@ func (al *aligner) stance(s scored) string {
 	keys.hold(c)
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], s.fit.matched[i]
-		if item.Part == Rest && !item.context && !item.Optional && m.strength > 0 && m.role <= corpus.Clause && m.negated != m.opposite {
-			contrary, decided = true, true // "recorded no casualties"
+		if al.turnsRound(item, &m, keys, denied) {
+			contrary, decided = true, true
 		}
 		if item.Part != Act || item.Optional {
 			continue
@@ -36,15 +36,17 @@ func (al *aligner) stance(s scored) string {
 			}
 			return "yes"
 		}
-		if m.opposite != (m.negated || al.refuses(keys, &m, denied)) {
+		if (m.opposite != (m.negated && !denied)) != al.refuses(keys, &m, denied) {
 			contrary = true
 		}
 		decided = decided || (i == al.q.predicate || al.q.predicate < 0) && m.role <= corpus.Clause
 	}
-	if !decided {
+	if !decided && !denied {
 		contrary = contrary || c.Negated || al.refusesHere(keys)
 	}
-	contrary = contrary || denied
+	if denied {
+		contrary = !contrary
+	}
 	if al.q.Negated {
 		contrary = !contrary
 	}
@@ -52,6 +54,21 @@ func (al *aligner) stance(s scored) string {
 		return "no"
 	}
 	return "yes"
+}
+
+// turnsRound tells whether something else than the acts asked about says that it is not so: "recorded no casualties", or that a
+// thing is illegal; or a word for an act that needs not be said: «تأخر عن العودة».
+func (al *aligner) turnsRound(item *Item, m *match, keys *keyed, denied bool) bool {
+	if item.context || m.strength == 0 || m.role > corpus.Clause {
+		return false
+	}
+	switch {
+	case item.Part == Rest && !item.Optional:
+		return m.negated || m.opposite
+	case item.Part == Act && item.Optional:
+		return !m.opposite && (m.negated || al.refuses(keys, m, denied))
+	}
+	return false
 }
 
 // saysOf tells whether an item is one of some acts of speech.
@@ -80,7 +97,7 @@ func stanceWord(stance, language string) string {
 }
 
 // refusalGap is how many tokens may stand between a verb that refuses something and what it refuses.
-const refusalGap = 8
+const refusalGap = 12
 
 // refuses tells whether what meets an act of the question stands right behind a verb that refuses or denies it: «رفض دعوات
 // المعارضة إلى الاستقالة» says that he does not resign. What the claim's speaker denies is told of the claim as a whole.

@@ -12,6 +12,7 @@ import (
 // Keys of the words that lead to a reason.
 const (
 	Because = "r:because" // to a cause or a purpose
+	Effect  = "r:effect"  // from a cause to what it caused
 	Upon    = "r:upon"    // to what came before, which may be the cause
 )
 
@@ -25,7 +26,7 @@ type reason struct {
 
 func readReasons() map[string][]reason {
 	out := map[string][]reason{}
-	for list, key := range map[string]string{"because": Because, "upon": Upon} {
+	for list, key := range map[string]string{"because": Because, "effect": Effect, "upon": Upon} {
 		for _, phrase := range grammarLists.Phrases(list) {
 			words := strings.Fields(phrase)
 			out[words[0]] = append(out[words[0]], reason{words, key})

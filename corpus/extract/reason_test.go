@@ -17,7 +17,7 @@ func TestReasons(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	keys := map[string]string{extract.Because: "because", extract.Upon: "upon"}
+	keys := map[string]string{extract.Because: "because", extract.Effect: "effect", extract.Upon: "upon"}
 	e := extract.Extractor{Lexicon: lexicon.Default()}
 	lines := strings.Split(string(data), "\n")
 	for n := 0; n+1 < len(lines); n++ {

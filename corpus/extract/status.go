@@ -28,7 +28,7 @@ func (r *reader) readStatus(n int, valued bool) {
 		}
 		keys := r.gather(n, p, p, s.Range, func(i int) (corpus.Role, bool) { return corpus.Clause, p.First <= i && i < p.Last })
 		keys = withKey(keys, corpus.Key{Name: First, Role: corpus.Clause, Distance: uint8(min(max(focus.First-p.First, 0), 255))})
-		r.add(n, corpus.Claim{Kind: kind, Rule: "sentence"}, focus, p, r.reasonKeys(keys, p))
+		r.add(n, corpus.Claim{Kind: kind, Rule: "sentence"}, focus, p, r.backKey(r.reasonKeys(keys, p), s, p))
 	}
 }
 
