@@ -198,6 +198,7 @@ func (r *reader) readSentence(n int) {
 	before := len(r.claims)
 	r.readFigures(n)
 	r.readDates(n)
+	r.readClock(n)
 	r.readNames(n)
 	r.readStatus(n, len(r.claims) > before)
 }
