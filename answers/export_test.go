@@ -30,12 +30,12 @@ func Compared(alone []float64, documents, given []string) [][]float32 {
 }
 
 // Surety gathers what speaks for an answer. Of the best claim of each document it takes the weight of its own evidence, its
-// weight among the others, its echo, how much of the question its sentence says and its rivals. The limit is the weight above
+// weight among the others, its echo, how much of the question its sentence says, its rivals and what bears it out. The limit is the weight above
 // which the question is answered.
-func Surety(best [][5]float64, sort int, asksTime bool) (v []float32, limit float64) {
+func Surety(best [][6]float64, sort int, asksTime bool) (v []float32, limit float64) {
 	var list []answering
 	for _, b := range best {
-		list = append(list, answering{alone: b[0], compared: b[1], echoed: b[2], local: float32(b[3]), rivals: float32(b[4])})
+		list = append(list, answering{alone: b[0], compared: b[1], echoed: b[2], local: float32(b[3]), rivals: float32(b[4]), seconded: float32(b[5])})
 	}
 	all := suretyOf(list, sort, asksTime)
 	return all[:], all.limit()

@@ -252,11 +252,11 @@ func byQuestion(list []choice, do func(of []choice)) {
 // surety gathers what speaks for an answer to a question; nil where no document would answer.
 func surety(of []choice, shift float64) (v []float32, limit float64) {
 	local := slices.Index(answers.Evidences(), "cover-local")
-	var best [][5]float64
+	var best [][6]float64
 	for i := range of {
 		c := &of[i]
 		if j, ok := c.best(shift); ok {
-			best = append(best, [5]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), c.offers[j].of(local), float64(c.compared[j][4])})
+			best = append(best, [6]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), c.offers[j].of(local), float64(c.compared[j][4]), float64(c.compared[j][5])})
 		}
 	}
 	if best == nil {
