@@ -206,6 +206,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeKin(&f, keys)
 	al.judgeValue(candidate, &f, keys)
 	al.judgeClause(c, &f, keys)
+	al.judgeRound(c, &f, keys)
 	return f
 }
 

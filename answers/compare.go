@@ -3,6 +3,7 @@ package answers
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"isnad/corpus"
 )
@@ -16,10 +17,11 @@ const (
 	behind            // how far its weight stays behind the best of all claims
 	echoed            // the weight of the best claim in another document that gives the same figure or day
 	rivals            // how many claims of its own document weigh nearly as much
+	seconded          // how many others of its own document answer alike
 	comparisons
 )
 
-var comparisonNames = [comparisons]string{"alone", "always", "behind", "echoed", "rivals"}
+var comparisonNames = [comparisons]string{"alone", "always", "behind", "echoed", "rivals", "seconded"}
 
 const (
 	behindLimit = 4 // what stays further behind does so alike
@@ -46,7 +48,7 @@ func compared(weights []float64, documents, given []string) []comparison {
 			leads = max(leads, weights[i])
 		}
 		for _, i := range claims {
-			if given[i] != "" && weights[i] > leads-rivalGap { // what a report says of something else echoes nothing
+			if echoable(given[i]) && weights[i] > leads-rivalGap { // what a report says of something else echoes nothing
 				echoes[given[i]] = append(echoes[given[i]], echo{document, weights[i]})
 			}
 		}
@@ -59,13 +61,17 @@ func compared(weights []float64, documents, given []string) []comparison {
 				loudest = max(loudest, e.weight)
 			}
 		}
-		near := 0
+		near, seconds := 1, 0
 		for _, j := range of[documents[i]] {
-			if weights[j] > w-rivalGap {
+			switch {
+			case j == i || weights[j] <= w-rivalGap:
+			case given[i] != "" && given[j] == given[i]:
+				seconds++
+			default:
 				near++
 			}
 		}
-		out[i] = comparison{alone: float32(w), everyClaim: 1, behind: float32(max(w-best, -behindLimit)), echoed: float32(loudest + echoFloor), rivals: float32(math.Log(float64(near)))}
+		out[i] = comparison{alone: float32(w), everyClaim: 1, behind: float32(max(w-best, -behindLimit)), echoed: float32(loudest + echoFloor), rivals: float32(math.Log(float64(near))), seconded: float32(math.Log1p(float64(seconds)))}
 	}
 	return out
 }
@@ -87,8 +93,14 @@ func (al *aligner) compare(found []corpus.Candidate, fits []fit) {
 	}
 }
 
-// given returns the figure or the day with which a claim answers, in a form that claims can be compared by; "" where it
-// answers with words. Bounds are left out: "at least 40" and "40" echo each other.
+// nameMark begins what a name answers: two reports of a town need not tell of one event, and are no echo of each other.
+const nameMark = "@"
+
+// echoable tells whether what a claim answers may echo in another report.
+func echoable(given string) bool { return given != "" && !strings.HasPrefix(given, nameMark) }
+
+// given returns the figure, the day or the name with which a claim answers, in a form that claims can be compared by; "" where
+// it answers with a clause. Bounds are left out: "at least 40" and "40" echo each other.
 func given(c *corpus.Claim) string {
 	switch {
 	case c.Value != nil:
@@ -106,6 +118,30 @@ func given(c *corpus.Claim) string {
 		return out
 	case c.Kind == corpus.Date && !c.AsOf.From.IsZero():
 		return c.AsOf.From.Format("2006-01-02 ") + c.AsOf.To.Format("2006-01-02")
+	case c.Kind == corpus.Person || c.Kind == corpus.Organisation || c.Kind == corpus.Place:
+		return nameMark + nameGiven(c)
 	}
 	return ""
+}
+
+// nameGiven returns the names of the lexicon that a claim's value holds; its words where it holds none.
+func nameGiven(c *corpus.Claim) string {
+	out := ""
+	for i := range c.Keys {
+		if k := &c.Keys[i]; k.Role == corpus.Counted && !k.Wide && strings.HasPrefix(k.Name, "n:") {
+			out += k.Name
+		}
+	}
+	if out == "" {
+		out = focusWords(c)
+	}
+	return out
+}
+
+// focusWords returns the words of a claim's value.
+func focusWords(c *corpus.Claim) string {
+	if !c.Quote.Contains(c.Focus) {
+		return ""
+	}
+	return c.Words[c.Focus.Start-c.Quote.Start : c.Focus.End-c.Quote.Start]
 }

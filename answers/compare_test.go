@@ -5,9 +5,10 @@ import (
 	"testing"
 )
 
-// TestCompared: of two reports that give 12, each echoes the other; what a report says only in passing echoes nothing.
+// TestCompared: of two reports that give 12, each echoes the other; what a report says only in passing echoes nothing, nor does
+// a name. What answers alike in one report is no rival there, but bears the answer out.
 func TestCompared(t *testing.T) {
-	const a, b, c = "a", "b", "c"
+	const a, b, c, d, e = "a", "b", "c", "d", "e"
 	claims := []struct {
 		name            string
 		weight          float64
@@ -19,6 +20,10 @@ func TestCompared(t *testing.T) {
 		{"it echoes the best", 1, b, "12", comparison{behind: -1, echoed: 2 + echoFloor}},
 		{"far behind in its own report, it echoes nothing", -0.5, b, "7", comparison{behind: -2.5, echoed: 1.5 + echoFloor, rivals: float32(math.Log(2))}},
 		{"words alone, far behind all", -9, c, "", comparison{behind: -behindLimit}},
+		{"a name told twice in one report", -9, d, nameMark + "n:sea", comparison{behind: -behindLimit, rivals: float32(math.Log(2)), seconded: float32(math.Log(2))}},
+		{"the same", -9, d, nameMark + "n:sea", comparison{behind: -behindLimit, rivals: float32(math.Log(2)), seconded: float32(math.Log(2))}},
+		{"another beside it", -9, d, nameMark + "n:lake", comparison{behind: -behindLimit, rivals: float32(math.Log(3))}},
+		{"a name is no echo", -9, e, nameMark + "n:sea", comparison{behind: -behindLimit}},
 	}
 	var weights []float64
 	var documents, given []string

@@ -38,6 +38,7 @@ const (
 	actFar     // tokens between it and the value, of 20
 	actAfter   // it stands behind the value
 	actOther   // the value takes part in another act
+	actClosest // of when and where: the value takes part in it, and in no act that stands closer
 	actsMissed // share of the other acts
 	actsLocal
 
@@ -102,6 +103,7 @@ const (
 	noPlace     // it is not where something is, or to where it goes
 	properName  // a proper name
 	unnamed     // no proper name, which the question asks for
+	vaguePlace  // a common noun alone, which every place of its sort is: the city
 	widerPlace  // a place in which the one asked about lies
 	innerPlace  // one that lies in the place asked about
 	countryName // a country
@@ -186,6 +188,7 @@ var evidenceNames = [evidences]string{
 	headActed: "head-acted", actBound: "act-bound", actClause: "act-clause", actSentence: "act-sentence",
 	actNearby: "act-nearby", actSetting: "act-setting", actMissing: "act-missing", actNear: "act-near",
 	actContrary: "act-contrary", actNegated: "act-negated", actFar: "act-far", actAfter: "act-after", actOther: "act-other",
+	actClosest: "act-closest", vaguePlace: "vague-place",
 	actsMissed: "acts-missed", actsLocal: "acts-local", restMissed: "rest-missed", restLocal: "rest-local",
 	strangerMissed: "stranger-missed", strangerLocal: "stranger-local", topicMissed: "topic-missed", topicLocal: "topic-local",
 	placeMissed: "place-missed", placeLocal: "place-local", placeNearby: "place-nearby", placeSetting: "place-setting",

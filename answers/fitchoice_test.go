@@ -122,11 +122,11 @@ func scoreChoices(list []choice, w []float64) {
 // surety gathers what speaks for an answer to a question; nil where no document would answer.
 func surety(of []choice, shift float64) (v []float32, limit float64) {
 	local, wrong, second := slices.Index(answers.Evidences(), "cover-local"), slices.Index(answers.Evidences(), "wrong-sort"), slices.Index(answers.Evidences(), "second-kind")
-	var best [][6]float64
+	var best [][7]float64
 	for i := range of {
 		c := &of[i]
 		if j, ok := c.best(shift); ok {
-			best = append(best, [6]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), c.offers[j].of(local), float64(c.compared[j][4]), c.offers[j].of(wrong) + c.offers[j].of(second)})
+			best = append(best, [7]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), c.offers[j].of(local), float64(c.compared[j][4]), c.offers[j].of(wrong) + c.offers[j].of(second), float64(c.compared[j][5])})
 		}
 	}
 	if best == nil {

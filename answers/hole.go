@@ -27,6 +27,9 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 			v.set(wholeSpan, days > 45 && days <= 180)
 			v.set(noDay, q.asksDay && days > 1)
 		}
+		clock := keys.of(extract.Clock) != nil
+		v.set(wrongSort, clock != q.asksClock)
+		v.set(rightSort, clock && q.asksClock)
 		al.bounds(keys, v)
 		v.set(toldThen, keys.of(extract.Told) != nil && !al.asksSpeaker())
 		v.set(ahead, q.Future && c.AsOf.From.After(candidate.Document.Published))

@@ -17,6 +17,7 @@ var (
 	intending   = questionWords.Set("intending")
 	stillWords  = questionWords.Set("still")
 	dayWords    = questionWords.Set("day")
+	clockWords  = questionWords.Set("clock")
 	beginWords  = questionWords.Set("begin-cue")
 	endWords    = questionWords.Set("end-cue")
 	whenAux     = questionWords.Set("when-future")
@@ -29,6 +30,7 @@ func (p *parser) kind() {
 	p.cue = cue
 	q.asksYear = kind == When && p.namesYear(cue)
 	q.asksDay, q.asksStart, q.asksEnd = p.namesDay(), p.asksStart(), p.leadsCue(endWords)
+	q.asksClock = kind == When && p.namesClock(cue)
 	if cue.Last == 0 && p.nounForCue() {
 		p.cue = p.noun
 	}
@@ -118,6 +120,16 @@ func (p *parser) leadsCue(words map[string]bool) bool {
 // namesDay tells whether the question asks for the day or the date.
 func (p *parser) namesDay() bool {
 	return slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return dayWords[t.Norm] })
+}
+
+// namesClock tells whether the question asks for the hour of the day.
+func (p *parser) namesClock(cue text.Range) bool {
+	for i := range p.a.Tokens {
+		if t := &p.a.Tokens[i]; clockWords[t.Norm] && (t.Arabic || cue.First <= i && i < cue.Last) {
+			return true
+		}
+	}
+	return false
 }
 
 // splitRuns reads the words of a lexicon form alone where the question word is a part of it: in «كم عدد القتلى» the

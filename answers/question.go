@@ -137,6 +137,7 @@ type Question struct {
 	periods   map[string]string // keys of the quarters, rates and comparisons it names, by what they tell apart
 	asksStart bool              // since when something is, or when it began
 	asksEnd   bool              // until when
+	asksClock bool              // the hour of the day is asked for
 	asksDay   bool              // it names the day or the date as what it asks for
 	loose     bool              // it may ask for words where no figure answers: "what is the extent of …"
 	predicate int               // index of the item that says what is asked of the hole; -1 if none does

@@ -17,17 +17,19 @@ const (
 	clauseAsked          // a clause answers it: figures and days are found in every report, answers to such a question are not
 	crowded              // how many claims of its document weigh nearly as much as the best one: where many do, none was meant
 	oddSort              // the surest claim is of another sort than is asked for
+	borneOut             // how many claims of its document answer like the best one
 	onlyOne              // a single document answers, which none bears out
 	sureties
 )
 
-var suretyNames = [sureties]string{"always", "best-alone", "best-compared", "sure-sources", "echoing", "said-together", "dated", "clause-asked", "crowded", "odd-sort", "only-one"}
+var suretyNames = [sureties]string{"always", "best-alone", "best-compared", "sure-sources", "echoing", "said-together", "dated", "clause-asked", "crowded", "odd-sort", "borne-out", "only-one"}
 
 // answering is what surety takes of a claim that would answer, the best one of its document.
 type answering struct {
 	alone, compared, echoed float64
 	local                   float32 // how much of the question its own sentence says
-	rivals                  float32 // how many claims of its document weigh nearly as much
+	rivals                  float32 // how many claims of its document that answer otherwise weigh nearly as much
+	seconded                float32 // how many that answer alike do
 	odd                     float32 // it is of another sort or kind than is asked for
 }
 
@@ -43,7 +45,7 @@ func suretyOf(best []answering, sort int, asksTime bool) surety {
 			}
 		}
 		if float32(a.compared) > v[bestCompared] {
-			v[bestCompared], v[crowded] = float32(a.compared), a.rivals
+			v[bestCompared], v[crowded], v[borneOut] = float32(a.compared), a.rivals, a.seconded
 		}
 		if a.alone > 0 {
 			sure++
@@ -93,7 +95,8 @@ func (al *aligner) answered(chosen []scored) bool {
 	for _, s := range chosen {
 		if id := s.candidate.Document.ID; !seen[id] {
 			seen[id] = true
-			best = append(best, answering{alone: float64(s.fit.compared[alone]), compared: s.score, echoed: float64(s.fit.compared[echoed]), local: s.fit.evidence[coverLocal], rivals: s.fit.compared[rivals], odd: s.fit.evidence[wrongSort] + s.fit.evidence[secondKind]})
+			best = append(best, answering{alone: float64(s.fit.compared[alone]), compared: s.score, echoed: float64(s.fit.compared[echoed]), local: s.fit.evidence[coverLocal],
+				rivals: s.fit.compared[rivals], seconded: s.fit.compared[seconded], odd: s.fit.evidence[wrongSort] + s.fit.evidence[secondKind]})
 		}
 	}
 	v := suretyOf(best, al.sort, !al.q.From.IsZero())

@@ -6,7 +6,7 @@ import (
 )
 
 // TestSuretyOf: the surest claim's own sentence counts, not the best compared one's; doubtful sources are not sure ones; the rivals are
-// those of the best compared one.
+// those of the best compared one, and so is what bears it out.
 func TestSuretyOf(t *testing.T) {
 	for _, x := range []struct {
 		name     string
@@ -17,8 +17,8 @@ func TestSuretyOf(t *testing.T) {
 	}{
 		{"one doubtful source", []answering{{alone: -0.5, compared: 0.2, local: 0.4}}, byCount, false,
 			surety{bestAlone: -0.5, bestCompared: 0.2, saidTogether: 0.4, onlyOne: 1}},
-		{"two, of which one is sure", []answering{{alone: -0.5, compared: 2, local: 0.4, rivals: 1.5}, {alone: 1, compared: 1.5, local: 0.75, rivals: 0.5}}, byTime, true,
-			surety{bestAlone: 1, bestCompared: 2, sureSources: float32(math.Log(2)), saidTogether: 0.75, dated: 1, crowded: 1.5}},
+		{"two, of which one is sure", []answering{{alone: -0.5, compared: 2, local: 0.4, rivals: 1.5, seconded: 0.7}, {alone: 1, compared: 1.5, local: 0.75, rivals: 0.5}}, byTime, true,
+			surety{bestAlone: 1, bestCompared: 2, sureSources: float32(math.Log(2)), saidTogether: 0.75, dated: 1, crowded: 1.5, borneOut: 0.7}},
 		{"an echo too faint, and one that counts", []answering{{alone: 1, compared: 1, echoed: echoFloor}, {alone: 1, compared: 1, echoed: echoFloor + 0.5}}, byPlace, false,
 			surety{bestAlone: 1, bestCompared: 1, sureSources: float32(math.Log(3)), echoing: 1}},
 		{"a figure of another sort is the surest", []answering{{alone: -1, compared: -1}, {alone: 1, compared: 1, odd: 1}}, byAmount, false,

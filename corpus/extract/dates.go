@@ -65,6 +65,7 @@ func (r *reader) readDates(n int) {
 		told := d.Amount != nil && d.From.IsZero() // "after five weeks": counted from a time told elsewhere
 		if d.Kind != date.Duration && !told {
 			r.add(n, corpus.Claim{Kind: corpus.Date, AsOf: interval, Rule: "date"}, focus, quote, keys)
+			r.yetToCome(&r.claims[len(r.claims)-1], d)
 		}
 		if d.Amount != nil && d.Unit != "" {
 			c := corpus.Claim{Kind: corpus.Duration, Value: &corpus.Value{Low: d.Amount.Low, High: d.Amount.High, Approximate: d.Amount.Approximate, Unit: plural(d.Unit)}, Rule: "length of time"}

@@ -139,6 +139,10 @@ func (r *reader) clauses(s text.Range) []text.Range {
 	for i := s.First; i < s.Last; i++ {
 		t := &r.a.Tokens[i]
 		switch {
+		case t.Norm == ":" && i > s.First && i+1 < s.Last && r.a.Tokens[i-1].Kind == text.Number && r.glued(i) && r.glued(i+1):
+			// The hour of a day: "14:08".
+		case t.Norm == "," && r.setsScene(s, i+1):
+			// The place of what stands before it: «التقى المبعوث، في الرياض».
 		case t.Kind == text.Punct && (t.Norm == "," || t.Norm == ";" || t.Norm == ":" || t.Norm == "…"):
 			cut(i + 1)
 		case t.Kind == text.Punct && t.Norm == "-" && i > s.First && i+1 < s.Last && r.a.Tokens[i-1].End < t.Start && t.End < r.a.Tokens[i+1].Start:
@@ -149,6 +153,14 @@ func (r *reader) clauses(s text.Range) []text.Range {
 	}
 	cut(s.Last)
 	return r.joinClauses(out)
+}
+
+// setsScene tells whether a place named with its preposition stands behind a comma, at token i.
+func (r *reader) setsScene(s text.Range, i int) bool {
+	if i+1 >= s.Last || directions[r.a.Tokens[i].Norm] != In {
+		return false
+	}
+	return r.namesPlace(&r.a.Tokens[i+1])
 }
 
 // joinClauses joins a run without an act, the items of a list or an aside, to the clause after it, or before it at the
@@ -198,6 +210,7 @@ func (r *reader) readSentence(n int) {
 	before := len(r.claims)
 	r.readFigures(n)
 	r.readDates(n)
+	r.readClock(n)
 	r.readNames(n)
 	r.readStatus(n, len(r.claims) > before)
 }

@@ -114,7 +114,7 @@ func (r *reader) addName(n int, part *part) {
 		return
 	}
 	quote := r.quoteFor(s, p, nearest(acts, p))
-	keys := r.gather(n, p, quote, s.Range, func(i int) (corpus.Role, bool) {
+	keys := r.gather(n, p, quote, r.ownClause(s, p), func(i int) (corpus.Role, bool) {
 		switch {
 		case p.First <= i && i < p.Last:
 			return corpus.Counted, true

@@ -36,6 +36,9 @@ func (r *reader) extendArabic(p text.Range, j int, kind corpus.Kind) (end int, k
 func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
 	t, before := &r.a.Tokens[j], &r.a.Tokens[j-1]
 	if t.Name >= 0 {
+		if kind == corpus.Place && next == corpus.Person && r.namesPlace(before) {
+			return true // «المبعوث إلى اليمن إسماعيل ولد الشيخ»
+		}
 		return kind == corpus.Place && next == corpus.Organisation && (before.Name >= 0 || articled(before)) || kind == corpus.Person && next == corpus.Place && r.visited(j)
 	}
 	if hasArticle(t.Norm) && (wholePlural(before) || next == corpus.Person && otherPeople(before, t) || kind != corpus.Person && r.properName(before) && !r.adjective(j) && !strings.HasSuffix(t.Norm, "ي") && !strings.HasSuffix(t.Norm, "يه")) {

@@ -1,0 +1,126 @@
+package extract
+
+// The hour of something: «الساعة 14:08», "at 7.30pm".
+
+import (
+	"slices"
+	"strings"
+
+	"isnad/corpus"
+	"isnad/corpus/text"
+)
+
+// Clock is the key of a time of day, beside that of a day.
+const Clock = "r:clock"
+
+var (
+	clockWords = figureLists.Set("clock")
+	hourWords  = figureLists.Set("clock-hour")
+	afterHour  = figureLists.Set("after-hour")
+	beforeHour = figureLists.Set("before-hour")
+	halfDays   = figureLists.Set("half-day")
+)
+
+// readClock makes a claim of each time of day in sentence n.
+func (r *reader) readClock(n int) {
+	s := &r.sentences[n]
+	for i := s.First; i < s.Last; i++ {
+		focus := r.clockAt(s, i)
+		if empty(focus) {
+			continue
+		}
+		acts := r.actsDated(s, focus)
+		quote := r.quoteFor(s, focus, acts)
+		keys := r.gather(n, focus, quote, s.Range, func(j int) (corpus.Role, bool) { return corpus.Bound, slices.Contains(acts, j) })
+		keys = withKey(keys, corpus.Key{Name: Clock, Role: corpus.Counted, Distance: 1})
+		r.add(n, corpus.Claim{Kind: corpus.Date, AsOf: corpus.Interval{Text: r.a.Words(focus)}, Rule: "time of day"}, focus, quote, keys)
+		i = focus.Last - 1
+	}
+}
+
+// clockAt returns the time of day that begins at token i; nothing if none does.
+func (r *reader) clockAt(s *sentence, i int) text.Range {
+	t := &r.a.Tokens[i]
+	if t.Arabic && clockWords[t.Norm] {
+		return r.arabicClock(s, i)
+	}
+	if t.Arabic {
+		return r.bareHour(s, i)
+	}
+	last, ok := r.clockFigure(s, i)
+	if !ok || i > s.First && (r.a.Tokens[i-1].Kind == text.Number || r.glued(i)) {
+		return text.Range{}
+	}
+	switch n := r.normAt(s.Range, last); {
+	case halfDays[n]:
+		return text.Range{First: i, Last: last + 1}
+	case (n == "a" || n == "p") && r.normAt(s.Range, last+1) == "." && r.normAt(s.Range, last+2) == "m":
+		return text.Range{First: i, Last: last + 3}
+	}
+	return text.Range{}
+}
+
+// arabicClock returns the time of day behind the word for the hour at token i.
+func (r *reader) arabicClock(s *sentence, i int) text.Range {
+	j := i + 1
+	for r.normAt(s.Range, j) == "ال" {
+		j++
+	}
+	last, ok := r.clockFigure(s, j)
+	if !ok {
+		if !hourWords[r.normAt(s.Range, j)] {
+			return text.Range{}
+		}
+		last = j + 1
+	}
+	return text.Range{First: i, Last: r.hourEnd(s, last)}
+}
+
+// hourEnd returns where a time of day ends whose hour ends before token i: with its minutes and the half of the day.
+func (r *reader) hourEnd(s *sentence, i int) int {
+	for afterHour[r.normAt(s.Range, i)] {
+		i++
+	}
+	return i
+}
+
+// bareHour returns the time of day at token i that no word for the hour leads to: «في الثامنة والنصف», «عند التاسعة مساء».
+func (r *reader) bareHour(s *sentence, i int) text.Range {
+	if !hourWords[r.a.Tokens[i].Norm] || !beforeHour[r.normAt(s.Range, i-1)] {
+		return text.Range{}
+	}
+	if last := r.hourEnd(s, i+1); last > i+1 {
+		return text.Range{First: i, Last: last}
+	}
+	return text.Range{}
+}
+
+// clockFigure returns where the hour in figures at token i ends: "14:08", "7.30", "1900".
+func (r *reader) clockFigure(s *sentence, i int) (last int, ok bool) {
+	digits := func(i int) int {
+		if i >= s.Last || r.a.Tokens[i].Kind != text.Number {
+			return 0
+		}
+		n := r.a.Tokens[i].Norm
+		if hour, minutes, cut := strings.Cut(n, "."); cut && len(hour) <= 2 && len(minutes) == 2 {
+			return 4
+		}
+		if strings.Trim(n, "0123456789") != "" {
+			return 0
+		}
+		return len(n)
+	}
+	switch digits(i) {
+	case 1, 2:
+		if n := r.normAt(s.Range, i+1); (n == ":" || n == ".") && digits(i+2) == 2 && r.glued(i+1) && r.glued(i+2) {
+			return i + 3, true
+		}
+		return i + 1, true
+	case 3, 4:
+		return i + 1, true
+	}
+	return 0, false
+}
+
+// glued tells whether nothing stands between a token and the one before it.
+func (r *reader) glued(i int) bool { return r.a.Tokens[i-1].End == r.a.Tokens[i].Start }
