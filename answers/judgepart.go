@@ -3,6 +3,8 @@ package answers
 // What part who or what a claim names has in the act asked about.
 
 import (
+	"strings"
+
 	"isnad/corpus"
 	"isnad/corpus/extract"
 )
@@ -16,11 +18,17 @@ func (al *aligner) judgePart(f *fit, keys *keyed) {
 	if al.q.patient || al.q.Kind == Where {
 		asked, other = other, asked
 	}
-	as := al.inAct(keys, asked) || asked == extract.Does && al.inAct(keys, extract.DoesDeed)
+	as := al.inAct(keys, asked) || asked == extract.Does && (al.inAct(keys, extract.DoesDeed) || al.inAct(keys, extract.DoesToo))
 	if as {
 		v[ownPart] = al.restTold(f)
 	}
 	v.set(otherPart, !as && al.inAct(keys, other))
+	if !as {
+		v[partKin] = al.actKin(keys, asked)
+		if asked == extract.Does {
+			v[partKin] = max(v[partKin], al.actKin(keys, extract.DoesDeed), al.actKin(keys, extract.DoesToo))
+		}
+	}
 	v.set(partOfAct, al.inAct(keys, extract.ActOf))
 	v.set(otherAct, !as && v[otherPart]+v[partOfAct] == 0 && (keys.of(asked) != nil || keys.of(other) != nil))
 }
@@ -31,12 +39,33 @@ func (al *aligner) inAct(keys *keyed, part string) bool {
 	if at == nil || al.q.predicate < 0 {
 		return false
 	}
+	for _, own := range al.partOf[part] {
+		if own.key != nil {
+			return true
+		}
+	}
 	for _, want := range al.items[al.q.predicate].keys {
 		if k := want.term.key; k != nil && !want.Opposite && k.Role <= corpus.Sentence && k.Distance == at.Distance && k.After == at.After {
 			return true
 		}
 	}
 	return false
+}
+
+// partTerms returns the terms by which a claim may tell of a part in the act asked about itself, by the part.
+func (al *aligner) partTerms() map[string][]*term {
+	if al.q.predicate < 0 || al.q.Kind != Who && al.q.Kind != Where {
+		return nil
+	}
+	out := map[string][]*term{}
+	for _, part := range []string{extract.Does, extract.DoesDeed, extract.DoesToo, extract.Undergoes, extract.ActOf} {
+		for _, k := range al.q.Items[al.q.predicate].Keys {
+			if !k.Opposite && k.Name[0] == 'c' {
+				out[part] = append(out[part], al.keys.term(part+k.Name))
+			}
+		}
+	}
+	return out
 }
 
 // restTold is how much of what the question says besides its act stands in the claim's own clause.
@@ -53,4 +82,20 @@ func (al *aligner) restTold(f *fit) float32 {
 		return 1
 	}
 	return s.of()
+}
+
+// actKin is how alike the company is that the act asked about keeps in the news and the one of which a claim's key tells the
+// part: who is funding a study may be asked for by who paid for it.
+func (al *aligner) actKin(keys *keyed, part string) float32 {
+	at := keys.of(part)
+	if at == nil || al.q.predicate < 0 || len(al.kinship.wanted[al.q.predicate]) == 0 {
+		return 0
+	}
+	var best float32
+	for name, k := range keys.all() {
+		if k.Distance == at.Distance && k.After == at.After && !k.Wide && k.Role <= corpus.Sentence && strings.HasPrefix(name, "c:") {
+			best = max(best, al.kinship.of(name[len("c:"):])[al.q.predicate])
+		}
+	}
+	return best
 }

@@ -19,6 +19,8 @@ var (
 	byHands    = nameLists.Set("hand")
 	isDone     = nameLists.Set("done")
 	beforeVerb = nameLists.Set("verb")
+	honorifics = nameLists.Set("honorific")
+	copulas    = nameLists.Set("copula")
 )
 
 // byGap is how many tokens may stand between an act and "by".
@@ -63,6 +65,9 @@ func (r *reader) nounOfAct(i int) bool {
 // arabicBy returns the act of which the doer stands at token i, behind «من قبل», «على يد», «بقيادة».
 func (r *reader) arabicBy(s *sentence, i int) (int, bool) {
 	j := i - 1
+	if calledWords[r.normAt(s.Range, j)] {
+		j-- // «من قبل المدعو سامي»
+	}
 	norm := r.normAt(s.Range, j)
 	switch {
 	case byDoers[norm]:
@@ -89,7 +94,7 @@ func (r *reader) overAdverbs(s *sentence, i int) int {
 // aside tells whether an adverb, a time, a figure or a quotation mark stands at i.
 func (r *reader) aside(i int) bool {
 	t := &r.a.Tokens[i]
-	return t.Date >= 0 || t.Number >= 0 || betweenArabic[t.Norm] || t.Norm == `"`
+	return t.Date >= 0 || t.Number >= 0 || betweenArabic[t.Norm] || honorifics[t.Norm] || t.Norm == `"`
 }
 
 // arabicVerb tells whether the word at i is a verb and no noun for an act: by its form, by what stands before it, or behind
@@ -99,7 +104,7 @@ func (r *reader) arabicVerb(s *sentence, i int, before *part) bool {
 	if !r.mayBeVerb(t) {
 		return false
 	}
-	if finiteVerb(strings.TrimPrefix(t.Norm, "ل")) || conjoined(t) || i == s.First || r.a.BeginsClause(i) {
+	if finiteVerb(strings.TrimPrefix(t.Norm, "ل")) || causative(t) || conjoined(t) || i == s.First || r.a.BeginsClause(i) {
 		return true
 	}
 	if last := r.a.Tokens[i-1].Norm; beforeVerb[last] || relativeWords[last] {
@@ -114,6 +119,12 @@ func (r *reader) mayBeVerb(t *analysis.Token) bool {
 		return false
 	}
 	return !(strings.HasPrefix(t.Norm, "ب") && tied(t, "ب")) && !verbalNoun(t.Norm)
+}
+
+// causative tells whether a word for an act has the form of the verb «أفعل»: «أعلن», «أصدر».
+func causative(t *analysis.Token) bool {
+	w := strings.TrimPrefix(t.Text, "و")
+	return strings.HasPrefix(w, "أ") && utf8.RuneCountInString(w) == 4
 }
 
 // verbalNoun tells whether a folded word has the form of the noun «تفعيل».
@@ -221,8 +232,8 @@ func (r *reader) beforeItsVerb(s *sentence, out *part) {
 		if out.undergoes < 0 {
 			out.undergoes = i
 		}
-	case out.does < 0:
-		out.does = i
+	default:
+		out.alsoDoes(i)
 	}
 }
 
@@ -232,8 +243,9 @@ func (r *reader) overRelative(s *sentence, i int) (next int, about bool) {
 	for ; i < s.Last; i++ {
 		norm := r.a.Tokens[i].Norm
 		switch {
-		case relativeWords[norm]:
+		case relativeWords[norm], norm == "من" && copulas[r.normAt(s.Range, i-1)]:
 			about = true
+		case copulas[norm] && (r.normAt(s.Range, i+1) == "من" || relativeWords[r.normAt(s.Range, i+1)]): // «هو من يقود»
 		case norm == "," && relativeWords[r.normAt(s.Range, i+1)], r.a.Tokens[i].Number < 0 && r.aside(i):
 		default:
 			return i, about

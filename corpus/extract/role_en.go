@@ -13,7 +13,10 @@ import (
 // englishPart finds the part of an English phrase.
 func (r *reader) englishPart(s *sentence, out *part) {
 	p := out.phrase
-	i := r.overDeterminers(s, p.First-1)
+	i := r.overDescribing(s, p.First-1)
+	if r.joinedByHyphen(s, p.Last) {
+		return // "rebel-held": it tells what another phrase is like
+	}
 	if i >= s.First {
 		switch t := &r.a.Tokens[i]; {
 		case t.Norm == "by" && len(t.Concepts) > 0:
@@ -25,7 +28,7 @@ func (r *reader) englishPart(s *sentence, out *part) {
 			return
 		case t.Norm == "of" && i > s.First && r.actNoun(i-1):
 			out.actOf = i - 1
-		case r.isActWord(t) && !t.Capital() && !passive(r.a, i):
+		case r.isActWord(t) && !t.Capital() && !r.behindBe(i):
 			if !r.actNoun(i) || r.finite(i) || strings.HasSuffix(t.Norm, "ing") {
 				out.undergoes = i
 			}
@@ -44,6 +47,37 @@ func (r *reader) overDeterminers(s *sentence, i int) int {
 		i--
 	}
 	return i
+}
+
+// behindBe tells whether a form of "be" stands before the word at i.
+func (r *reader) behindBe(i int) bool {
+	for i--; i > 0 && auxiliaryAdverbs[r.a.Tokens[i].Norm]; i-- {
+	}
+	return i >= 0 && beWords[r.a.Tokens[i].Norm]
+}
+
+// overDescribing returns the last token up to i that is no article, adjective or figure, and no word of several joined by
+// hyphens: "by al-Qaeda-linked fighters", "led by Swedish expert".
+func (r *reader) overDescribing(s *sentence, i int) int {
+	for {
+		i = r.overDeterminers(s, i)
+		switch {
+		case i >= s.First && r.nationality(&r.a.Tokens[i]):
+			i--
+		case i-2 >= s.First && r.hyphen(i-1):
+			for i-2 >= s.First && r.hyphen(i-1) {
+				i -= 2
+			}
+			i--
+		default:
+			return i
+		}
+	}
+}
+
+// joinedByHyphen tells whether a hyphen joins the word before token i to a participle.
+func (r *reader) joinedByHyphen(s *sentence, i int) bool {
+	return i+1 < s.Last && r.hyphen(i) && (strings.HasSuffix(r.a.Tokens[i+1].Norm, "ed") || participles[r.a.Tokens[i+1].Norm])
 }
 
 // isActWord tells whether a word stands for an act and is no part of a name.
