@@ -20,7 +20,7 @@ func (al *aligner) judgePart(f *fit, keys *keyed) {
 	}
 	as := al.inAct(keys, asked) || asked == extract.Does && (al.inAct(keys, extract.DoesDeed) || al.inAct(keys, extract.DoesToo))
 	if as {
-		v[ownPart] = al.restTold(f)
+		v[ownPart], v[ownAct] = al.restTold(f), 1
 	}
 	v.set(otherPart, !as && al.inAct(keys, other))
 	if !as {

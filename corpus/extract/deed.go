@@ -85,6 +85,23 @@ func (r *reader) deedRight(s *sentence, p *part, act int) int {
 	return -1
 }
 
+// deedBlamed returns the noun for the deed between "blamed" and the "on" at i; -1 if there is none.
+func (r *reader) deedBlamed(s *sentence, i int) int {
+	deed := -1
+	for j := i - 1; j >= max(s.First, i-deedGap); j-- {
+		t := &r.a.Tokens[j]
+		switch {
+		case t.Kind == text.Break || t.Norm == ".":
+			return -1
+		case r.isAny(j, charges):
+			return deed
+		case deed < 0 && t.Name < 0 && t.Class(lexicon.Act, lexicon.Event):
+			deed = j
+		}
+	}
+	return -1
+}
+
 // withinDeed returns the noun for the deed of which what befell others was a part: "killed three soldiers in a raid"; -1 if
 // there is none.
 func (r *reader) withinDeed(s *sentence, p *part) int {

@@ -62,7 +62,7 @@ func (r *reader) findParts(s *sentence, parts []part) {
 		case r.a.Tokens[p.phrase.First].Arabic:
 			r.arabicPart(s, before, p)
 		default:
-			r.englishPart(s, p)
+			r.englishPart(s, before, p)
 		}
 		r.findDeed(s, p)
 	}

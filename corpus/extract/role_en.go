@@ -10,8 +10,8 @@ import (
 	"isnad/corpus/text"
 )
 
-// englishPart finds the part of an English phrase.
-func (r *reader) englishPart(s *sentence, out *part) {
+// englishPart finds the part of an English phrase; before is the phrase before it, nil for the first.
+func (r *reader) englishPart(s *sentence, before, out *part) {
 	p := out.phrase
 	i := r.overDescribing(s, p.First-1)
 	if r.joinedByHyphen(s, p.Last) {
@@ -26,10 +26,12 @@ func (r *reader) englishPart(s *sentence, out *part) {
 			out.does = r.actLeft(s, i, byGap)
 			out.deed = r.deedLeft(s, out.does)
 			return
+		case t.Norm == "on":
+			out.deed = r.deedBlamed(s, i)
 		case t.Norm == "of" && i > s.First && r.actNoun(i-1):
 			out.actOf = i - 1
 		case r.isActWord(t) && !t.Capital() && !r.behindBe(i):
-			if !r.actNoun(i) || r.finite(i) || strings.HasSuffix(t.Norm, "ing") {
+			if !r.actNoun(i) || r.finite(i) || strings.HasSuffix(t.Norm, "ing") || before != nil && before.does == i || r.behindModal(s, i) {
 				out.undergoes = i
 			}
 		}
@@ -47,6 +49,13 @@ func (r *reader) overDeterminers(s *sentence, i int) int {
 		i--
 	}
 	return i
+}
+
+// behindModal tells whether the word at i is a verb as an auxiliary of the future or "to" stands before it.
+func (r *reader) behindModal(s *sentence, i int) bool {
+	for i--; i > s.First && (auxiliaryAdverbs[r.a.Tokens[i].Norm] || modalAdverbs[r.a.Tokens[i].Norm]); i-- {
+	}
+	return i >= s.First && (futureWords[r.a.Tokens[i].Norm] || r.a.Tokens[i].Norm == "to")
 }
 
 // behindBe tells whether a form of "be" stands before the word at i.
@@ -96,7 +105,7 @@ func (r *reader) actNoun(i int) bool {
 
 // beforeEnglishVerb tells what a phrase does, or what is done to it, by the verb behind it.
 func (r *reader) beforeEnglishVerb(s *sentence, out *part) {
-	i := out.phrase.Last
+	i := r.overApposition(s, out.phrase)
 	be := false
 	for ; i < s.Last; i++ {
 		t := &r.a.Tokens[i]
@@ -111,6 +120,35 @@ func (r *reader) beforeEnglishVerb(s *sentence, out *part) {
 			return
 		}
 	}
+}
+
+// appositionSpan is how many tokens an apposition between commas has at most.
+const appositionSpan = 12
+
+// overApposition returns where a phrase ends with what stands in commas behind it, or around it: "Sami Odeh, the owner of the mill,
+// bought", "its owner, Sami Odeh, bought".
+func (r *reader) overApposition(s *sentence, p text.Range) int {
+	i := p.Last
+	if i+1 >= s.Last || r.a.Tokens[i].Norm != "," || relativeWords[r.a.Tokens[i+1].Norm] {
+		return i
+	}
+	if r.normAt(s.Range, p.First-1) == "," {
+		return i + 1
+	}
+	for j := p.First; j < i; j++ {
+		if r.a.Tokens[j].Norm == "," {
+			return i + 1 // the phrase holds the apposition
+		}
+	}
+	for j := i + 1; j < min(i+appositionSpan, s.Last-1); j++ {
+		switch t := &r.a.Tokens[j]; {
+		case t.Norm == ",":
+			return j + 1
+		case t.Kind == text.Break || t.Kind == text.Punct && t.Norm != "-" && t.Norm != `"` || relativeWords[t.Norm] || r.finite(j):
+			return i
+		}
+	}
+	return i
 }
 
 // plainThing tells whether a word stands for things and no act.

@@ -69,8 +69,11 @@ func (r *reader) officeOfName(before []part, p part, name int) int {
 		for next > k.phrase.Last && honorifics[r.a.Tokens[next-1].Norm] {
 			next--
 		}
-		if k.phrase.Last != next || k.kind == corpus.Person {
+		switch {
+		case k.phrase.Last != next, k.kind == corpus.Person && (next == p.phrase.First || r.namesPerson(k.phrase)):
 			return -1
+		case k.kind == corpus.Person: // «سفير المملكة السيد سامي حداد»
+			return len(before) - 1
 		}
 		next = k.phrase.First
 		before = before[:len(before)-1]
@@ -110,6 +113,10 @@ func (r *reader) findOthers(s *sentence, parts []part) {
 	for i := range parts {
 		p := &parts[i]
 		if r.a.Tokens[p.phrase.First].Arabic {
+			if p.free() && p.deed < 0 {
+				r.lateSubject(s, parts, p)
+				r.findDeed(s, p)
+			}
 			if v := r.clauseAbout(s, parts, i); v >= 0 {
 				p.alsoDoes(v)
 			}
@@ -131,6 +138,51 @@ func (p *part) alsoDoes(act int) {
 	case p.also < 0:
 		p.also = act
 	}
+}
+
+// lateGap is how many tokens may stand between an Arabic verb and its subject.
+const lateGap = 10
+
+// lateSubject finds the verb of an Arabic phrase between which and the verb other words stand that name nobody else: «أعلن في
+// الرياض وزير الخارجية», «سجل الهدف الأول المهاجم».
+func (r *reader) lateSubject(s *sentence, parts []part, p *part) {
+	first := p.phrase.First
+	if p.kind == corpus.Place || withParticle(&r.a.Tokens[first]) || hasAnd(r.a.Tokens[first].Norm) && mayBeConjoined(&r.a.Tokens[first]) {
+		return
+	}
+	i := r.overAdverbs(s, first-1)
+	if i < s.First || r.a.Tokens[i].Function || !r.mayEndNoun(i) {
+		return
+	}
+	for j := i; j >= max(s.First, i-lateGap); j-- {
+		t := &r.a.Tokens[j]
+		switch {
+		case t.Kind != text.Word && !r.aside(j) && t.Norm != "(" && t.Norm != ")", relativeWords[t.Norm], complementizers[t.Norm]:
+			return
+		case !r.arabicVerb(s, j, nil):
+		case r.withObject(j) || r.unlikeVerb(j, first):
+			return
+		default:
+			for k := range parts {
+				if q := &parts[k]; q.does == j || q.undergoes == j || q.phrase.First > j && q.phrase.First < first && q.kind != corpus.Place && !r.behindPreposition(s, q.phrase.First) {
+					return
+				}
+			}
+			r.behindVerb(s, j, nil, p)
+			return
+		}
+	}
+}
+
+// mayEndNoun tells whether a noun phrase may end with the word at i: it is definite, a name, or carries an ending.
+func (r *reader) mayEndNoun(i int) bool {
+	t := &r.a.Tokens[i]
+	return articled(t) || r.properName(t) || accusative(t.Text) || nunated(t.Text) || t.Norm == ")" || strings.HasSuffix(t.Norm, "ها") || strings.HasSuffix(t.Norm, "هم")
+}
+
+// behindPreposition tells whether a preposition stands before the word at i or is written onto it.
+func (r *reader) behindPreposition(s *sentence, i int) bool {
+	return withParticle(&r.a.Tokens[i]) || i > s.First && r.a.Tokens[i-1].Function
 }
 
 // clauseAbout returns the verb of the relative clause about somebody that stands behind the body and the places he is of: «المحلل
