@@ -107,7 +107,6 @@ const (
 	ownPart     // it does the act asked about, or it is done to it, as the question asks
 	ownAct      // the same, whatever else the question says
 	otherPart   // it is the other way round
-	partKin     // how alike the act is that it does, or that is done to it, to the one asked about
 	partOfAct   // it stands behind the noun for the act
 	otherAct    // it does another act, or that is done to it
 	office      // share of the body asked about beside one who is called by an office in it
@@ -189,7 +188,7 @@ var evidenceNames = [evidences]string{
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
 	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",
-	ownPart: "own-part", ownAct: "own-act", partKin: "part-kin", otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", source: "source",
+	ownPart: "own-part", ownAct: "own-act", otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", source: "source",
 	speaking: "speaking", counts: "counts-from", wholeYear: "whole-year", wholeMonth: "whole-month", wholeSpan: "whole-span",
 	noDay: "no-day", toldThen: "told-then", starting: "starting", startOdd: "start-odd", ending: "ending", endOdd: "end-odd",
 	vagueTime: "vague-time", inSpan: "in-span", outOfSpan: "out-of-span", outOfYear: "out-of-year", promised: "promised",

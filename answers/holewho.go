@@ -37,7 +37,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		v.set(noPart, !al.identifies(c, f, keys))
 		return
 	}
-	v.set(noPart, v[ownAct]+v[office] == 0 && !al.takesPart(f))
+	v.set(noPart, v[ownPart]+v[ownAct]+v[office] == 0 && !al.takesPart(f))
 }
 
 // mayBeOfSort tells whether somebody named, or a body, may be of the sort of people or of bodies asked for, though nothing

@@ -3,8 +3,6 @@ package answers
 // What part who or what a claim names has in the act asked about.
 
 import (
-	"strings"
-
 	"isnad/corpus"
 	"isnad/corpus/extract"
 )
@@ -20,15 +18,10 @@ func (al *aligner) judgePart(f *fit, keys *keyed) {
 	}
 	as := al.inAct(keys, asked) || asked == extract.Does && (al.inAct(keys, extract.DoesDeed) || al.inAct(keys, extract.DoesToo))
 	if as {
-		v[ownPart], v[ownAct] = al.restTold(f), 1
+		v[ownPart] = al.restTold(f)
 	}
+	v.set(ownAct, as && al.sort == byName)
 	v.set(otherPart, !as && al.inAct(keys, other))
-	if !as {
-		v[partKin] = al.actKin(keys, asked)
-		if asked == extract.Does {
-			v[partKin] = max(v[partKin], al.actKin(keys, extract.DoesDeed), al.actKin(keys, extract.DoesToo))
-		}
-	}
 	v.set(partOfAct, al.inAct(keys, extract.ActOf))
 	v.set(otherAct, !as && v[otherPart]+v[partOfAct] == 0 && (keys.of(asked) != nil || keys.of(other) != nil))
 }
@@ -82,20 +75,4 @@ func (al *aligner) restTold(f *fit) float32 {
 		return 1
 	}
 	return s.of()
-}
-
-// actKin is how alike the company is that the act asked about keeps in the news and the one of which a claim's key tells the
-// part: who is funding a study may be asked for by who paid for it.
-func (al *aligner) actKin(keys *keyed, part string) float32 {
-	at := keys.of(part)
-	if at == nil || al.q.predicate < 0 || len(al.kinship.wanted[al.q.predicate]) == 0 {
-		return 0
-	}
-	var best float32
-	for name, k := range keys.all() {
-		if k.Distance == at.Distance && k.After == at.After && !k.Wide && k.Role <= corpus.Sentence && strings.HasPrefix(name, "c:") {
-			best = max(best, al.kinship.of(name[len("c:"):])[al.q.predicate])
-		}
-	}
-	return best
 }
