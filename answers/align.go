@@ -56,16 +56,17 @@ type aligner struct {
 	office    int  // the item that asks for who holds an office; -1 if there is none
 	speaksFor bool // that of who speaks for a body
 
-	placesAsked map[string]bool // names of keys
-	named       map[string]bool // names of the keys of what the question itself names
-	asked       map[string]bool // names of keys that meet an item
-	fates       map[int]bool    // that the question asks about
-	things      bool            // it counts things
-	people      bool            // it counts people
-	document    string          // language of the claim that is being judged
-	keys        *keyed          // of the claim that is being judged
-	items       []sought        // of the question's items
-	extreme     []wanted        // keys of the highest or the lowest, if that is asked
+	placesAsked map[string]bool    // names of keys
+	named       map[string]bool    // names of the keys of what the question itself names
+	asked       map[string]bool    // names of keys that meet an item
+	fates       map[int]bool       // that the question asks about
+	things      bool               // it counts things
+	people      bool               // it counts people
+	document    string             // language of the claim that is being judged
+	keys        *keyed             // of the claim that is being judged
+	items       []sought           // of the question's items
+	extreme     []wanted           // keys of the highest or the lowest, if that is asked
+	partOf      map[string][]*term // by part: the keys that tell of it in the act asked about
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
@@ -75,6 +76,7 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 		al.office = al.asksOffice()
 		al.speaksFor = al.office >= 0 && al.names("c:spokesman")
 	}
+	al.partOf = al.partTerms()
 	al.extreme = al.keys.bind(q.extreme)
 	for i := range q.Items {
 		al.items = append(al.items, al.keys.sought(&q.Items[i]))

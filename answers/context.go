@@ -61,7 +61,7 @@ func (p *parser) behindPreposition(i int) bool {
 			continue // "in the Hasakeh wedding bombing": one noun phrase
 		}
 		if !determiners[before.Norm] {
-			return prepositionWords[before.Norm]
+			return prepositionWords[before.Norm] && !(t.Name < 0 && p.cue.First == j && p.cue.Last == j+1) // «من» in «من قال ذلك» asks who
 		}
 	}
 	return false

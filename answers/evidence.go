@@ -115,6 +115,7 @@ const (
 	whencePlace // the same where the question asks from where
 	maybeSort   // one who or what is named may be of the sort asked for
 	ownPart     // it does the act asked about, or it is done to it, as the question asks
+	ownAct      // the same, whatever else the question says
 	otherPart   // it is the other way round
 	partOfAct   // it stands behind the noun for the act
 	otherAct    // it does another act, or that is done to it
@@ -204,7 +205,7 @@ var evidenceNames = [evidences]string{
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
 	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",
-	ownPart: "own-part", otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", source: "source",
+	ownPart: "own-part", ownAct: "own-act", otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", source: "source",
 	speaking: "speaking", counts: "counts-from", wholeYear: "whole-year", wholeMonth: "whole-month", wholeSpan: "whole-span",
 	noDay: "no-day", toldThen: "told-then", starting: "starting", startOdd: "start-odd", ending: "ending", endOdd: "end-odd",
 	vagueTime: "vague-time", inSpan: "in-span", outOfSpan: "out-of-span", outOfYear: "out-of-year", promised: "promised",

@@ -60,7 +60,7 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 	}
 	switch q.Kind {
 	case Who:
-		v.set(doing, v[ownPart] > 0 || v[otherPart]+v[otherAct] == 0 && al.doer(candidate, keys))
+		v.set(doing, v[ownPart]+v[ownAct] > 0 || v[otherPart]+v[otherAct] == 0 && al.doer(candidate, keys))
 		v.set(secondKind, (c.Kind == corpus.Place || c.Kind == corpus.Statement && al.sort != byTold) && v[rightSort] == 0)
 	case Where:
 		al.placeInPlace(c, v)

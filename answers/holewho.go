@@ -37,7 +37,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		v.set(noPart, !al.identifies(c, f, keys))
 		return
 	}
-	v.set(noPart, v[ownPart]+v[office] == 0 && !al.takesPart(f))
+	v.set(noPart, v[ownPart]+v[ownAct]+v[office] == 0 && !al.takesPart(f))
 }
 
 // mayBeOfSort tells whether somebody named, or a body, may be of the sort of people or of bodies asked for, though nothing
@@ -53,13 +53,14 @@ func (al *aligner) mayBeOfSort(c *corpus.Claim, keys *keyed) bool {
 	return sort.Class == lexicon.Group && c.Kind == corpus.Organisation && proper(c)
 }
 
-// asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech.
+// asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech. Who claims an attack is asked for
+// what he did.
 func (al *aligner) asksSpeaker() bool {
 	if al.q.predicate < 0 {
 		return false
 	}
 	for _, k := range al.q.Items[al.q.predicate].Keys {
-		if c := al.l.Concept(strings.TrimPrefix(k.Name, "c:")); c != nil && k.Fit == 1 && c.Class == lexicon.Act && (c.Is("say") || c.Is("deny")) {
+		if c := al.l.Concept(strings.TrimPrefix(k.Name, "c:")); c != nil && k.Fit == 1 && c.Class == lexicon.Act && (c.Is("say") && c.ID != "claim-responsibility" || c.Is("deny")) {
 			return true
 		}
 	}

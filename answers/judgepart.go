@@ -16,10 +16,11 @@ func (al *aligner) judgePart(f *fit, keys *keyed) {
 	if al.q.patient || al.q.Kind == Where {
 		asked, other = other, asked
 	}
-	as := al.inAct(keys, asked) || asked == extract.Does && al.inAct(keys, extract.DoesDeed)
+	as := al.inAct(keys, asked) || asked == extract.Does && (al.inAct(keys, extract.DoesDeed) || al.inAct(keys, extract.DoesToo))
 	if as {
 		v[ownPart] = al.restTold(f)
 	}
+	v.set(ownAct, as && al.sort == byName)
 	v.set(otherPart, !as && al.inAct(keys, other))
 	v.set(partOfAct, al.inAct(keys, extract.ActOf))
 	v.set(otherAct, !as && v[otherPart]+v[partOfAct] == 0 && (keys.of(asked) != nil || keys.of(other) != nil))
@@ -31,12 +32,33 @@ func (al *aligner) inAct(keys *keyed, part string) bool {
 	if at == nil || al.q.predicate < 0 {
 		return false
 	}
+	for _, own := range al.partOf[part] {
+		if own.key != nil {
+			return true
+		}
+	}
 	for _, want := range al.items[al.q.predicate].keys {
 		if k := want.term.key; k != nil && !want.Opposite && k.Role <= corpus.Sentence && k.Distance == at.Distance && k.After == at.After {
 			return true
 		}
 	}
 	return false
+}
+
+// partTerms returns the terms by which a claim may tell of a part in the act asked about itself, by the part.
+func (al *aligner) partTerms() map[string][]*term {
+	if al.q.predicate < 0 || al.q.Kind != Who && al.q.Kind != Where {
+		return nil
+	}
+	out := map[string][]*term{}
+	for _, part := range []string{extract.Does, extract.DoesDeed, extract.DoesToo, extract.Undergoes, extract.ActOf} {
+		for _, k := range al.q.Items[al.q.predicate].Keys {
+			if !k.Opposite && k.Name[0] == 'c' {
+				out[part] = append(out[part], al.keys.term(part+k.Name))
+			}
+		}
+	}
+	return out
 }
 
 // restTold is how much of what the question says besides its act stands in the claim's own clause.

@@ -204,6 +204,11 @@ func (p *parser) asksPatient() bool {
 	if p.q.predicate < 0 {
 		return false
 	}
+	for _, k := range p.q.Items[p.q.predicate].Keys {
+		if k.Fit == 1 && befalling[k.Name] {
+			return true
+		}
+	}
 	i := p.q.Items[p.q.predicate].last - 1
 	if i < 1 || i >= len(p.a.Tokens) {
 		return false
@@ -218,6 +223,9 @@ func (p *parser) asksPatient() bool {
 	}
 	return p.passive(i) && !strings.HasSuffix(t.Norm, "ing")
 }
+
+// befalling are acts that befall whoever is their subject: who died is told by who was killed.
+var befalling = map[string]bool{"c:die": true, "c:drown": true, "c:survive": true, "c:surrender": true, "c:trapped": true}
 
 var (
 	nameWords = questionWords.Set("name")

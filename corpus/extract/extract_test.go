@@ -211,7 +211,7 @@ func counts(c *corpus.Claim) string {
 func parts(c *corpus.Claim) string {
 	out := ""
 	for _, k := range c.Keys {
-		if !slices.Contains([]string{extract.Does, extract.DoesDeed, extract.Undergoes, extract.ActOf, extract.Source}, k.Name) {
+		if !slices.Contains([]string{extract.Does, extract.DoesDeed, extract.DoesToo, extract.Undergoes, extract.ActOf, extract.Source}, k.Name) {
 			continue
 		}
 		out += " " + strings.TrimPrefix(k.Name, "r:")
@@ -220,6 +220,9 @@ func parts(c *corpus.Claim) string {
 		}
 		var acts []string
 		for _, act := range c.Keys {
+			if id, ok := strings.CutPrefix(act.Name, k.Name+"c:"); ok {
+				acts = append(acts, id) // the act's own key
+			}
 			if id, ok := strings.CutPrefix(act.Name, "c:"); ok && !act.Wide && act.Distance == k.Distance && act.After == k.After && act.Role <= corpus.Sentence {
 				acts = append(acts, id)
 			}

@@ -39,6 +39,7 @@ func (r *reader) readNames(n int) {
 		parts = append(parts, noPart(p, kind))
 		i = p.Last
 	}
+	parts = r.joinOffices(s, parts)
 	r.findParts(s, parts)
 	for i := range parts {
 		if inner, ok := r.placeWithin(s, parts[i].phrase); ok && parts[i].kind != corpus.Place {
@@ -132,7 +133,7 @@ func (r *reader) addName(n int, part *part) {
 	if r.saysIt(s, p) {
 		keys = append(keys, corpus.Key{Name: Source, Role: corpus.Counted})
 	}
-	keys = append(keys, part.keys()...)
+	keys = append(keys, r.partKeys(part, keys)...)
 	r.add(n, corpus.Claim{Kind: part.kind, Rule: "name"}, p, quote, keys)
 	c := &r.claims[len(r.claims)-1]
 	c.Focus.End -= possessiveEnding(c.Focus.Of(r.doc.Text))

@@ -4,6 +4,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -16,6 +17,7 @@ const (
 	Source    = "r:source"    // it says what the sentence says
 	Does      = "r:does"      // it does the act
 	DoesDeed  = "r:does-deed" // the deed is what it carries out: "the attack was carried out by"
+	DoesToo   = "r:does-too"  // it does that act besides another
 	Undergoes = "r:undergoes" // the act is done to it
 	ActOf     = "r:act-of"    // behind the noun for the act, of which it may be either
 )
@@ -26,12 +28,13 @@ type part struct {
 	kind                   corpus.Kind
 	does, undergoes, actOf int
 	deed                   int  // the noun for what the act it does carries out
+	also                   int  // another act it does
 	first                  bool // its verb stands before it
 }
 
 // noPart is a phrase of which no act is known.
 func noPart(p text.Range, kind corpus.Kind) part {
-	return part{phrase: p, kind: kind, does: -1, undergoes: -1, actOf: -1, deed: -1}
+	return part{phrase: p, kind: kind, does: -1, undergoes: -1, actOf: -1, deed: -1, also: -1}
 }
 
 // free tells whether no act has been found for a phrase.
@@ -39,7 +42,7 @@ func (p *part) free() bool { return p.does < 0 && p.undergoes < 0 && p.actOf < 0
 
 // take gives a phrase the part of another.
 func (p *part) take(o *part) {
-	p.does, p.undergoes, p.actOf, p.deed, p.first = o.does, o.undergoes, o.actOf, o.deed, o.first
+	p.does, p.undergoes, p.actOf, p.deed, p.also, p.first = o.does, o.undergoes, o.actOf, o.deed, o.also, o.first
 }
 
 // behind tells whether the act a phrase takes part in stands behind it.
@@ -59,9 +62,11 @@ func (r *reader) findParts(s *sentence, parts []part) {
 		case r.a.Tokens[p.phrase.First].Arabic:
 			r.arabicPart(s, before, p)
 		default:
-			r.englishPart(s, p)
+			r.englishPart(s, before, p)
 		}
+		r.findDeed(s, p)
 	}
+	r.findOthers(s, parts)
 	for i := len(parts) - 2; i >= 0; i-- {
 		p, next := &parts[i], &parts[i+1]
 		switch {
@@ -75,7 +80,7 @@ func (r *reader) findParts(s *sentence, parts []part) {
 	}
 }
 
-// conjoined tells whether nothing but "and" and an article stands between two phrases.
+// conjoined tells whether nothing but "and" and an article or a figure stands between two phrases.
 func (r *reader) conjoined(p, next *part) bool {
 	first := next.phrase.First
 	if t := &r.a.Tokens[first]; t.Arabic {
@@ -86,7 +91,7 @@ func (r *reader) conjoined(p, next *part) bool {
 		switch n := r.a.Tokens[i].Norm; {
 		case n == "and":
 			and = true
-		case !determiners[n]:
+		case !determiners[n] && r.a.Tokens[i].Number < 0:
 			return false
 		}
 	}
@@ -107,19 +112,29 @@ func (r *reader) tiedTo(p, next *part) bool {
 	return true
 }
 
-// keys returns the keys of a part.
-func (p *part) keys() []corpus.Key {
+// partKeys returns the keys of a part; has are the other keys of its claim. An act whose concept stands nearer to the name a second
+// time has a key of its own: «رئيس المعهد الذي قاد الفريق».
+func (r *reader) partKeys(p *part, has []corpus.Key) []corpus.Key {
 	var out []corpus.Key
 	for _, k := range []struct {
 		name string
 		at   int
-	}{{Does, p.does}, {DoesDeed, p.deed}, {Undergoes, p.undergoes}, {ActOf, p.actOf}} {
-		switch {
-		case k.at < 0:
-		case k.at >= p.phrase.Last:
-			out = append(out, corpus.Key{Name: k.name, Role: corpus.Counted, Distance: uint8(min(k.at-p.phrase.Last+1, 255)), After: true})
-		default:
-			out = append(out, corpus.Key{Name: k.name, Role: corpus.Counted, Distance: uint8(min(p.phrase.First-k.at, 255))})
+	}{{Does, p.does}, {DoesDeed, p.deed}, {DoesToo, p.also}, {Undergoes, p.undergoes}, {ActOf, p.actOf}} {
+		if k.at < 0 {
+			continue
+		}
+		key := corpus.Key{Name: k.name, Role: corpus.Counted, Distance: uint8(min(p.phrase.First-k.at, 255))}
+		if k.at >= p.phrase.Last {
+			key.Distance, key.After = uint8(min(k.at-p.phrase.Last+1, 255)), true
+		}
+		out = append(out, key)
+		for _, act := range r.tokenKeys(k.at) {
+			if strings.HasPrefix(act.name, "c:") && !act.wide && !slices.ContainsFunc(has, func(h corpus.Key) bool {
+				return h.Name == act.name && h.Distance == key.Distance && h.After == key.After
+			}) {
+				key.Name = k.name + act.name
+				out = append(out, key)
+			}
 		}
 	}
 	return out
@@ -138,18 +153,6 @@ func (r *reader) saysIt(s *sentence, p text.Range) bool {
 
 // doneToPeople tells whether an act is one that befalls people.
 func (r *reader) doneToPeople(i int) bool { return r.takesPeople([]int{i}) }
-
-// deedLeft returns the noun for the deed that stands before the act at i, which only tells that it was done: "the attack was
-// carried out"; -1 if there is none.
-func (r *reader) deedLeft(s *sentence, i int) int {
-	if i < 0 || !slices.ContainsFunc([]string{"carry-out-attack", "conduct", "launch"}, r.a.Tokens[i].Is) {
-		return -1
-	}
-	for i > s.First && r.a.Tokens[i-1].Run == r.a.Tokens[i].Run && !empty(r.a.Tokens[i].Run) {
-		i--
-	}
-	return r.actLeft(s, i, byGap)
-}
 
 // actLeft returns the act closest before token i, at most so many tokens away and in the same clause; -1 if there is none.
 func (r *reader) actLeft(s *sentence, i, most int) int {

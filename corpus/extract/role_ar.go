@@ -19,6 +19,8 @@ var (
 	byHands    = nameLists.Set("hand")
 	isDone     = nameLists.Set("done")
 	beforeVerb = nameLists.Set("verb")
+	honorifics = nameLists.Set("honorific")
+	copulas    = nameLists.Set("copula")
 )
 
 // byGap is how many tokens may stand between an act and "by".
@@ -37,7 +39,7 @@ func (r *reader) arabicPart(s *sentence, before, out *part) {
 	case r.arabicVerb(s, i, before):
 		r.behindVerb(s, i, before, out)
 	case i == p.First-1 && r.overNoun(s, before, out):
-	case before != nil && before.first && r.nothingBetween(before.phrase.Last, p.First):
+	case before != nil && before.first && !accusative(r.a.Tokens[p.First].Text) && r.nothingBetween(before.phrase.Last, p.First):
 		out.does, out.undergoes = before.undergoes, before.does // the other of the two
 	case i == p.First-1 && r.nounOfAct(i):
 		if r.doneToPeople(i) || isDone[r.normAt(s.Range, i-1)] {
@@ -63,6 +65,9 @@ func (r *reader) nounOfAct(i int) bool {
 // arabicBy returns the act of which the doer stands at token i, behind «من قبل», «على يد», «بقيادة».
 func (r *reader) arabicBy(s *sentence, i int) (int, bool) {
 	j := i - 1
+	if calledWords[r.normAt(s.Range, j)] {
+		j-- // «من قبل المدعو سامي»
+	}
 	norm := r.normAt(s.Range, j)
 	switch {
 	case byDoers[norm]:
@@ -89,7 +94,7 @@ func (r *reader) overAdverbs(s *sentence, i int) int {
 // aside tells whether an adverb, a time, a figure or a quotation mark stands at i.
 func (r *reader) aside(i int) bool {
 	t := &r.a.Tokens[i]
-	return t.Date >= 0 || t.Number >= 0 || betweenArabic[t.Norm] || t.Norm == `"`
+	return t.Date >= 0 || t.Number >= 0 || betweenArabic[t.Norm] || honorifics[t.Norm] || t.Norm == `"`
 }
 
 // arabicVerb tells whether the word at i is a verb and no noun for an act: by its form, by what stands before it, or behind
@@ -99,7 +104,7 @@ func (r *reader) arabicVerb(s *sentence, i int, before *part) bool {
 	if !r.mayBeVerb(t) {
 		return false
 	}
-	if finiteVerb(strings.TrimPrefix(t.Norm, "ل")) || conjoined(t) || i == s.First || r.a.BeginsClause(i) {
+	if finiteVerb(strings.TrimPrefix(t.Norm, "ل")) || causative(t) || reflexive(t.Norm) || conjoined(t) || i == s.First || r.a.BeginsClause(i) {
 		return true
 	}
 	if last := r.a.Tokens[i-1].Norm; beforeVerb[last] || relativeWords[last] {
@@ -110,10 +115,24 @@ func (r *reader) arabicVerb(s *sentence, i int, before *part) bool {
 
 // mayBeVerb tells whether an Arabic word for an act has neither the article nor a preposition nor the form of «تفعيل».
 func (r *reader) mayBeVerb(t *analysis.Token) bool {
-	if !t.Arabic || t.Kind != text.Word || t.Name >= 0 || t.Function || !t.Class(lexicon.Act) || articled(t) {
+	if !t.Arabic || t.Kind != text.Word || t.Name >= 0 || t.Function || !t.Class(lexicon.Act) || articled(t) && !reflexive(t.Norm) {
 		return false
 	}
 	return !(strings.HasPrefix(t.Norm, "ب") && tied(t, "ب")) && !verbalNoun(t.Norm)
+}
+
+// causative tells whether a word for an act has the form of the verb «أفعل»: «أعلن», «أصدر».
+func causative(t *analysis.Token) bool {
+	w := strings.TrimPrefix(t.Text, "و")
+	return strings.HasPrefix(w, "أ") && utf8.RuneCountInString(w) == 4
+}
+
+// reflexive tells whether a folded word has the form of the verb «افتعل» of a root that begins with ل: «التقى», which has no
+// article.
+func reflexive(norm string) bool {
+	w, ok := strings.CutPrefix(strings.TrimPrefix(norm, "و"), "الت")
+	n := utf8.RuneCountInString(w)
+	return ok && (n == 2 || n == 3 && (strings.HasSuffix(w, "ت") || strings.HasSuffix(w, "وا")))
 }
 
 // verbalNoun tells whether a folded word has the form of the noun «تفعيل».
@@ -164,11 +183,25 @@ func (r *reader) behindVerb(s *sentence, i int, before, out *part) {
 	}
 	subjectBefore := j >= s.First && (before != nil && before.does == i && !before.first || relativeWords[r.a.Tokens[j].Norm])
 	alone := r.doneToPeople(i) && out.kind == corpus.Person && !r.directObject(s, out.phrase.Last) // «قتل جندي في هجوم»
+	alone = alone || out.kind == corpus.Person && r.isAny(i, installs) && r.namesOffice(s, out.phrase.Last)
 	if (subjectBefore || alone) && !r.withObject(i) || r.unlikeVerb(i, out.phrase.First) {
 		out.undergoes = i
 		return
 	}
 	out.does = i
+}
+
+// installs are the concepts of acts that give somebody an office.
+var installs = []string{"appoint", "elect", "choose"}
+
+// namesOffice tells whether an office in the accusative stands at the end of a phrase or behind it: «عين سامي مديراً».
+func (r *reader) namesOffice(s *sentence, last int) bool {
+	for i := last - 1; i < min(last+1, s.Last); i++ {
+		if t := &r.a.Tokens[i]; strings.HasSuffix(t.Norm, "ا") && t.Name < 0 && t.Class(lexicon.Person) {
+			return true
+		}
+	}
+	return false
 }
 
 // unlikeVerb tells whether the common noun at j is no subject of the verb at i: it is feminine, the verb is not.
@@ -221,8 +254,8 @@ func (r *reader) beforeItsVerb(s *sentence, out *part) {
 		if out.undergoes < 0 {
 			out.undergoes = i
 		}
-	case out.does < 0:
-		out.does = i
+	default:
+		out.alsoDoes(i)
 	}
 }
 
@@ -232,8 +265,9 @@ func (r *reader) overRelative(s *sentence, i int) (next int, about bool) {
 	for ; i < s.Last; i++ {
 		norm := r.a.Tokens[i].Norm
 		switch {
-		case relativeWords[norm]:
+		case relativeWords[norm], norm == "من" && copulas[r.normAt(s.Range, i-1)]:
 			about = true
+		case copulas[norm] && (r.normAt(s.Range, i+1) == "من" || relativeWords[r.normAt(s.Range, i+1)]): // «هو من يقود»
 		case norm == "," && relativeWords[r.normAt(s.Range, i+1)], r.a.Tokens[i].Number < 0 && r.aside(i):
 		default:
 			return i, about

@@ -10,10 +10,13 @@ import (
 	"isnad/corpus/text"
 )
 
-// englishPart finds the part of an English phrase.
-func (r *reader) englishPart(s *sentence, out *part) {
+// englishPart finds the part of an English phrase; before is the phrase before it, nil for the first.
+func (r *reader) englishPart(s *sentence, before, out *part) {
 	p := out.phrase
-	i := r.overDeterminers(s, p.First-1)
+	i := r.overDescribing(s, p.First-1)
+	if r.joinedByHyphen(s, p.Last) {
+		return // "rebel-held": it tells what another phrase is like
+	}
 	if i >= s.First {
 		switch t := &r.a.Tokens[i]; {
 		case t.Norm == "by" && len(t.Concepts) > 0:
@@ -23,10 +26,12 @@ func (r *reader) englishPart(s *sentence, out *part) {
 			out.does = r.actLeft(s, i, byGap)
 			out.deed = r.deedLeft(s, out.does)
 			return
+		case t.Norm == "on":
+			out.deed = r.deedBlamed(s, i)
 		case t.Norm == "of" && i > s.First && r.actNoun(i-1):
 			out.actOf = i - 1
-		case r.isActWord(t) && !t.Capital() && !passive(r.a, i):
-			if !r.actNoun(i) || r.finite(i) || strings.HasSuffix(t.Norm, "ing") {
+		case r.isActWord(t) && !t.Capital() && !r.behindBe(i):
+			if !r.actNoun(i) || r.finite(i) || strings.HasSuffix(t.Norm, "ing") || before != nil && before.does == i || r.behindModal(s, i) {
 				out.undergoes = i
 			}
 		}
@@ -46,6 +51,44 @@ func (r *reader) overDeterminers(s *sentence, i int) int {
 	return i
 }
 
+// behindModal tells whether the word at i is a verb as an auxiliary of the future or "to" stands before it.
+func (r *reader) behindModal(s *sentence, i int) bool {
+	for i--; i > s.First && (auxiliaryAdverbs[r.a.Tokens[i].Norm] || modalAdverbs[r.a.Tokens[i].Norm]); i-- {
+	}
+	return i >= s.First && (futureWords[r.a.Tokens[i].Norm] || r.a.Tokens[i].Norm == "to")
+}
+
+// behindBe tells whether a form of "be" stands before the word at i.
+func (r *reader) behindBe(i int) bool {
+	for i--; i > 0 && auxiliaryAdverbs[r.a.Tokens[i].Norm]; i-- {
+	}
+	return i >= 0 && beWords[r.a.Tokens[i].Norm]
+}
+
+// overDescribing returns the last token up to i that is no article, adjective or figure, and no word of several joined by
+// hyphens: "by al-Qaeda-linked fighters", "led by Swedish expert".
+func (r *reader) overDescribing(s *sentence, i int) int {
+	for {
+		i = r.overDeterminers(s, i)
+		switch {
+		case i >= s.First && r.nationality(&r.a.Tokens[i]):
+			i--
+		case i-2 >= s.First && r.hyphen(i-1):
+			for i-2 >= s.First && r.hyphen(i-1) {
+				i -= 2
+			}
+			i--
+		default:
+			return i
+		}
+	}
+}
+
+// joinedByHyphen tells whether a hyphen joins the word before token i to a participle.
+func (r *reader) joinedByHyphen(s *sentence, i int) bool {
+	return i+1 < s.Last && r.hyphen(i) && (strings.HasSuffix(r.a.Tokens[i+1].Norm, "ed") || participles[r.a.Tokens[i+1].Norm])
+}
+
 // isActWord tells whether a word stands for an act and is no part of a name.
 func (r *reader) isActWord(t *analysis.Token) bool {
 	return t.Kind == text.Word && t.Name < 0 && t.Class(lexicon.Act)
@@ -62,7 +105,7 @@ func (r *reader) actNoun(i int) bool {
 
 // beforeEnglishVerb tells what a phrase does, or what is done to it, by the verb behind it.
 func (r *reader) beforeEnglishVerb(s *sentence, out *part) {
-	i := out.phrase.Last
+	i := r.overApposition(s, out.phrase)
 	be := false
 	for ; i < s.Last; i++ {
 		t := &r.a.Tokens[i]
@@ -77,6 +120,35 @@ func (r *reader) beforeEnglishVerb(s *sentence, out *part) {
 			return
 		}
 	}
+}
+
+// appositionSpan is how many tokens an apposition between commas has at most.
+const appositionSpan = 12
+
+// overApposition returns where a phrase ends with what stands in commas behind it, or around it: "Sami Odeh, the owner of the mill,
+// bought", "its owner, Sami Odeh, bought".
+func (r *reader) overApposition(s *sentence, p text.Range) int {
+	i := p.Last
+	if i+1 >= s.Last || r.a.Tokens[i].Norm != "," || relativeWords[r.a.Tokens[i+1].Norm] {
+		return i
+	}
+	if r.normAt(s.Range, p.First-1) == "," {
+		return i + 1
+	}
+	for j := p.First; j < i; j++ {
+		if r.a.Tokens[j].Norm == "," {
+			return i + 1 // the phrase holds the apposition
+		}
+	}
+	for j := i + 1; j < min(i+appositionSpan, s.Last-1); j++ {
+		switch t := &r.a.Tokens[j]; {
+		case t.Norm == ",":
+			return j + 1
+		case t.Kind == text.Break || t.Kind == text.Punct && t.Norm != "-" && t.Norm != `"` || relativeWords[t.Norm] || r.finite(j):
+			return i
+		}
+	}
+	return i
 }
 
 // plainThing tells whether a word stands for things and no act.
