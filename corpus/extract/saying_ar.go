@@ -321,7 +321,7 @@ func (r *reader) arabicGoesOn(s *sentence, i int, sp saying) (saying, bool) {
 // relaySaying reads «نقلت X عن Y»: Y speaks through X; without a Y, X itself.
 func (r *reader) relaySaying(s *sentence, i int, sp saying) (saying, bool) {
 	medium := r.speakerRight(s, i+1)
-	if who := r.relayed(s, medium); r.canSpeak(who) {
+	if who := r.relayed(s, i, medium); r.canSpeak(who) {
 		sp = r.named(s, sp, who, who.Last)
 		if r.canSpeak(medium) {
 			sp.via = append([]string{r.mediumName(medium)}, sp.via...)
@@ -346,8 +346,9 @@ func (r *reader) relaySaying(s *sentence, i int, sp saying) (saying, bool) {
 // fromHim are «عن» with a pronoun, folded.
 var fromHim = map[string]bool{"عنه": true, "عنها": true, "عنهم": true}
 
-// relayed returns whom a medium relays: the phrase behind «عن», right behind it.
-func (r *reader) relayed(s *sentence, medium text.Range) text.Range {
+// relayed returns whom a medium relays with the verb at i: the phrase behind «عن», right behind it, or behind «إلى» («نسبت الوكالة إلى
+// X قوله»).
+func (r *reader) relayed(s *sentence, i int, medium text.Range) text.Range {
 	j := medium.Last
 	for j < s.Last && (r.a.Tokens[j].Norm == "," || r.a.Tokens[j].Norm == `"` || r.a.Tokens[j].Norm == ")" || addressees[r.a.Tokens[j].Norm]) {
 		j++
@@ -355,7 +356,11 @@ func (r *reader) relayed(s *sentence, medium text.Range) text.Range {
 	if !empty(medium) && r.normAt(s.Range, j) == "ما" && j+2 < s.Last && r.isSpeech(j+1) {
 		return r.speakerRight(s, j+2) // «نقلت الوكالة ما قاله X»
 	}
-	if empty(medium) || r.normAt(s.Range, j) != "عن" {
+	from := "عن"
+	if attributing[strings.TrimLeft(r.a.Tokens[i].Norm, "وف")] {
+		from = "الي"
+	}
+	if empty(medium) || r.normAt(s.Range, j) != from {
 		return text.Range{}
 	}
 	return r.speakerRight(s, j+1)

@@ -42,7 +42,11 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		return r.named(s, sp, who, i), true
 	}
 	var who text.Range
-	if joined := before == "and" || before == "but" || before == "then"; !joined {
+	joined := before == "and" || before == "but" || before == "then"
+	if joined && plainForms[r.a.Tokens[i].Norm] {
+		return sp, false // "should look into the claims and reveal …"
+	}
+	if !joined {
 		who = r.subjectLeft(s, end)
 		if far := r.farSubject(s, end); !empty(who) && r.onlyPlace(who) && !empty(far) {
 			who = far
@@ -244,8 +248,9 @@ func (r *reader) englishPronoun(pronoun string, sp saying) (saying, bool) {
 		if who := r.personBefore(sp.verb); !empty(who) {
 			return sp.goingOn(chain{speaker: who, saidBy: []string{r.a.Words(who)}}), true
 		}
-		if !r.heardOf(func(c chain) bool { return !r.plural(c) }) {
-			return sp, false // only several have spoken
+		fits = func(c chain) bool { return r.personal(c.speaker) && !r.plural(c) }
+		if !r.heardOf(fits) {
+			return sp, false // only bodies have spoken, or several
 		}
 	}
 	return r.goesOn(sp, fits)
@@ -254,7 +259,8 @@ func (r *reader) englishPronoun(pronoun string, sp saying) (saying, bool) {
 // plural tells whether a chain's speaker is a plural noun.
 func (r *reader) plural(c chain) bool {
 	if h := r.englishHead(c.speaker); h >= 0 && !r.namesPerson(c.speaker) {
-		return strings.HasSuffix(r.a.Tokens[h].Norm, "s")
+		t := &r.a.Tokens[h]
+		return strings.HasSuffix(t.Norm, "s") && !(t.Capital() && len(t.Concepts) == 0 && t.Name < 0)
 	}
 	return false
 }

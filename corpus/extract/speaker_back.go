@@ -49,7 +49,7 @@ func (r *reader) saysThat(n, i int) (saying, bool) {
 	if i > s.First || i+2 >= s.Last || !thatWords[r.a.Tokens[i+1].Norm] {
 		return saying{}, false
 	}
-	who := r.speakerRight(s, i+2)
+	who := r.speakerRight(s, r.overAddressee(s, i+2))
 	if !r.canSpeak(who) {
 		return saying{}, false
 	}
@@ -59,6 +59,19 @@ func (r *reader) saysThat(n, i int) (saying, bool) {
 		before.sayings = append(before.sayings, saying{chain: sp.chain, verb: before.First - 1, after: true, goesOn: true, content: before.Range})
 	}
 	return sp, true
+}
+
+// overAddressee returns where to go on behind a medium in brackets at token i that somebody speaks to: «صرح بذلك لـ(الفجر) الناطق …».
+func (r *reader) overAddressee(s *sentence, i int) int {
+	if n := r.normAt(s.Range, i); n != "ل" && n != "لـ" && !tellsMedium(n) {
+		return i
+	}
+	for k := i + 1; k < s.Last && k < i+8; k++ {
+		if t := &r.a.Tokens[k]; t.Norm == ")" || t.Norm == `"` && r.mark(k) < 0 {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // thatWords are «ذلك» and «بذلك».
@@ -100,5 +113,8 @@ func (r *reader) unsaid(s *sentence, i int) bool {
 	return (n == "لم" || n == "ولم") && speechVerbOf(r.a.Tokens[i].Token).kind != denied && !excluding[r.a.Tokens[i].Norm]
 }
 
-// excluding are verbs that deny what may be, folded.
-var excluding = speechLists.Set("excluding")
+// excluding are verbs that deny what may be, attributing those that pass on somebody's words behind «إلى»; folded.
+var (
+	excluding   = speechLists.Set("excluding")
+	attributing = speechLists.Set("attributing")
+)
