@@ -14,14 +14,15 @@ import (
 // figure is a number of a sentence with the words it counts and the acts it takes part in.
 type figure struct {
 	number.Number
-	noun   text.Range // what it counts: right after it, or inherited
-	part   bool       // some of those the figure before counts
-	age    bool       // somebody's age
-	bare   bool       // it counts nothing named next to it
-	unit   string
-	kind   corpus.Kind
-	acts   []int // tokens of the acts it takes part in
-	counts []int // tokens of what it counts
+	noun     text.Range // what it counts: right after it, or inherited
+	part     bool       // some of those the figure before counts
+	age      bool       // somebody's age
+	reckoned bool       // an ordinal: how many there have been
+	bare     bool       // it counts nothing named next to it
+	unit     string
+	kind     corpus.Kind
+	acts     []int // tokens of the acts it takes part in
+	counts   []int // tokens of what it counts
 
 	elsewhere bool       // what it counts is only spoken of before it, if it is that at all
 	numbered  []int      // of these, what the sentence says it is the number of
@@ -61,6 +62,9 @@ func (r *reader) figuresOf(s *sentence) []figure {
 func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if r.ageOrdinal(s, num) {
 		return figure{Number: num, kind: corpus.Measure, unit: "years old", age: true}, true
+	}
+	if f, ok := r.reckoned(s, num); ok {
+		return f, true
 	}
 	if num.Ordinal || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.infantAge(s, num) || r.position(s, num) {
 		return figure{}, false
