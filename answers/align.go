@@ -173,6 +173,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		item := &q.Items[i]
 		if item.Part == Speaker {
 			v.set(speakerMissed, !al.spokenBy(item, c, doc, keys))
+			// A size or a place may be told without its source; of counts every source has its own.
 			f.excluded = f.excluded || v[speakerMissed] > 0 && (!q.Kind.Numeric() || q.Kind == HowMany) && q.Kind != Where
 			continue
 		}

@@ -139,6 +139,7 @@ const (
 	promised    // it is yet to come, as is asked
 	ahead       // it is after the report, as is asked
 	secondKind  // the claim is of a kind that seldom answers such a question
+	reckoned    // an ordinal: how many there have been
 	bareFigure  // a figure beside which no noun stands
 	partFigure  // some of those counted before
 	totalFigure // of which the figure before is a part
@@ -209,7 +210,7 @@ var evidenceNames = [evidences]string{
 	speaking: "speaking", counts: "counts-from", wholeYear: "whole-year", wholeMonth: "whole-month", wholeSpan: "whole-span",
 	noDay: "no-day", toldThen: "told-then", starting: "starting", startOdd: "start-odd", ending: "ending", endOdd: "end-odd",
 	vagueTime: "vague-time", inSpan: "in-span", outOfSpan: "out-of-span", outOfYear: "out-of-year", promised: "promised",
-	ahead: "ahead", secondKind: "second-kind", bareFigure: "bare-figure", partFigure: "part-figure",
+	ahead: "ahead", secondKind: "second-kind", reckoned: "reckoned", bareFigure: "bare-figure", partFigure: "part-figure",
 	totalFigure: "total-figure", mixedFigure: "mixed-figure", approximate: "approximate", headline: "headline",
 	background: "background", superseded: "superseded", denies: "denies", denied: "denied", expected: "expected",
 	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of",

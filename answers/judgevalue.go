@@ -26,6 +26,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 		v.set(approximate, c.Value != nil && c.Value.Approximate)
 	}
 	v.set(secondKind, c.Kind != q.Kinds[0])
+	v.set(reckoned, c.Rule == extract.Reckoned)
 	v.set(bareFigure, c.Rule == extract.Bare)
 	v.set(partFigure, c.Rule == extract.Part)
 	v.set(totalFigure, c.Rule == extract.Total)

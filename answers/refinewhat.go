@@ -71,7 +71,7 @@ func (p *parser) figureAsked(i int) Kind {
 	for j, n := i, 0; j >= 0 && n < maxBefore; j, n = p.nextContent(j+1), n+1 {
 		t := &p.a.Tokens[j]
 		switch {
-		case t.Name >= 0, t.Class(lexicon.Quality) && !t.Class(lexicon.Measure), isAny(t, "number", "plan"), t.Stem != "" && strings.HasSuffix(t.Norm, "est"):
+		case t.Name >= 0, strings.HasSuffix(t.Text, "'s"), t.Class(lexicon.Quality) && !t.Class(lexicon.Measure), isAny(t, "number", "plan"), t.Stem != "" && strings.HasSuffix(t.Norm, "est"):
 			continue
 		case t.Class(lexicon.Place) && p.questionNoun(j):
 			return What // «في أي ولاية», which is a term of office too

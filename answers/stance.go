@@ -11,7 +11,7 @@ import (
 func (al *aligner) stance(s scored) string {
 	c := &s.candidate.Claim
 	contrary, denied := false, c.Modality == corpus.Denied
-	decided := false
+	decided := false // the clause tells of what is asked; else what it denies or refuses says no
 	keys := al.keys
 	keys.hold(c)
 	for i := range al.q.Items {

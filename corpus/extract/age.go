@@ -59,7 +59,7 @@ func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 // behindPerson tells whether the number at token i stands in brackets or quotes right behind a noun for somebody: «طفلة (12)
 // عاما», «طفلا "11 عاما"».
 func (r *reader) behindPerson(s *sentence, i int) bool {
-	return r.sign(s, i-1) != "" && ageMarks[r.sign(s, i-1)] && i-2 >= s.First && r.a.Tokens[i-2].Class(lexicon.Person)
+	return ageMarks[r.sign(s, i-1)] && i-2 >= s.First && r.a.Tokens[i-2].Class(lexicon.Person)
 }
 
 // ageMarks open what tells of an age.

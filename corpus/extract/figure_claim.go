@@ -22,6 +22,8 @@ func (r *reader) addFigure(n int, f *figure) {
 	}
 	rule := "figure"
 	switch {
+	case f.reckoned:
+		rule = Reckoned
 	case r.total(s, f):
 		rule = Total
 	case f.part:

@@ -14,14 +14,15 @@ import (
 // figure is a number of a sentence with the words it counts and the acts it takes part in.
 type figure struct {
 	number.Number
-	noun   text.Range // what it counts: right after it, or inherited
-	part   bool       // some of those the figure before counts
-	age    bool       // somebody's age
-	bare   bool       // it counts nothing named next to it
-	unit   string
-	kind   corpus.Kind
-	acts   []int // tokens of the acts it takes part in
-	counts []int // tokens of what it counts
+	noun     text.Range // what it counts: right after it, or inherited
+	part     bool       // some of those the figure before counts
+	age      bool       // somebody's age
+	reckoned bool       // an ordinal: how many there have been
+	bare     bool       // it counts nothing named next to it
+	unit     string
+	kind     corpus.Kind
+	acts     []int // tokens of the acts it takes part in
+	counts   []int // tokens of what it counts
 
 	elsewhere bool       // what it counts is only spoken of before it, if it is that at all
 	numbered  []int      // of these, what the sentence says it is the number of
@@ -68,6 +69,9 @@ func (r *reader) figuresOf(s *sentence) []figure {
 // figure reads a number with what it counts; it tells whether it counts or measures at all.
 func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if f, ok := r.ageInWords(s, num); ok {
+		return f, true
+	}
+	if f, ok := r.reckoned(s, num); ok {
 		return f, true
 	}
 	if num.Ordinal || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.infantAge(s, num) || r.position(s, num) {

@@ -26,6 +26,9 @@ func readChanges(data string) map[string]bool {
 	return table
 }
 
+// nearEnd is how many times as much the first end of a range that is told downwards may be.
+const nearEnd = 10
+
 // ranged tells whether a and b are the ends of a range, where its words begin, and what loosens it. It gives a the scale
 // that it shares with b ("30-50 ألف").
 func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok bool) {
@@ -65,8 +68,7 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	}
 	joint := s.joint(a.last, behind, between)
 	va, vb := a.value, b.value
-	shares := b.scale > 1 && a.scale == 1 && va < 1000 && !a.dual && !a.percent
-	if shares && (va <= b.mantissa || between && joint == "and" && va < 10*b.mantissa) {
+	if b.scale > 1 && a.scale == 1 && va < 1000 && (va <= b.mantissa || between && joint == "and" && va <= nearEnd*b.mantissa) && !a.dual && !a.percent {
 		va *= b.scale
 	}
 	if between && joint == "and" && va > vb { // «ما بين 32 و30 مليار»
