@@ -54,11 +54,14 @@ func (al *aligner) judgeStance(c *corpus.Claim, f *fit, keys *keyed) {
 	v[spoken], v[strangeNames] = al.spoken(keys)
 	for i := range q.Items {
 		item, m := &q.Items[i], &f.matched[i]
-		if item.Part != Act || item.Optional || m.strength == 0 || m.role > corpus.Clause {
+		if item.Part != Act && (item.Part != Rest || item.context) || item.Optional || m.strength == 0 || m.role > corpus.Clause {
 			continue
 		}
 		v.set(saidNot, v[saidNot] > 0 || m.negated)
 		v.set(saidElse, v[saidElse] > 0 || m.opposite)
+		if item.Part == Rest {
+			continue // a thing or a quality is no more than its contrary or its lack
+		}
 		v.set(refused, v[refused] > 0 || al.refuses(keys, m, c.Modality == corpus.Denied))
 		if first := keys.of(extract.First); i == q.predicate && first != nil {
 			v.set(actFirst, max(m.distance, first.Distance)-min(m.distance, first.Distance) <= 1)

@@ -13,7 +13,7 @@ import (
 const Back = "r:back"
 
 // backReach is how many tokens at the beginning of a clause are its subject's.
-const backReach = 6
+const backReach = 4
 
 var backWords = grammarLists.Set("back")
 
