@@ -87,7 +87,6 @@ const (
 	spanLasts   // it is told as how long something lasts
 	spanSince   // or since when, as so long
 	spanWithin  // or as the time within which something happens
-	spanApart   // or as how long before or after, and that is not asked
 	rateOdd     // so much a day or a share, and no such rate is asked
 	tiedAsked   // what a preposition ties to it is what the question names
 	tiedOdd     // and is something else
@@ -192,7 +191,7 @@ var evidenceNames = [evidences]string{
 	moveAsked: "move-asked", moveOdd: "move-odd", levelAsked: "level-asked", levelOdd: "level-odd", formerLevel: "former-level",
 	extreme: "extreme", extremeElse: "extreme-else", peopleOdd: "people-odd", samePeriod: "same-period",
 	otherPeriod: "other-period", spanLasts: "span-lasts", spanSince: "span-since",
-	spanWithin: "span-within", spanApart: "span-apart", rateOdd: "rate-odd", tiedAsked: "tied-asked", tiedOdd: "tied-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
+	spanWithin: "span-within", rateOdd: "rate-odd", tiedAsked: "tied-asked", tiedOdd: "tied-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
 	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",

@@ -274,7 +274,7 @@ func keysNamed(q *Question) map[string]bool {
 
 func (al *aligner) unitFits(c *corpus.Claim, keys *keyed) bool {
 	u := al.l.Concept(al.q.Unit)
-	if money := keys.of("c:money"); u != nil && !u.Is("money") && money != nil && money.Role == corpus.Counted {
+	if u != nil && !u.Is("money") && al.countsMoney(keys) {
 		return false // «دولار للبرميل» counts no barrels
 	}
 	if k := keys.of("c:" + al.q.Unit); k != nil && k.Role == corpus.Counted {

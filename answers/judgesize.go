@@ -31,7 +31,7 @@ func (al *aligner) sized(c *corpus.Claim, f *fit, keys *keyed) {
 		v.set(spanLasts, keys.of(extract.Lasting) != nil)
 		v.set(spanSince, keys.of(extract.Since) != nil)
 		v.set(spanWithin, keys.of(extract.Within) != nil)
-		v.set(spanApart, keys.of(extract.Apart) != nil && !q.ago)
+		f.excluded = f.excluded || keys.of(extract.Apart) != nil && !q.ago // how long before or after says not how long
 	}
 }
 
@@ -67,9 +67,22 @@ func (al *aligner) otherSort(c *corpus.Claim, keys *keyed) bool {
 		return true
 	case q.Age:
 		return c.Value != nil && c.Value.Unit != "years old" && (named || c.Kind == corpus.Share)
-	case q.Dimension == "money":
-		k := keys.of("c:money")
-		return (k == nil || k.Role != corpus.Counted) && (named || c.Kind == corpus.Duration)
+	case al.asksSum():
+		return !al.countsMoney(keys) && (named || c.Kind == corpus.Duration)
+	case q.Kind == HowMuch && q.Unit != "" && !al.unitFits(c, keys):
+		return al.countsMoney(keys) || named && c.Kind == corpus.Quantity || c.Kind == corpus.Duration
 	}
 	return false
+}
+
+// asksSum tells whether a sum of money is asked for.
+func (al *aligner) asksSum() bool {
+	u := al.l.Concept(al.q.Unit)
+	return al.q.Dimension == "money" || u != nil && u.Is("money")
+}
+
+// countsMoney tells whether the claim held is a sum of money.
+func (al *aligner) countsMoney(keys *keyed) bool {
+	k := keys.of("c:money")
+	return k != nil && k.Role == corpus.Counted
 }
