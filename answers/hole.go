@@ -30,8 +30,6 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 		al.bounds(keys, v)
 		v.set(toldThen, keys.of(extract.Told) != nil && !al.asksSpeaker())
 		v.set(ahead, q.Future && c.AsOf.From.After(candidate.Document.Published))
-	case WhatPercent:
-		al.complement(keys, v)
 	case HowMuch, HowLong:
 		al.sized(c, f, keys)
 		if k := keys.of("c:person"); q.Kind == HowMuch {
