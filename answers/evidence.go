@@ -85,13 +85,7 @@ const (
 	peopleOdd   // it counts people, and a size is asked
 	samePeriod  // of the quarter, the rate or the comparison asked about
 	otherPeriod // of another
-	spanLasts   // it is told as how long something lasts
-	spanSince   // or since when, as so long
-	spanWithin  // or as the time within which something happens
-	spanApart   // or as how long before or after, and that is not asked
 	rateOdd     // so much a day or a share, and no such rate is asked
-	tiedAsked   // what a preposition ties to it is what the question names
-	tiedOdd     // and is something else
 	closeness   // how near to the value the question's words stand
 
 	// The value.
@@ -201,8 +195,7 @@ var evidenceNames = [evidences]string{
 	ownerHere: "owner-here", ownerGone: "owner-gone", apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic",
 	moveAsked: "move-asked", moveOdd: "move-odd", levelAsked: "level-asked", levelOdd: "level-odd", formerLevel: "former-level",
 	extreme: "extreme", extremeElse: "extreme-else", peopleOdd: "people-odd", samePeriod: "same-period",
-	otherPeriod: "other-period", spanLasts: "span-lasts", spanSince: "span-since",
-	spanWithin: "span-within", spanApart: "span-apart", rateOdd: "rate-odd", tiedAsked: "tied-asked", tiedOdd: "tied-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
+	otherPeriod: "other-period", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
 	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",

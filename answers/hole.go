@@ -33,8 +33,6 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 		al.bounds(keys, v)
 		v.set(toldThen, keys.of(extract.Told) != nil && !al.asksSpeaker())
 		v.set(ahead, q.Future && c.AsOf.From.After(candidate.Document.Published))
-	case WhatPercent:
-		al.complement(keys, v)
 	case HowMuch, HowLong:
 		al.sized(c, f, keys)
 		if k := keys.of("c:person"); q.Kind == HowMuch {
@@ -277,7 +275,7 @@ func keysNamed(q *Question) map[string]bool {
 
 func (al *aligner) unitFits(c *corpus.Claim, keys *keyed) bool {
 	u := al.l.Concept(al.q.Unit)
-	if money := keys.of("c:money"); u != nil && !u.Is("money") && money != nil && money.Role == corpus.Counted {
+	if u != nil && !u.Is("money") && al.countsMoney(keys) {
 		return false // «دولار للبرميل» counts no barrels
 	}
 	if k := keys.of("c:" + al.q.Unit); k != nil && k.Role == corpus.Counted {

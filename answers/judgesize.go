@@ -22,40 +22,14 @@ func (p *parser) size() {
 	}
 }
 
-// sized weighs a figure by its sort; one of a sort that answers no such question is ruled out.
+// sized rules out a figure of a sort that answers no such question.
 func (al *aligner) sized(c *corpus.Claim, f *fit, keys *keyed) {
-	q, v := al.q, &f.evidence
-	f.excluded = f.excluded || al.otherSort(c, keys)
-	al.complement(keys, v)
-	if q.Kind == HowLong {
-		v.set(spanLasts, keys.of(extract.Lasting) != nil)
-		v.set(spanSince, keys.of(extract.Since) != nil)
-		v.set(spanWithin, keys.of(extract.Within) != nil)
-		v.set(spanApart, keys.of(extract.Apart) != nil && !q.ago)
-	}
+	apart := al.q.Kind == HowLong && !al.q.ago && keys.of(extract.TimeApart) != nil // how long before or after says not how long
+	f.excluded = f.excluded || apart || al.otherSort(c, keys)
 }
 
-// complementSpan is how many tokens the phrase has that a preposition ties to a figure.
-const complementSpan = 3
-
-// complement weighs whether what a preposition ties to the figure is what the question names: of "9 billion for schools and 8
-// billion for health" the second is for health.
-func (al *aligner) complement(keys *keyed, v *vector) {
-	at := keys.of(extract.Complement)
-	if at == nil {
-		return
-	}
-	for i := range al.items {
-		for _, want := range al.items[i].any {
-			k := want.term.key
-			if k != nil && k.After == at.After && k.Role <= corpus.Sentence && k.Distance >= at.Distance && k.Distance < at.Distance+complementSpan {
-				v[tiedAsked] = 1
-				return
-			}
-		}
-	}
-	v[tiedOdd] = 1
-}
+// leastInBillions is the least sum that is told in billions: a tenth of one.
+const leastInBillions = 1e8
 
 // otherSort tells whether a claim's figure is of a sort that answers no such question: a length is no age, a medal is no sum of
 // money. A figure that names nothing may be either.
@@ -63,13 +37,26 @@ func (al *aligner) otherSort(c *corpus.Claim, keys *keyed) bool {
 	q := al.q
 	named := c.Kind == corpus.Measure || c.Kind == corpus.Quantity && c.Rule != extract.Bare && c.Value != nil && c.Value.Unit != ""
 	switch {
-	case q.inBillions && c.Value != nil && c.Value.Low != nil && *c.Value.Low < 1e8:
+	case q.inBillions && c.Value != nil && c.Value.Low != nil && *c.Value.Low < leastInBillions:
 		return true
 	case q.Age:
 		return c.Value != nil && c.Value.Unit != "years old" && (named || c.Kind == corpus.Share)
-	case q.Dimension == "money":
-		k := keys.of("c:money")
-		return (k == nil || k.Role != corpus.Counted) && (named || c.Kind == corpus.Duration)
+	case al.asksSum():
+		return !al.countsMoney(keys) && (named || c.Kind == corpus.Duration)
+	case q.Kind == HowMuch && q.Unit != "" && !al.unitFits(c, keys):
+		return al.countsMoney(keys) || named && c.Kind == corpus.Quantity || c.Kind == corpus.Duration
 	}
 	return false
+}
+
+// asksSum tells whether a sum of money is asked for.
+func (al *aligner) asksSum() bool {
+	u := al.l.Concept(al.q.Unit)
+	return al.q.Dimension == "money" || u != nil && u.Is("money")
+}
+
+// countsMoney tells whether the claim held is a sum of money.
+func (al *aligner) countsMoney(keys *keyed) bool {
+	k := keys.of("c:money")
+	return k != nil && k.Role == corpus.Counted
 }

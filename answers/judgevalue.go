@@ -20,6 +20,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 	}
 	if q.Kind.Numeric() {
 		al.movement(keys, v)
+		f.excluded = f.excluded || al.sort == byAmount && q.asksLevel && v[formerLevel] > 0
 		al.period(keys, f)
 		v[closeness] = float32(al.closeness())
 		v.set(mixedFigure, q.Kind == HowMany && mixed(c))

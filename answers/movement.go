@@ -5,6 +5,7 @@ package answers
 import (
 	"isnad/corpus/analysis"
 	"isnad/corpus/extract"
+	"isnad/corpus/text"
 )
 
 var (
@@ -20,6 +21,10 @@ var (
 // movements finds whether the question asks how far something rose or fell, and for the lowest or the highest of figures.
 func (p *parser) movements() {
 	tokens, moves := p.a.Tokens, p.q.Dimension == ""
+	last := len(tokens) - 1
+	for last >= 0 && tokens[last].Kind != text.Word {
+		last--
+	}
 	for i := range tokens {
 		n := tokens[i].Norm
 		switch {
@@ -28,7 +33,8 @@ func (p *parser) movements() {
 		case highestWords[n]:
 			p.q.extreme = []ItemKey{{Name: "c:high", Fit: 1}, {Name: "c:record-high", Fit: 1}}
 		}
-		moves = moves && !toWhatWords[n] // where it came to is asked
+		moves = moves && !toWhatWords[n]
+		p.q.asksLevel = p.q.asksLevel || toWhatWords[n] && (n != "to" || i == last) // "what is it down to"
 		p.q.asksMove = p.q.asksMove || isAny(&tokens[i], "increase", "decrease") && !behindAfter(tokens, i)
 	}
 	p.q.asksMove = p.q.asksMove && moves

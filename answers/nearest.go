@@ -57,6 +57,7 @@ func (al *aligner) findNearest(found []corpus.Candidate, fits []fit) {
 	markNearest(found, func(i int) int { return fits[i].fromExtreme }, func(i int, is bool) {
 		fits[i].evidence.set(extreme, is)
 		fits[i].evidence.set(extremeElse, !is)
+		fits[i].excluded = fits[i].excluded || !is && al.sort == byAmount
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"isnad/corpus"
 	"isnad/corpus/extract"
+	"isnad/corpus/lexicon"
 )
 
 // periods finds the periods the question names.
@@ -17,7 +18,23 @@ func (p *parser) periods() {
 			p.q.periods[tellsApart(key)] = key // of two parts of a year the second is what the first is compared with
 		}
 	}
+	p.forEach()
 }
+
+// forEach finds whether the question asks for what each person gets or pays: "per resident", «لأهل كل ضحية».
+func (p *parser) forEach() {
+	for i := range p.a.Tokens {
+		if eachWords[p.a.Tokens[i].Norm] {
+			for j := i + 1; j < min(i+4, len(p.a.Tokens)); j++ {
+				if p.a.Tokens[j].Class(lexicon.Person, lexicon.Group) && p.q.periods[extract.Each] == "" {
+					p.q.periods[extract.Each] = extract.EachPerson
+				}
+			}
+		}
+	}
+}
+
+var eachWords = questionWords.Set("each")
 
 // tellsApart returns what a period's key tells apart: quarters, rates, comparisons.
 func tellsApart(key string) string { return key[:strings.IndexByte(key, '-')+1] }

@@ -116,6 +116,7 @@ type Question struct {
 	Future   bool
 	ago      bool // how long before or after something was
 
+	asksLevel  bool // where something that rose or fell came to
 	inBillions bool // a figure of that size is asked for
 	Negated    bool
 	away       bool   // "where" asks from where

@@ -44,7 +44,7 @@ func (p *parser) refineHowMany(i int) Kind {
 	}
 	t := &p.a.Tokens[i]
 	switch {
-	case p.countsFor(i):
+	case p.countsFor(i), p.cue.Last < len(p.a.Tokens) && anybody[p.a.Tokens[p.cue.Last].Norm]:
 		return HowMany
 	case p.a.Language == text.Arabic && p.verbAlone(i):
 		return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»

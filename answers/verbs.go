@@ -40,7 +40,13 @@ func (p *parser) verbAlone(i int) bool {
 	if t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time, lexicon.Measure) || p.isNoun(i) {
 		return false
 	}
-	return t.Class(lexicon.Act) || (t.Stem != "" || t.Derived) && looksVerb(t.Norm)
+	if t.Class(lexicon.Act) {
+		return true
+	}
+	if next := i + 1; next < len(p.a.Tokens) && p.a.Tokens[next].Class(lexicon.Act) && !nominal(&p.a.Tokens[next]) {
+		return false // the verb comes next: «كم تعلب مات»
+	}
+	return (t.Stem != "" || t.Derived) && looksVerb(t.Norm)
 }
 
 // verbBehind tells whether the Arabic word at i behind «كم» can only be a verb, whatever else it may mean: the future or «كان»

@@ -52,8 +52,8 @@ func (r *reader) readDates(n int) {
 		if key := r.bounds(s, d); key != "" {
 			keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Counted, Distance: 1})
 		}
-		if key := r.spanTold(s, d); key != "" {
-			keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Counted, Distance: 1})
+		if r.timeApart(s, d) {
+			keys = withKey(keys, corpus.Key{Name: TimeApart, Role: corpus.Counted, Distance: 1})
 		}
 		if vague(d) {
 			keys = withKey(keys, corpus.Key{Name: Vague, Role: corpus.Counted, Distance: 1})

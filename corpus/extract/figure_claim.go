@@ -73,13 +73,6 @@ func (r *reader) figureKeys(n int, f *figure, focus, quote text.Range) []corpus.
 	if m := r.movement(f, focus); m != "" {
 		counted(m, false)
 	}
-	if f.age {
-		if key, ok := r.aged(&r.sentences[n], focus); ok {
-			keys = withKey(keys, key)
-		}
-	} else if key, ok := r.complement(&r.sentences[n], focus); ok {
-		keys = withKey(keys, key)
-	}
 	switch f.kind {
 	case corpus.Measure:
 		if empty(f.noun) {

@@ -1,44 +1,33 @@
 package extract
 
-// How a length of time is told: how long something lasts, within what time it happens, or how long before or after.
+// Lengths of time that tell how long before or after something was, not how long it lasted.
 
 import (
 	"isnad/corpus/text/date"
 )
 
-// Keys that tell it.
-const (
-	Lasting = "r:lasting" // "for two years", «لمدة عامين»
-	Since   = "r:since"   // «منذ عامين»: it has lasted, or was done then
-	Within  = "r:within"  // "within two years", "in the past two years"
-	Apart   = "r:apart"   // "two years ago", «بعد عامين من»
-)
+// TimeApart is the key of such a one: "two years ago", «بعد عامين».
+const TimeApart = "r:time-apart"
 
 var (
 	lastingWords = grammarLists.Set("lasting")
-	withinWords  = grammarLists.Set("within")
 	apartWords   = grammarLists.Set("apart-in-time")
 	elapsedWords = grammarLists.Set("elapsed")
 )
 
-// spanTold returns the key of how a length of time is told; "" where the words round it do not say.
-func (r *reader) spanTold(s *sentence, d *date.Expression) string {
-	before, first, last := r.normAt(s.Range, d.First-1), r.a.Tokens[d.First].Norm, r.a.Tokens[d.Last-1].Norm
-	switch {
-	case d.Amount == nil && d.Unit == "":
-		return ""
-	case d.Since:
-		return Since
-	case elapsedWords[first] && ofWord(r.normAt(s.Range, d.Last)), elapsedWords[before] && ofWord(r.normAt(s.Range, d.Last)):
-		return Since // "after ten years of war", «بعد 12 عاماً من وقف العلاج»
-	case apartWords[first], apartWords[last], apartWords[before]:
-		return Apart
-	case d.Kind != date.Duration, withinWords[before]:
-		return Within
-	case lastingWords[before], lastingWords[withoutParticles(before)]:
-		return Lasting
-	case apartWords[r.normAt(s.Range, d.Last)]:
-		return Apart
+// timeApart tells whether a length of time is such a one. "After ten years of war" tells how long the war has lasted.
+func (r *reader) timeApart(s *sentence, d *date.Expression) bool {
+	if d.Amount == nil && d.Unit == "" || d.Since {
+		return false
 	}
-	return ""
+	before, behind := r.normAt(s.Range, d.First-1), r.normAt(s.Range, d.Last)
+	first, last := r.a.Tokens[d.First].Norm, r.a.Tokens[d.Last-1].Norm
+	if (elapsedWords[first] || elapsedWords[before]) && ofWord(behind) {
+		return false
+	}
+	if apartWords[first] || apartWords[last] || apartWords[before] {
+		return true
+	}
+	lasts := d.Kind != date.Duration || lastingWords[before] || lastingWords[withoutParticles(before)]
+	return !lasts && apartWords[behind]
 }

@@ -125,6 +125,16 @@ func (r *reader) half(i int) *number.Number {
 	return &r.a.Numbers[r.a.Tokens[i].Number]
 }
 
+// addedHalf tells whether a fraction only adds to the figure before it: «كيلو وسبعين جراماً ونصف الجرام».
+func (r *reader) addedHalf(s *sentence, num number.Number) bool {
+	i := num.First - 1
+	if !num.Fraction || i < s.First || !strings.HasPrefix(r.a.Tokens[num.First].Norm, "و") {
+		return false
+	}
+	t := &r.a.Tokens[i]
+	return t.Number >= 0 || t.Class(lexicon.Unit) && i > s.First && r.a.Tokens[i-1].Number >= 0
+}
+
 // repeats tells whether a number only says in words what the figure in brackets before it says.
 func (r *reader) repeats(s *sentence, num number.Number) bool {
 	i := num.First - 2
