@@ -128,12 +128,15 @@ func (r *reader) total(s *sentence, f *figure) bool {
 			return of
 		case t.Norm == "of" || t.Norm == "اصل":
 			of = true
-		case t.Kind != text.Word:
-			return false
+		case t.Kind != text.Word, !of && (t.Content() && !totals[t.Norm] || joiners[t.Norm]):
+			return false // "dozens of people and hundreds"
 		}
 	}
 	return false
 }
+
+// totals may stand between "of" and the figure of which another is a part: "10 of a total of 40", «من مجموع 40».
+var totals = figureLists.Set("total")
 
 // inhabits tells whether a figure of people counts those who live somewhere: "a town of 42,000 people", "home to some 60,000
 // people", «يسكنها 40 ألف شخص».

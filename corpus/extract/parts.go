@@ -26,7 +26,7 @@ func (r *reader) isPart(before, f *figure) bool {
 // behindPartWord tells whether such a word stands between two tokens, close to the second.
 func (r *reader) behindPartWord(from, to int) bool {
 	for i := from; i < to; i++ {
-		if partWords[r.a.Tokens[i].Norm] {
+		if partWords[r.a.Tokens[i].Norm] || i > from && r.a.Tokens[i-1].Norm == "of" && relatives[r.a.Tokens[i].Norm] { // "of which 120"
 			return to-i <= partWithin
 		}
 	}

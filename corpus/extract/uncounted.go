@@ -36,8 +36,8 @@ func (r *reader) inTitle(s *sentence, num number.Number) bool {
 		return false
 	}
 	next := &r.a.Tokens[num.Last]
-	if next.Kind != text.Word || !next.Capital() {
-		return false
+	if next.Kind != text.Word || !next.Capital() || next.Class(lexicon.Person) || r.isAct(num.First-1) {
+		return false // of a headline
 	}
 	for i := num.First - 1; i >= s.First && r.a.Tokens[i].Kind == text.Word; i-- {
 		if !r.a.Tokens[i].Capital() {
