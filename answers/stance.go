@@ -36,7 +36,7 @@ func (al *aligner) stance(s scored) string {
 			}
 			return "yes"
 		}
-		if (m.opposite != (m.negated && !denied)) != al.refuses(keys, &m, denied) {
+		if m.opposite != (m.negated && !denied || al.refuses(keys, &m, denied)) {
 			contrary = true
 		}
 		decided = decided || (i == al.q.predicate || al.q.predicate < 0) && m.role <= corpus.Clause
