@@ -67,7 +67,10 @@ func enables(t *Token) bool {
 }
 
 // exceptives say that something is so of what follows them and of nothing else, folded.
-var exceptives = map[string]bool{"سوي": true, "except": true}
+var exceptives = map[string]bool{"سوي": true, "الا": true, "except": true}
+
+// however are the words that make «إلا» before them begin a clause of its own, folded.
+var however = map[string]bool{"ان": true, "انه": true, "انها": true, "انهم": true, "انهما": true, "انني": true, "اننا": true}
 
 // excepts tells whether an exceptive stands within the reach of a negator before token i: «لم يقتل سوى جندي» says that
 // one was.
@@ -79,7 +82,7 @@ func (a *Analysis) excepts(i int) bool {
 			return false
 		}
 		if exceptives[t.Norm] {
-			return true
+			return i+1 == len(a.Tokens) || !however[a.Tokens[i+1].Norm]
 		}
 		if t.Content() {
 			left--
