@@ -31,11 +31,11 @@ func Compared(alone []float64, documents, given []string) [][]float32 {
 
 // Surety gathers what speaks for an answer. Of the best claim of each document it takes the weight of its own evidence, its
 // weight among the others, its echo, how much of the question its sentence says, its rivals, whether it is of another sort, and
-// what bears it out. The limit is the weight above which the question is answered.
-func Surety(best [][7]float64, sort int, asksTime bool) (v []float32, limit float64) {
+// what bears it out, and whether it misses the place or the time asked about. The limit is the weight above which the question is answered.
+func Surety(best [][8]float64, sort int, asksTime bool) (v []float32, limit float64) {
 	var list []answering
 	for _, b := range best {
-		list = append(list, answering{alone: b[0], compared: b[1], echoed: b[2], local: float32(b[3]), rivals: float32(b[4]), odd: float32(b[5]), seconded: float32(b[6])})
+		list = append(list, answering{alone: b[0], compared: b[1], echoed: b[2], local: float32(b[3]), rivals: float32(b[4]), odd: float32(b[5]), seconded: float32(b[6]), amiss: float32(b[7])})
 	}
 	all := suretyOf(list, sort, asksTime)
 	return all[:], all.limit()

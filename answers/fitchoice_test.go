@@ -122,11 +122,16 @@ func scoreChoices(list []choice, w []float64) {
 // surety gathers what speaks for an answer to a question; nil where no document would answer.
 func surety(of []choice, shift float64) (v []float32, limit float64) {
 	local, wrong, second := slices.Index(answers.Evidences(), "cover-local"), slices.Index(answers.Evidences(), "wrong-sort"), slices.Index(answers.Evidences(), "second-kind")
-	var best [][7]float64
+	missed := []int{slices.Index(answers.Evidences(), "place-missed"), slices.Index(answers.Evidences(), "other-time"), slices.Index(answers.Evidences(), "other-year")}
+	var best [][8]float64
 	for i := range of {
 		c := &of[i]
 		if j, ok := c.best(shift); ok {
-			best = append(best, [7]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), c.offers[j].of(local), float64(c.compared[j][4]), c.offers[j].of(wrong) + c.offers[j].of(second), float64(c.compared[j][5])})
+			scene := 0.0
+			for _, at := range missed {
+				scene += c.offers[j].of(at)
+			}
+			best = append(best, [8]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), c.offers[j].of(local), float64(c.compared[j][4]), c.offers[j].of(wrong) + c.offers[j].of(second), float64(c.compared[j][5]), scene})
 		}
 	}
 	if best == nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/lexicon"
 )
 
 // share is a part of a whole that may be empty.
@@ -36,7 +37,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 			continue
 		}
 		if item.except {
-			f.excluded = f.excluded || m.strength > 0 && m.role <= corpus.Bound && (item.Part == Act || item.Part == Rest)
+			f.excluded = f.excluded || al.excepts(item, &m)
 			continue
 		}
 		met, here := m.strength > 0, m.strength > 0 && m.role <= corpus.Sentence
@@ -178,4 +179,28 @@ func (al *aligner) fate(key string) int {
 		return al.l.Fate(id)
 	}
 	return 0
+}
+
+// excepts tells whether what the question leaves out rules a claim out: an event or a thing in its clause, an act only where it
+// is told of this value, as a clause may tell of two: "closed four shops and fined 16". Names rule out nothing.
+func (al *aligner) excepts(item *Item, m *match) bool {
+	switch {
+	case m.strength == 0:
+		return false
+	case item.Part == Act && !al.tellsEvent(item):
+		return m.role <= corpus.Bound
+	}
+	return (item.Part == Act || item.Part == Rest) && m.role <= corpus.Clause
+}
+
+// tellsEvent tells whether an item is a noun for an event.
+func (al *aligner) tellsEvent(item *Item) bool {
+	for _, k := range exactKeys(item.Keys) {
+		if k.Name[0] == 'c' {
+			if c := al.l.Concept(k.Name[2:]); c != nil && c.Class == lexicon.Event {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -12,7 +12,7 @@ import (
 
 // toldElsewhere tells whether a claim is told of another place than the one asked about.
 func (al *aligner) toldElsewhere(v *vector) bool {
-	return al.q.Kind != Where && v[elsewhere] > 0 && v[placeMissed]+v[placeWhole] > 0
+	return al.q.Kind != Where && v[elsewhere]+v[setElsewhere] > 0 && v[placeMissed]+v[placeWhole] > 0
 }
 
 // placesAsked returns the keys of the places a question names.

@@ -16,13 +16,14 @@ const (
 	dated                // the question says when: every report of that time meets it so far
 	clauseAsked          // a clause answers it: figures and days are found in every report, answers to such a question are not
 	crowded              // how many claims of its document weigh nearly as much as the best one: where many do, none was meant
+	amiss                // the surest claim names no place asked about, or tells of another time
 	oddSort              // the surest claim is of another sort than is asked for
 	borneOut             // how many claims of its document answer like the best one
 	onlyOne              // a single document answers, which none bears out
 	sureties
 )
 
-var suretyNames = [sureties]string{"always", "best-alone", "best-compared", "sure-sources", "echoing", "said-together", "dated", "clause-asked", "crowded", "odd-sort", "borne-out", "only-one"}
+var suretyNames = [sureties]string{"always", "best-alone", "best-compared", "sure-sources", "echoing", "said-together", "dated", "clause-asked", "crowded", "amiss", "odd-sort", "borne-out", "only-one"}
 
 // answering is what surety takes of a claim that would answer, the best one of its document.
 type answering struct {
@@ -30,6 +31,7 @@ type answering struct {
 	local                   float32 // how much of the question its own sentence says
 	rivals                  float32 // how many claims of its document that answer otherwise weigh nearly as much
 	seconded                float32 // how many that answer alike do
+	amiss                   float32 // it misses the place asked about or tells of another time
 	odd                     float32 // it is of another sort or kind than is asked for
 }
 
@@ -39,7 +41,10 @@ func suretyOf(best []answering, sort int, asksTime bool) surety {
 	sure := 0
 	for _, a := range best {
 		if float32(a.alone) > v[bestAlone] {
-			v[bestAlone], v[saidTogether], v[oddSort] = float32(a.alone), a.local, 0
+			v[bestAlone], v[saidTogether], v[amiss], v[oddSort] = float32(a.alone), a.local, 0, 0
+			if a.amiss > 0 {
+				v[amiss] = 1
+			}
 			if a.odd > 0 && (sort == byCount || sort == byAmount) {
 				v[oddSort] = 1
 			}
@@ -67,16 +72,21 @@ func suretyOf(best []answering, sort int, asksTime bool) surety {
 	return v
 }
 
-// unsureLimit is the weight an answer needs where no source is sure by its own evidence: three times of five some answer is
-// then right. Such answers rest on each other alone.
-const unsureLimit = 0.4
+// Where no source is sure by its own evidence, answers rest on each other alone, and an answer needs more weight.
+const (
+	unsureLimit = 0.4 // three times of five some answer is then right
+	amissLimit  = 0.9 // where besides the place or the time asked about is missed: seven times of ten
+)
 
 // limit returns the weight above which the question is answered.
 func (v *surety) limit() float64 {
-	if v[sureSources] == 0 {
-		return unsureLimit
+	switch {
+	case v[sureSources] > 0:
+		return 0
+	case v[amiss] > 0:
+		return amissLimit
 	}
-	return 0
+	return unsureLimit
 }
 
 // weigh sums it; at 0 some answer is as likely right as none.
@@ -96,9 +106,15 @@ func (al *aligner) answered(chosen []scored) bool {
 		if id := s.candidate.Document.ID; !seen[id] {
 			seen[id] = true
 			best = append(best, answering{alone: float64(s.fit.compared[alone]), compared: s.score, echoed: float64(s.fit.compared[echoed]), local: s.fit.evidence[coverLocal],
-				rivals: s.fit.compared[rivals], seconded: s.fit.compared[seconded], odd: s.fit.evidence[wrongSort] + s.fit.evidence[secondKind]})
+				rivals: s.fit.compared[rivals], seconded: s.fit.compared[seconded], amiss: s.fit.missesScene(), odd: s.fit.evidence[wrongSort] + s.fit.evidence[secondKind]})
 		}
 	}
 	v := suretyOf(best, al.sort, !al.q.From.IsZero())
 	return v.weigh() > v.limit()
+}
+
+// missesScene tells by more than 0 that a claim misses the place asked about or tells of another time.
+func (f *fit) missesScene() float32 {
+	v := &f.evidence
+	return v[placeMissed] + v[otherTime] + v[otherYear]
 }
