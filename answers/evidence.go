@@ -91,6 +91,7 @@ const (
 	// The value.
 	wrongSort   // no name, place, unit or measure of the sort asked for
 	rightSort   // of the very sort asked for
+	sortBeside  // it is not, and another claim of its document is
 	nothingNew  // it names what the question names
 	repeated    // share of the value's words that the question names too
 	noPart      // who is named does not take part in the act
@@ -107,6 +108,7 @@ const (
 	location    // behind "in"
 	origin      // behind "from"
 	whencePlace // the same where the question asks from where
+	comeTo      // of where: to where the act asked about goes
 	maybeSort   // one who or what is named may be of the sort asked for
 	ownPart     // it does the act asked about, or it is done to it, as the question asks
 	ownAct      // the same, whatever else the question says
@@ -184,7 +186,7 @@ var evidenceNames = [evidences]string{
 	headActed: "head-acted", actBound: "act-bound", actClause: "act-clause", actSentence: "act-sentence",
 	actNearby: "act-nearby", actSetting: "act-setting", actMissing: "act-missing", actNear: "act-near",
 	actContrary: "act-contrary", actNegated: "act-negated", actFar: "act-far", actAfter: "act-after", actOther: "act-other",
-	actClosest: "act-closest", vaguePlace: "vague-place",
+	actClosest: "act-closest", comeTo: "come-to", vaguePlace: "vague-place",
 	actsMissed: "acts-missed", actsLocal: "acts-local", restMissed: "rest-missed", restLocal: "rest-local",
 	strangerMissed: "stranger-missed", strangerLocal: "stranger-local", topicMissed: "topic-missed", topicLocal: "topic-local",
 	placeMissed: "place-missed", placeLocal: "place-local", placeNearby: "place-nearby", placeSetting: "place-setting",
@@ -195,7 +197,7 @@ var evidenceNames = [evidences]string{
 	ownerHere: "owner-here", ownerGone: "owner-gone", apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic",
 	moveAsked: "move-asked", moveOdd: "move-odd", levelAsked: "level-asked", levelOdd: "level-odd", formerLevel: "former-level",
 	extreme: "extreme", extremeElse: "extreme-else", peopleOdd: "people-odd", samePeriod: "same-period",
-	otherPeriod: "other-period", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
+	otherPeriod: "other-period", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort", sortBeside: "sort-beside",
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
 	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",
