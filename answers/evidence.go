@@ -108,7 +108,6 @@ const (
 	location    // behind "in"
 	origin      // behind "from"
 	whencePlace // the same where the question asks from where
-	comeTo      // of where: to where the act asked about goes
 	maybeSort   // one who or what is named may be of the sort asked for
 	ownPart     // it does the act asked about, or it is done to it, as the question asks
 	ownAct      // the same, whatever else the question says
@@ -186,7 +185,7 @@ var evidenceNames = [evidences]string{
 	headActed: "head-acted", actBound: "act-bound", actClause: "act-clause", actSentence: "act-sentence",
 	actNearby: "act-nearby", actSetting: "act-setting", actMissing: "act-missing", actNear: "act-near",
 	actContrary: "act-contrary", actNegated: "act-negated", actFar: "act-far", actAfter: "act-after", actOther: "act-other",
-	actClosest: "act-closest", comeTo: "come-to", vaguePlace: "vague-place",
+	actClosest: "act-closest", vaguePlace: "vague-place",
 	actsMissed: "acts-missed", actsLocal: "acts-local", restMissed: "rest-missed", restLocal: "rest-local",
 	strangerMissed: "stranger-missed", strangerLocal: "stranger-local", topicMissed: "topic-missed", topicLocal: "topic-local",
 	placeMissed: "place-missed", placeLocal: "place-local", placeNearby: "place-nearby", placeSetting: "place-setting",

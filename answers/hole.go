@@ -127,7 +127,6 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
 	from := keys.of(extract.From) != nil
 	v.set(whencePlace, q.away && from)
-	v.set(comeTo, to && !q.away && q.predicate >= 0 && f.matched[q.predicate].strength > 0 && f.matched[q.predicate].role <= corpus.Bound)
 	struck := !q.Toward && !q.away && c.Kind == corpus.Place && keys.of(extract.Undergoes) != nil && al.actHere(f)
 	v.set(noPlace, q.Toward && !to || q.away && !from || !q.Toward && !q.away && !in && !struck && !(headPlace(al.l, c) && al.objectOf()))
 	if p := q.predicate; p >= 0 && !q.Items[p].context {
