@@ -128,10 +128,14 @@ func (al *aligner) fits(found []corpus.Candidate, own []fit) []fit {
 	best := float32(0)
 	bestOf := map[string]float32{}
 	placed := map[string]bool{} // documents that name the place asked about
+	sorted := map[string]bool{} // documents of which a claim is of the very sort asked for
 	for i := range found {
 		c := out[i].evidence[cover]
 		if out[i].placed {
 			placed[found[i].Document.ID] = true
+		}
+		if out[i].evidence[rightSort] > 0 {
+			sorted[found[i].Document.ID] = true
 		}
 		best = max(best, c)
 		bestOf[found[i].Document.ID] = max(bestOf[found[i].Document.ID], c)
@@ -144,6 +148,7 @@ func (al *aligner) fits(found []corpus.Candidate, own []fit) []fit {
 			v[placeMissed], v[placeWhole], v[placeMentioned] = 0, 0, 1
 		}
 		out[i].excluded = out[i].excluded || al.toldElsewhere(v)
+		v.set(sortBeside, v[rightSort] == 0 && sorted[found[i].Document.ID])
 		v[coverShort] = best - v[cover]
 		v[coverBehind] = bestOf[found[i].Document.ID] - v[cover]
 		out[i].excluded = out[i].excluded || al.sort == byTold && v[wrongSort] > 0 // nobody who speaks

@@ -91,6 +91,7 @@ const (
 	// The value.
 	wrongSort   // no name, place, unit or measure of the sort asked for
 	rightSort   // of the very sort asked for
+	sortBeside  // it is not, and another claim of its document is
 	nothingNew  // it names what the question names
 	repeated    // share of the value's words that the question names too
 	noPart      // who is named does not take part in the act
@@ -195,7 +196,7 @@ var evidenceNames = [evidences]string{
 	ownerHere: "owner-here", ownerGone: "owner-gone", apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic",
 	moveAsked: "move-asked", moveOdd: "move-odd", levelAsked: "level-asked", levelOdd: "level-odd", formerLevel: "former-level",
 	extreme: "extreme", extremeElse: "extreme-else", peopleOdd: "people-odd", samePeriod: "same-period",
-	otherPeriod: "other-period", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
+	otherPeriod: "other-period", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort", sortBeside: "sort-beside",
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
 	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",

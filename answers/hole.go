@@ -62,6 +62,7 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 		v.set(secondKind, (c.Kind == corpus.Place || c.Kind == corpus.Statement && al.sort != byTold) && v[rightSort] == 0)
 	case Where:
 		al.placeInPlace(c, v)
+		f.excluded = f.excluded || q.predicate >= 0 && v[rightSort] == 0 && al.onlyRound(keys)
 	}
 }
 

@@ -78,6 +78,43 @@ func (al *aligner) setElsewhere(item *Item, keys *keyed) bool {
 	return false
 }
 
+// onlyRound tells whether a place is no more than what the question names, or what that lies in: where in Homs something
+// happened, "in Syria" does not tell.
+func (al *aligner) onlyRound(keys *keyed) bool {
+	named := false
+	for name, k := range keys.all() {
+		if k.Role != corpus.Counted || k.Wide {
+			continue
+		}
+		switch name[0] {
+		case 'n':
+			if !al.placesAsked[name] && !al.roundAsked(name[2:]) {
+				return false
+			}
+			named = true
+		case 's':
+			if !al.asked[name] {
+				return false
+			}
+		case 'c':
+			if n := al.l.Concept(name[2:]); n != nil && n.Class == lexicon.Place && !emptyKeys[name] && !al.asked[name] {
+				return false
+			}
+		}
+	}
+	return named
+}
+
+// roundAsked tells whether a place is one in which a place asked about lies.
+func (al *aligner) roundAsked(place string) bool {
+	for name := range al.placesAsked {
+		if asked := al.l.Name(name[2:]); name[0] == 'n' && asked != nil && asked.LiesIn(place) {
+			return true
+		}
+	}
+	return false
+}
+
 // country returns the country a place lies in; nil when the lexicon does not say.
 func country(n *lexicon.Name) *lexicon.Name {
 	for _, w := range n.Within {
