@@ -14,6 +14,7 @@ var (
 	percentWords = questionWords.Set("percent")
 	ageNouns     = questionWords.Set("age-noun")
 	whoseAge     = questionWords.Set("whose-age")
+	earnVerbs    = questionWords.Set("earn")
 )
 
 // measures are the ids of concepts that have a size, and no number.
@@ -90,6 +91,9 @@ func (p *parser) asksAge() bool {
 // asksWorth tells whether the question asks for a price: "what is the bid worth", "what did it sell for".
 func (p *parser) asksWorth() bool {
 	for i := p.cue.Last; i < len(p.a.Tokens); i++ {
+		if earnVerbs[p.a.Tokens[i].Norm] && i > p.cue.Last && auxiliaries[p.a.Tokens[p.cue.Last].Norm] && p.endsClause(i+1) {
+			return true // "what did the film earn on its first day"
+		}
 		switch p.a.Tokens[i].Norm {
 		case "worth":
 			return i+1 == len(p.a.Tokens) || p.a.Tokens[i+1].Kind == text.Punct
@@ -101,6 +105,11 @@ func (p *parser) asksWorth() bool {
 		}
 	}
 	return false
+}
+
+// endsClause tells whether nothing that an English verb could act on begins at token i.
+func (p *parser) endsClause(i int) bool {
+	return i >= len(p.a.Tokens) || p.a.Tokens[i].Kind == text.Punct || places[p.a.Tokens[i].Norm] || prepositionWords[p.a.Tokens[i].Norm]
 }
 
 // asksMoney tells whether a question without a unit can only be answered in money: it asks for a price, a cost or a pay.

@@ -13,6 +13,8 @@ var (
 	partNouns     = questionWords.Set("part-noun")
 	namedNouns    = questionWords.Set("named-noun")
 	strengthNouns = questionWords.Set("strength")
+	termNouns     = questionWords.Set("term")
+	cutNouns      = questionWords.Set("cut")
 )
 
 // refineWhat returns the kind of a question with "what" or "which"; i is the first content word behind it.
@@ -61,6 +63,9 @@ func (p *parser) refineWhat(i int) Kind {
 				return kind
 			}
 		}
+		if h := p.personBehind(i); h > i {
+			return p.sortAsked(h)
+		}
 	}
 	return p.nounAsked(i)
 }
@@ -71,6 +76,8 @@ func (p *parser) figureAsked(i int) Kind {
 	for j, n := i, 0; j >= 0 && n < maxBefore; j, n = p.nextContent(j+1), n+1 {
 		t := &p.a.Tokens[j]
 		switch {
+		case isAny(t, "record-low", "record-high"):
+			return HowMuch
 		case t.Name >= 0, strings.HasSuffix(t.Text, "'s"), t.Class(lexicon.Quality) && !t.Class(lexicon.Measure), isAny(t, "number", "plan"), t.Stem != "" && strings.HasSuffix(t.Norm, "est"):
 			continue
 		case t.Class(lexicon.Place) && p.questionNoun(j):
@@ -79,6 +86,14 @@ func (p *parser) figureAsked(i int) Kind {
 			return WhatPercent
 		case t.Is("age"):
 			return HowLong
+		case t.Class(lexicon.Measure) && t.Is("duration"), isAny(t, "sentence") && termNouns[p.headNorm(j)]:
+			return HowLong // «ما أقصى مدة», "what prison term"
+		case dateNouns[t.Norm]:
+			p.used[j] = true
+			return When // "what is the new date"
+		case cutNouns[t.Norm] && j+1 < len(p.a.Tokens) && p.a.Tokens[j+1].Norm == "of":
+			p.used[j] = true
+			return WhatPercent
 		case isAmount(t), t.Class(lexicon.Measure) && !t.Class(lexicon.Act):
 			return HowMuch
 		case t.Class(lexicon.Act) && !t.Class(lexicon.Person) && isAny(t, "pay", "spend", "spending", "cost", "earn"):

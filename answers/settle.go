@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"isnad/corpus"
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -18,6 +19,7 @@ var (
 	goalWords   = questionWords.Set("goal")
 	howFar      = questionWords.Set("how-far")
 	inUnits     = questionWords.Set("in-unit")
+	extentNouns = questionWords.Set("extent")
 	atWhatPrice = questionWords.Set("at-what-price")
 )
 
@@ -31,7 +33,7 @@ func (p *parser) settle() {
 	switch q.Kind {
 	case HowMuch:
 		p.settleMeasure()
-		q.loose = q.loose && q.Unit == "" && (q.Dimension == "" || q.Dimension == "volume") // «حجم الدمار» may be told in words
+		q.loose = q.loose && q.Unit == "" && (q.Dimension == "" || q.Dimension == "volume") && p.asksExtent() // «حجم الدمار» may be told in words
 		dropSizes(q)
 	case HowMany:
 		if q.Unit == "" {
@@ -45,6 +47,11 @@ func (p *parser) settle() {
 		q.patient = p.asksPatient()
 		q.named = p.asksName()
 	}
+}
+
+// asksExtent tells whether the question asks how great something is that may have no figure.
+func (p *parser) asksExtent() bool {
+	return slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return extentNouns[t.Norm] })
 }
 
 // settleMeasure finds in what "how much" is measured, where that is not known yet.

@@ -20,7 +20,7 @@ var (
 // questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.
 func (p *parser) questionNoun(i int) bool {
 	first := p.nextContent(p.cue.Last)
-	if i == first && p.a.Tokens[i].Arabic && p.relativeFollows(i) {
+	if i == first && p.a.Tokens[i].Arabic && (p.relativeFollows(i) || i == p.cue.Last && p.relativeLater(i)) {
 		return true // «ما الجهة التي …»
 	}
 	switch cue := p.a.Tokens[p.cue.First].Norm; cue {
@@ -47,11 +47,42 @@ func (p *parser) behindNames(i int) int {
 	return i
 }
 
+// personBehind returns the noun for people that "which" asks for, where a verb stands right behind it and only names and
+// what describes before it: "which former New York governor spoke". It is i where there is none.
+func (p *parser) personBehind(i int) int {
+	for j := i; j+1 < len(p.a.Tokens); j++ {
+		t, next := &p.a.Tokens[j], &p.a.Tokens[j+1]
+		switch {
+		case t.Arabic || t.Kind != text.Word || t.Function && t.Name < 0:
+			return i
+		case t.Name < 0 && t.Class(lexicon.Person) && !t.Class(lexicon.Act) && (next.Class(lexicon.Act) || auxiliaries[next.Norm]):
+			return j
+		case t.Name < 0 && t.Class(lexicon.Act, lexicon.Event, lexicon.Thing, lexicon.Place, lexicon.Group, lexicon.Idea, lexicon.Measure):
+			return i
+		}
+	}
+	return i
+}
+
 // relativeFollows tells whether a relative pronoun follows the Arabic noun at token i: «ما الجهة التي تبنت».
 func (p *parser) relativeFollows(i int) bool {
 	next := max(i+1, p.a.Tokens[i].Run.Last)
 	return next < len(p.a.Tokens) && relatives[p.a.Tokens[next].Norm]
 }
+
+// relativeLater tells whether a relative pronoun follows the Arabic noun with the article at token i behind what describes it:
+// «ما القريتان الشيعيتان في إدلب اللتان …».
+func (p *parser) relativeLater(i int) bool {
+	for j := i + 1; strings.HasPrefix(p.a.Tokens[i].Norm, "ال") && j < len(p.a.Tokens) && j <= i+maxDescribed; j++ {
+		if relatives[p.a.Tokens[j].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// maxDescribed is how many words may stand between a noun and its relative pronoun.
+const maxDescribed = 5
 
 // actsAfter tells whether an English verb that bodies and people do follows the noun at token i: it asks for its subject.
 func (p *parser) actsAfter(i int) bool {

@@ -10,6 +10,9 @@ var negators = map[string]bool{
 	"didn't": true, "don't": true, "doesn't": true, "isn't": true, "aren't": true, "wasn't": true, "weren't": true, "won't": true, "hasn't": true, "haven't": true, "hadn't": true, "can't": true, "couldn't": true, "wouldn't": true,
 }
 
+// besides are the negators, folded, that deny nothing but the word right after them: «الجمعيات غير الحكومية».
+var besides = map[string]bool{"غير": true}
+
 // notNegating are the words after which a negator denies nothing: "لا يزال" goes on, "not only", "no fewer than".
 var notNegating = map[string]bool{
 	"يزال": true, "تزال": true, "يزالون": true, "زال": true, "زالت": true, "زالوا": true, "تزالون": true, "سيما": true, "يقل": true, "تقل": true, "يزيد": true, "يتجاوز": true, "بد": true, "شك": true,
@@ -39,6 +42,9 @@ func (a *Analysis) markNegation() {
 			continue
 		}
 		left := reach
+		if besides[a.Tokens[i].Norm] {
+			left = 1
+		}
 		for j := i + 1; j < len(a.Tokens) && left > 0; j++ {
 			t := &a.Tokens[j]
 			if t.Kind == text.Break || t.Kind == text.Punct && t.Norm != `"` && t.Norm != "'" {
@@ -57,10 +63,10 @@ func (a *Analysis) markNegation() {
 	}
 }
 
-// enables tells whether a verb only says that something is possible or manages to be done.
+// enables tells whether a verb only says that something is there, is possible or manages to be done.
 func enables(t *Token) bool {
 	switch t.Norm {
-	case "يستطع", "تستطع", "يستطيعوا", "نستطع", "يتمكن", "تتمكن", "يتمكنوا", "نتمكن", "يتسن", "يمكن", "تمكن", "يقدر", "يقدروا", "تقدر", "يسمح", "able", "manage", "managed", "possible", "allowed", "immediately", "الفور":
+	case "يستطع", "تستطع", "يستطيعوا", "نستطع", "يتمكن", "تتمكن", "يتمكنوا", "نتمكن", "يتسن", "يوجد", "توجد", "ثمه", "يمكن", "تمكن", "يقدر", "يقدروا", "تقدر", "يسمح", "able", "manage", "managed", "possible", "allowed", "immediately", "الفور":
 		return true
 	}
 	return false
