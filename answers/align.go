@@ -142,6 +142,7 @@ func (al *aligner) fits(found []corpus.Candidate, own []fit) []fit {
 	}
 	al.findNearest(found, out)
 	al.findWholes(found, out)
+	al.findNarrow(found, out)
 	for i := range out {
 		v := &out[i].evidence
 		if placed[found[i].Document.ID] && v[placeMissed]+v[placeWhole] > 0 {

@@ -75,6 +75,8 @@ const (
 	apartName   // a name or a place stands with another value
 	apartAct    // so does the act
 	apartTopic  // so does the rarest of the words
+	narrowGone  // share of what few figures of its report stand beside, and it does not
+	narrowApart // and that stands in its sentence, but not in its clause
 	moveAsked   // how far something rose or fell, as is asked
 	moveOdd     // the same, and where it stands is asked
 	levelAsked  // where it came to, as is asked
@@ -85,6 +87,8 @@ const (
 	peopleOdd   // it counts people, and a size is asked
 	samePeriod  // of the quarter, the rate or the comparison asked about
 	otherPeriod // of another
+	spanAsked   // over a time that reaches until now, as is asked
+	spanOdd     // the same, and it is not asked
 	rateOdd     // so much a day or a share, and no such rate is asked
 	closeness   // how near to the value the question's words stand
 
@@ -193,10 +197,11 @@ var evidenceNames = [evidences]string{
 	nameMissed: "name-missed", nameLocal: "name-local", nameSetting: "name-setting", modifierMissed: "modifier-missed",
 	modifierLocal: "modifier-local", requiredMissed: "required-missed", speakerMissed: "speaker-missed",
 	otherYear: "other-year", otherTime: "other-time", otherDay: "other-day", sameDay: "same-day", thingMissed: "thing-missed",
-	ownerHere: "owner-here", ownerGone: "owner-gone", apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic",
+	ownerHere: "owner-here", ownerGone: "owner-gone", apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic", narrowGone: "narrow-gone", narrowApart: "narrow-apart",
 	moveAsked: "move-asked", moveOdd: "move-odd", levelAsked: "level-asked", levelOdd: "level-odd", formerLevel: "former-level",
 	extreme: "extreme", extremeElse: "extreme-else", peopleOdd: "people-odd", samePeriod: "same-period",
-	otherPeriod: "other-period", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort", sortBeside: "sort-beside",
+	otherPeriod: "other-period", spanAsked: "span-asked", spanOdd: "span-odd", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",
+	sortBeside: "sort-beside",
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
 	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",

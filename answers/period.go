@@ -58,6 +58,10 @@ func (al *aligner) period(keys *keyed, f *fit) {
 			nearest[group] = k
 		}
 	}
+	if al.sort == byCount {
+		al.spans(nearest[extract.Span] != nil, v)
+	}
+	delete(nearest, extract.Span)
 	for group, k := range nearest {
 		asked := al.q.periods[group]
 		f.excluded = f.excluded || group == extract.PartOfYear && asked != "" && asked != k.Name
@@ -68,4 +72,11 @@ func (al *aligner) period(keys *keyed, f *fit) {
 		}
 		v.set(rateOdd, v[rateOdd] > 0 || asked == "" && group == extract.Each && (k.Distance <= rateGap || k.Name == extract.EachPerson && k.Distance <= personGap))
 	}
+}
+
+// spans weighs whether a figure counts those of a time that reaches until now, "since May", against whether that is asked.
+func (al *aligner) spans(told bool, v *vector) {
+	asked := al.q.periods[extract.Span] != ""
+	v.set(spanAsked, told && asked)
+	v.set(spanOdd, told && !asked)
 }

@@ -17,11 +17,12 @@ const (
 	PartOfYear = Periods + "part-"
 	Each       = Periods + "each-"
 	EachPerson = Each + "person"
+	Span       = Periods + "span-"
 )
 
 // periodWords hold the key of each phrase, Arabic words without the article; the lists are called like the keys.
 var periodWords = periodPhrases("part-q1", "part-q2", "part-q3", "part-q4", "part-h1", "part-h2", "part-m9", "on-month", "on-year",
-	"each-day", "each-week", "each-month", "each-year", "each-share", "each-person")
+	"each-day", "each-week", "each-month", "each-year", "each-share", "each-person", "span-past", "span-since")
 
 func periodPhrases(lists ...string) map[string]string {
 	words := map[string]string{}
@@ -101,7 +102,7 @@ func bareWord(norm string) string {
 // readPeriods finds the periods of the document.
 func (r *reader) readPeriods() {
 	for i := range r.a.Tokens {
-		if key := Period(r.a, i); key != "" && (r.a.Tokens[i].Date < 0 || strings.HasPrefix(key, PartOfYear)) {
+		if key := Period(r.a, i); key != "" && (r.a.Tokens[i].Date < 0 || strings.HasPrefix(key, PartOfYear) || strings.HasPrefix(key, Span)) {
 			r.periods = append(r.periods, tokenPeriod{i, key})
 		}
 	}

@@ -1,0 +1,81 @@
+package answers
+
+// What tells the figures of one report apart: what the question names and few of them stand beside.
+
+import (
+	"math"
+
+	"isnad/corpus"
+)
+
+// tellingApart tells how many figures of a report that count what is asked stand beside each item of the question.
+type tellingApart struct {
+	figures int
+	items   []int
+}
+
+// findNarrow weighs how much of what tells the figures of its report apart a figure leaves out. What all of them stand beside
+// tells none of them; a place, a group or an occasion beside one alone tells that one: of "20 raids in Iraq, four of them near
+// Mosul" the second answers for Mosul.
+func (al *aligner) findNarrow(found []corpus.Candidate, fits []fit) {
+	if al.sort != byCount {
+		return
+	}
+	of := map[string]*tellingApart{}
+	for i := range found {
+		if al.countsAsked(&fits[i]) {
+			al.tell(of, found[i].Document.ID, &fits[i])
+		}
+	}
+	for i := range found {
+		if t := of[found[i].Document.ID]; t != nil {
+			al.judgeNarrow(t, &fits[i])
+		}
+	}
+}
+
+// tell notes the items that a figure of a document stands beside.
+func (al *aligner) tell(of map[string]*tellingApart, document string, f *fit) {
+	t := of[document]
+	if t == nil {
+		t = &tellingApart{items: make([]int, len(al.q.Items))}
+		of[document] = t
+	}
+	t.figures++
+	for k := range f.matched {
+		if f.matched[k].beside() {
+			t.items[k]++
+		}
+	}
+}
+
+// judgeNarrow weighs the items that a figure does not stand beside, and those that stand in its sentence but not in its clause or
+// with another value: the rarer beside the report's figures, the more.
+func (al *aligner) judgeNarrow(t *tellingApart, f *fit) {
+	var gone, apart share
+	for k, n := range t.items {
+		if n == 0 || !al.mayNarrow(k) {
+			continue
+		}
+		m := &f.matched[k]
+		w := al.weights[k] * math.Log(float64(t.figures+1)/float64(n))
+		gone.add(w, !m.beside())
+		apart.add(w, m.beside() && (m.apart || m.role > corpus.Clause))
+	}
+	f.evidence[narrowGone], f.evidence[narrowApart] = gone.of(), apart.of()
+}
+
+// countsAsked tells whether a claim counts what the question counts.
+func (al *aligner) countsAsked(f *fit) bool {
+	v := &f.evidence
+	return !f.excluded && v[headCounted]+v[headWide]+v[headNear] > 0
+}
+
+// mayNarrow tells whether an item may tell which of those counted are asked about.
+func (al *aligner) mayNarrow(k int) bool {
+	item := &al.q.Items[k]
+	return item.Part != Head && item.Part != Speaker && !item.Optional && !item.except && len(item.Keys) > 0
+}
+
+// beside tells whether an item stands in the claim's own sentence.
+func (m *match) beside() bool { return m.strength > 0 && m.role <= corpus.Sentence && !m.opposite }
