@@ -2,10 +2,12 @@ package answers
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/extract"
 )
 
 // comparison is what speaks for or against a claim once all claims found have been weighed by themselves.
@@ -65,7 +67,7 @@ func compared(weights []float64, documents, given []string) []comparison {
 		for _, j := range of[documents[i]] {
 			switch {
 			case j == i || weights[j] <= w-rivalGap:
-			case given[i] != "" && given[j] == given[i]:
+			case alike(given[i], given[j]):
 				seconds++
 			default:
 				near++
@@ -84,7 +86,7 @@ func (al *aligner) compare(found []corpus.Candidate, fits []fit) {
 	for i := range fits {
 		if !fits[i].excluded {
 			at, alone = append(at, i), append(alone, fits[i].score)
-			documents, answers = append(documents, found[i].Document.ID), append(answers, given(&found[i].Claim))
+			documents, answers = append(documents, found[i].Document.ID), append(answers, given(&found[i].Claim, al.sort))
 		}
 	}
 	for k, c := range compared(alone, documents, answers) {
@@ -100,8 +102,9 @@ const nameMark = "@"
 func echoable(given string) bool { return given != "" && !strings.HasPrefix(given, nameMark) }
 
 // given returns the figure, the day or the name with which a claim answers, in a form that claims can be compared by; "" where
-// it answers with a clause. Bounds are left out: "at least 40" and "40" echo each other.
-func given(c *corpus.Claim) string {
+// it answers with a clause; where it is asked who said something, a statement gives its speaker. Bounds are left out: "at least 40"
+// and "40" echo each other.
+func given(c *corpus.Claim, sort int) string {
 	switch {
 	case c.Value != nil:
 		figure := c.Value.Low
@@ -119,23 +122,69 @@ func given(c *corpus.Claim) string {
 	case c.Kind == corpus.Date && !c.AsOf.From.IsZero():
 		return c.AsOf.From.Format("2006-01-02 ") + c.AsOf.To.Format("2006-01-02")
 	case c.Kind == corpus.Person || c.Kind == corpus.Organisation || c.Kind == corpus.Place:
-		return nameMark + nameGiven(c)
+		return nameMark + nameGiven(c, "")
+	case c.Kind == corpus.Statement && sort == byTold:
+		return nameMark + nameGiven(c, extract.Speaker)
 	}
 	return ""
 }
 
-// nameGiven returns the names of the lexicon that a claim's value holds; its words where it holds none.
-func nameGiven(c *corpus.Claim) string {
-	out := ""
+// nameGiven returns the keys of what a claim names, in order: of its value, or those that begin with the mark of a speaker. It
+// returns the value's words where it has none.
+func nameGiven(c *corpus.Claim, mark string) string {
+	var keys []string
 	for i := range c.Keys {
-		if k := &c.Keys[i]; k.Role == corpus.Counted && !k.Wide && strings.HasPrefix(k.Name, "n:") {
-			out += k.Name
+		k := &c.Keys[i]
+		name, ok := strings.CutPrefix(k.Name, mark)
+		if ok && !k.Wide && (mark != "" || k.Role == corpus.Counted) && (name[:2] == "n:" || name[:2] == "s:" || name[:2] == "c:") {
+			keys = append(keys, name)
 		}
 	}
-	if out == "" {
-		out = focusWords(c)
+	if len(keys) == 0 {
+		return strings.ReplaceAll(focusWords(c), keyGap, "") // as a whole: it is no part of another
 	}
-	return out
+	slices.Sort(keys)
+	return strings.Join(keys, keyGap)
+}
+
+// keyGap stands between the keys of a name given.
+const keyGap = " "
+
+// alike tells whether two claims of one report answer alike: the same figure or day, or of two names the shorter is part of the
+// longer, as "Mr Sellstrom" is of "weapons expert Ake Sellstrom".
+func alike(a, b string) bool {
+	if a == b {
+		return a != ""
+	}
+	if !strings.HasPrefix(a, nameMark) || !strings.HasPrefix(b, nameMark) {
+		return false
+	}
+	a, b = a[len(nameMark):], b[len(nameMark):]
+	return within(a, b) || within(b, a)
+}
+
+// within tells whether all keys of one name, among them one of a proper name, are another's too.
+func within(part, whole string) bool {
+	own := false
+	for len(part) > 0 {
+		key, rest, _ := strings.Cut(part, keyGap)
+		for {
+			if whole == "" {
+				return false
+			}
+			var other string
+			other, whole, _ = strings.Cut(whole, keyGap)
+			if other == key {
+				break
+			}
+			if other > key {
+				return false
+			}
+		}
+		own = own || key[0] != 'c'
+		part = rest
+	}
+	return own
 }
 
 // focusWords returns the words of a claim's value.

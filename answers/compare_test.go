@@ -38,3 +38,25 @@ func TestCompared(t *testing.T) {
 		}
 	}
 }
+
+// TestAlike: of two names the shorter may be a part of the longer; a common noun alone is no name.
+func TestAlike(t *testing.T) {
+	for _, x := range []struct {
+		a, b string
+		want bool
+	}{
+		{"12", "12", true},
+		{"12", "7", false},
+		{"", "", false},
+		{"12", nameMark + "s:12", false},
+		{nameMark + "s:sellstrom", nameMark + "c:expert s:ake s:sellstrom", true},
+		{nameMark + "c:mayor s:ake s:cole", nameMark + "s:cole", true},
+		{nameMark + "s:adam s:cole", nameMark + "s:ake s:cole", false},
+		{nameMark + "c:force", nameMark + "c:force n:lenmoor", false},
+		{nameMark + "c:force", nameMark + "c:force", true},
+	} {
+		if got := alike(x.a, x.b); got != x.want {
+			t.Errorf("alike(%q, %q) is %v", x.a, x.b, got)
+		}
+	}
+}

@@ -18,7 +18,7 @@ func (t *Trace) Shown() *Claim { return &t.shown }
 func (t *Trace) Sort() int { return t.sort }
 
 // Given is the figure or the day a traced claim answers with.
-func (t *Trace) Given() string { return given(&t.shown.claim) }
+func (t *Trace) Given() string { return given(&t.shown.claim, t.sort) }
 
 // Compared compares claims by the weights of their own evidence.
 func Compared(alone []float64, documents, given []string) [][]float32 {
