@@ -62,6 +62,8 @@ type aligner struct {
 	fates       map[int]bool       // that the question asks about
 	things      bool               // it counts things
 	people      bool               // it counts people
+	civilians   bool               // it counts civilians
+	fighters    bool               // it counts fighters
 	document    string             // language of the claim that is being judged
 	keys        *keyed             // of the claim that is being judged
 	items       []sought           // of the question's items
@@ -72,6 +74,7 @@ type aligner struct {
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
 	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, office: -1, keys: newKeyed(), placesAsked: placesAsked(q), named: keysNamed(q), asked: map[string]bool{}, things: q.countsThings(), people: q.countsPeople()}
 	al.sort, al.fates = al.sortOf(), al.fatesAsked()
+	al.civilians, al.fighters = al.countsSort("civilian"), al.countsSort("fighter")
 	if q.Kind == Who {
 		al.office = al.asksOffice()
 		al.speaksFor = al.office >= 0 && al.names("c:spokesman")

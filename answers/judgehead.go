@@ -69,3 +69,54 @@ func countsPeople(l *lexicon.Lexicon, keys *keyed) bool {
 	}
 	return false
 }
+
+// countsFighters tells whether a claim counts fighters where civilians are asked for, or civilians where fighters are: a fighter
+// is no civilian, whatever befell him.
+func (al *aligner) countsFighters(keys *keyed) bool {
+	if al.civilians == al.fighters {
+		return false
+	}
+	here := [2]bool{} // civilians, fighters
+	for name, k := range keys.all() {
+		if k.Role != corpus.Counted {
+			continue
+		}
+		here[0] = here[0] || name == "c:civilian"
+		here[1] = here[1] || al.fights(name)
+	}
+	if al.civilians {
+		return here[1] && !here[0]
+	}
+	return here[0] && !here[1]
+}
+
+// fights tells whether a key is that of a fighter or an armed group.
+func (al *aligner) fights(key string) bool {
+	if id, ok := strings.CutPrefix(key, "c:"); ok {
+		c := al.l.Concept(id)
+		return c != nil && c.Is("fighter")
+	}
+	if id, ok := strings.CutPrefix(key, "n:"); ok {
+		n := al.l.Name(id)
+		return n != nil && n.Kind == "armed-group"
+	}
+	return false
+}
+
+// countsSort tells whether what the question counts, or what narrows it, is people of a sort.
+func (al *aligner) countsSort(sort string) bool {
+	for i := range al.q.Items {
+		item := &al.q.Items[i]
+		if item.Part != Head && item.Part != Modifier {
+			continue
+		}
+		for _, k := range exactKeys(item.Keys) {
+			if k.Name[0] == 'c' && !k.Opposite {
+				if c := al.l.Concept(k.Name[2:]); c != nil && c.Is(sort) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

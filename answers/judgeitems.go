@@ -54,7 +54,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 		w := al.weights[i]
 		switch {
 		case item.Part == Head:
-			if al.judgeHead(c, item, m, v, keys) {
+			if al.judgeHead(c, item, m, v, keys) || al.countsFighters(keys) {
 				f.excluded = true
 			}
 		case i == q.predicate:
