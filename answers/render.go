@@ -229,13 +229,36 @@ func Day(t time.Time, language string) string {
 	return t.Format("2 January 2006")
 }
 
+// bared takes off quotation marks and brackets round all of a phrase, and those whose other half lies outside of it.
+func bared(phrase string) string {
+	for {
+		before := phrase
+		for _, pair := range [...][2]string{{`"`, `"`}, {"«", "»"}, {"(", ")"}} {
+			inner, opens := strings.CutPrefix(phrase, pair[0])
+			whole, closes := strings.CutSuffix(inner, pair[1])
+			switch within := strings.Contains(whole, pair[0]) || strings.Contains(whole, pair[1]); {
+			case opens && closes && !within:
+				phrase = whole
+			case opens && !strings.Contains(inner, pair[1]):
+				phrase = inner
+			case !opens && closes && !within:
+				phrase = whole
+			}
+		}
+		if phrase = strings.TrimSpace(phrase); phrase == before {
+			return phrase
+		}
+	}
+}
+
 // nameText writes who or where: the report's words, and the usual name in the reader's language where the lexicon has it.
 func (al *aligner) nameText(c *corpus.Claim, words, language, from string) string {
-	words = strings.Trim(strings.Join(strings.Fields(words), " "), `"«»() `)
+	words = bared(strings.Join(strings.Fields(words), " "))
 	if language == from {
 		return words
 	}
 	var known []string
+	leads := c.Kind != corpus.Person
 	for _, m := range al.l.Match(text.Tokenize(words)) {
 		for _, s := range m.Senses {
 			if s.Name == nil || s.Adjective || s.Name.Kind == "given-name" || s.Name.Kind == "family-name" {
@@ -247,12 +270,16 @@ func (al *aligner) nameText(c *corpus.Claim, words, language, from string) strin
 			}
 			if name != "" {
 				known = appendNew(known, name)
+				leads = leads || s.Name.IsPerson()
 			}
 			break
 		}
 	}
 	if len(known) == 0 {
 		return words
+	}
+	if !leads { // a spokesman is not the body he speaks for
+		return words + " (" + strings.Join(known, ", ") + ")"
 	}
 	return strings.Join(known, ", ") + " (" + words + ")"
 }
