@@ -64,7 +64,7 @@ type aligner struct {
 	people      bool               // it counts people
 	civilians   bool               // it counts civilians
 	fighters    bool               // it counts fighters
-	document    string             // language of the claim that is being judged
+	language    string             // of the claim that is being judged
 	keys        *keyed             // of the claim that is being judged
 	items       []sought           // of the question's items
 	extreme     []wanted           // keys of the highest or the lowest, if that is asked
@@ -175,7 +175,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	v := &f.evidence
 	keys := al.keys
 	keys.hold(c)
-	al.document = doc.Language
+	al.language = doc.Language
 	typed := !q.Kind.Open() && q.Kind != YesNo
 	sum, local := 0.0, 0.0
 	for i := range q.Items {

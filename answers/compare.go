@@ -136,7 +136,7 @@ func nameGiven(c *corpus.Claim, mark string) string {
 	for i := range c.Keys {
 		k := &c.Keys[i]
 		name, ok := strings.CutPrefix(k.Name, mark)
-		if ok && !k.Wide && (mark != "" || k.Role == corpus.Counted) && (name[:2] == "n:" || name[:2] == "s:" || name[:2] == "c:") {
+		if ok && !k.Wide && (mark != "" || k.Role == corpus.Counted) && (strings.HasPrefix(name, "n:") || strings.HasPrefix(name, "s:") || strings.HasPrefix(name, "c:")) {
 			keys = append(keys, name)
 		}
 	}

@@ -89,14 +89,14 @@ func isParticiple(norm string) bool {
 	return strings.HasSuffix(norm, "ed") || strings.HasSuffix(norm, "ing")
 }
 
-// demonym tells whether the name at i stands for people by itself, and no noun follows: "how many Americans still need".
+// demonym tells whether the name at i stands for people by itself: a plural always, "Swiss" where no noun follows.
 func (p *parser) demonym(i int) bool {
 	t := &p.a.Tokens[i]
 	if t.Name < 0 || !p.a.Names[t.Name].Adjective || !strings.HasSuffix(t.Norm, "s") {
 		return false
 	}
 	next := p.a.Names[t.Name].Last
-	if next >= len(p.a.Tokens) || !strings.HasSuffix(t.Norm, "ss") && !strings.HasSuffix(t.Norm, "ese") {
+	if next >= len(p.a.Tokens) || !strings.HasSuffix(t.Norm, "ss") {
 		return true
 	}
 	n := &p.a.Tokens[next]

@@ -22,7 +22,7 @@ var (
 	fitMask  = flag.String("mask", "", "comma-separated evidence that is left out")
 	fitPull  = flag.Float64("pull", 0.005, "how strongly weights are pulled to zero")
 	fitFolds = flag.Int("folds", 0, "how many groups of sets to leave out in turn; by default each set is one")
-	fitShift = flag.Float64("shift", 0.6, "what every claim gets on top: the higher, the more answers and the fewer right ones")
+	fitShift = flag.Float64("shift", 0.3, "what every claim gets on top: the higher, the more answers and the fewer right ones")
 )
 
 // TestFit fits the weights of the evidence with -fit. Each set in turn is left out and measured with what the others

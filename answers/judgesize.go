@@ -5,7 +5,6 @@ package answers
 import (
 	"isnad/corpus"
 	"isnad/corpus/extract"
-	"isnad/corpus/text"
 )
 
 var (
@@ -18,7 +17,7 @@ func (p *parser) size() {
 	for i := range p.a.Tokens {
 		n := p.a.Tokens[i].Norm
 		p.q.ago = p.q.ago || agoWords[n]
-		p.q.inBillions = p.q.inBillions || billions[n] && (i == 0 || p.a.Tokens[i-1].Kind != text.Number)
+		p.q.inBillions = p.q.inBillions || billions[n] && (i == 0 || p.a.Tokens[i-1].Number < 0)
 	}
 }
 

@@ -25,7 +25,7 @@ func (al *aligner) judgeSubject(f *fit, keys *keyed) {
 	}
 	first := keys.of(extract.First)
 	reach := 0
-	if al.document == text.Arabic {
+	if al.language == text.Arabic {
 		reach = subjectReach
 	}
 	acts := first != nil && int(k.Distance) < int(first.Distance)+max(reach, 1)

@@ -105,43 +105,42 @@ type ItemKey struct {
 
 // Question is a question understood.
 type Question struct {
-	Text     string
-	Language string
-	Kind     Kind
-	Kinds    []corpus.Kind
-	Items    []Item
-	From, To time.Time  // the days it asks about; zero when it names none
-	Month    time.Month // it names without a year
-	Period   string     // the words of a stretch of time that could not be resolved
-	Future   bool
-	ago      bool // how long before or after something was
+	Text      string
+	Language  string
+	Kind      Kind
+	Kinds     []corpus.Kind
+	Items     []Item
+	From, To  time.Time  // the days it asks about; zero when it names none
+	Month     time.Month // it names without a year
+	Period    string     // the words of a stretch of time that could not be resolved
+	Future    bool
+	Negated   bool
+	away      bool   // "where" asks from where
+	named     bool   // "who" asks for the proper name
+	patient   bool   // "who" asks to whom something was done
+	Toward    bool   // where to
+	Unit      string // concept id of the unit asked for ("how many kilometres")
+	Dimension string // concept id of the measure asked for: money for a price
+	Sort      string // concept id of the sort of place or body asked for: which village
+	Age       bool   // how old somebody is
+	Identity  bool   // who somebody is, or what his name is
+	Unknown   []string
 
-	asksLevel  bool // where something that rose or fell came to
-	inBillions bool // a figure of that size is asked for
-	Negated    bool
-	away       bool   // "where" asks from where
-	named      bool   // "who" asks for the proper name
-	patient    bool   // "who" asks to whom something was done
-	Toward     bool   // where to
-	Unit       string // concept id of the unit asked for ("how many kilometres")
-	Dimension  string // concept id of the measure asked for: money for a price
-	Sort       string // concept id of the sort of place or body asked for: which village
-	Age        bool   // how old somebody is
-	Identity   bool   // who somebody is, or what his name is
-	Unknown    []string
-
-	analysis  *analysis.Analysis
-	saying    *Question         // the question whose answers' speakers it asks for: "who said that?"
-	asksYear  bool              // the year or the month of something is enough
-	asksMove  bool              // how far something rose or fell
-	extreme   []ItemKey         // of what makes a figure the lowest or the highest, where that is asked
-	periods   map[string]string // keys of the quarters, rates and comparisons it names, by what they tell apart
-	asksStart bool              // since when something is, or when it began
-	asksEnd   bool              // until when
-	asksClock bool              // the hour of the day is asked for
-	asksDay   bool              // it names the day or the date as what it asks for
-	loose     bool              // it may ask for words where no figure answers: "what is the extent of …"
-	predicate int               // index of the item that says what is asked of the hole; -1 if none does
+	analysis   *analysis.Analysis
+	saying     *Question         // the question whose answers' speakers it asks for: "who said that?"
+	asksYear   bool              // the year or the month of something is enough
+	asksMove   bool              // how far something rose or fell
+	extreme    []ItemKey         // of what makes a figure the lowest or the highest, where that is asked
+	periods    map[string]string // keys of the quarters, rates and comparisons it names, by what they tell apart
+	asksStart  bool              // since when something is, or when it began
+	asksEnd    bool              // until when
+	asksClock  bool              // the hour of the day is asked for
+	ago        bool              // how long before or after something was
+	asksLevel  bool              // where something that rose or fell came to
+	inBillions bool              // a figure of that size is asked for
+	asksDay    bool              // it names the day or the date as what it asks for
+	loose      bool              // it may ask for words where no figure answers: "what is the extent of …"
+	predicate  int               // index of the item that says what is asked of the hole; -1 if none does
 }
 
 // Part returns the items of one part.

@@ -64,7 +64,9 @@ func (p *parser) refineWhat(i int) Kind {
 			}
 		}
 		if h := p.personBehind(i); h > i {
-			return p.sortAsked(h)
+			if kind := p.sortAsked(h); kind != What {
+				return kind
+			}
 		}
 	}
 	return p.nounAsked(i)

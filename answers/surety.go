@@ -75,7 +75,7 @@ func suretyOf(best []answering, sort int, asksTime bool) surety {
 // Where no source is sure by its own evidence, answers rest on each other alone, and an answer needs more weight.
 const (
 	unsureLimit = 0.4 // three times of five some answer is then right
-	amissLimit  = 0.9 // where besides the place or the time asked about is missed: seven times of ten
+	amissLimit  = 1.1 // where besides the place or the time asked about is missed: three times of four
 )
 
 // limit returns the weight above which the question is answered.

@@ -42,9 +42,6 @@ func (a *Analysis) markNegation() {
 			continue
 		}
 		left := reach
-		if besides[a.Tokens[i].Norm] {
-			left = 1
-		}
 		for j := i + 1; j < len(a.Tokens) && left > 0; j++ {
 			t := &a.Tokens[j]
 			if t.Kind == text.Break || t.Kind == text.Punct && t.Norm != `"` && t.Norm != "'" {
@@ -55,6 +52,9 @@ func (a *Analysis) markNegation() {
 			}
 			if t.Content() {
 				t.Negated = true
+				if besides[a.Tokens[i].Norm] {
+					break
+				}
 				if !enables(t) && t.Name < 0 { // «لم يتسن لرويترز التأكد»: what one is not able to do is not done
 					left--
 				}

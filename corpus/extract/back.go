@@ -27,7 +27,7 @@ func (r *reader) backKey(keys []corpus.Key, s *sentence, p text.Range) []corpus.
 		}
 	}
 	for i := range s.sayings {
-		if sp := &s.sayings[i]; sp.goesOn && sp.content.First >= p.First && sp.content.First < p.Last {
+		if sp := &s.sayings[i]; sp.goesOn && sp.verb >= p.First && sp.content.First >= p.First && sp.content.First < p.Last {
 			return withKey(keys, corpus.Key{Name: Back, Role: corpus.Clause})
 		}
 	}

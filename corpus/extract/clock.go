@@ -48,7 +48,7 @@ func (r *reader) clockAt(s *sentence, i int) text.Range {
 		return r.bareHour(s, i)
 	}
 	last, ok := r.clockFigure(s, i)
-	if !ok || i > s.First && (r.a.Tokens[i-1].Kind == text.Number || r.glued(i)) {
+	if !ok || i > s.First && (r.a.Tokens[i-1].Kind == text.Number || r.glued(i) && r.a.Tokens[i-1].Norm != "(") {
 		return text.Range{}
 	}
 	switch n := r.normAt(s.Range, last); {
@@ -89,7 +89,11 @@ func (r *reader) bareHour(s *sentence, i int) text.Range {
 	if !hourWords[r.a.Tokens[i].Norm] || !beforeHour[r.normAt(s.Range, i-1)] {
 		return text.Range{}
 	}
-	if last := r.hourEnd(s, i+1); last > i+1 {
+	first := i + 1
+	if n := r.normAt(s.Range, first); n == "عشره" || n == "عشر" {
+		first++ // «في الخامسة عشرة» is an age, until more tells the hour
+	}
+	if last := r.hourEnd(s, first); last > first {
 		return text.Range{First: i, Last: last}
 	}
 	return text.Range{}

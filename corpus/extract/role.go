@@ -123,7 +123,7 @@ func (r *reader) partKeys(p *part, has []corpus.Key) []corpus.Key {
 		if k.at < 0 {
 			continue
 		}
-		key := corpus.Key{Name: k.name, Role: corpus.Counted, Distance: uint8(min(p.phrase.First-k.at, 255))}
+		key := corpus.Key{Name: k.name, Role: corpus.Counted, Distance: uint8(min(max(p.phrase.First-k.at, 0), 255))}
 		if k.at >= p.phrase.Last {
 			key.Distance, key.After = uint8(min(k.at-p.phrase.Last+1, 255)), true
 		}

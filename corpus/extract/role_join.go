@@ -223,7 +223,7 @@ func (r *reader) secondArabicVerb(s *sentence, parts []part, p *part) int {
 		case t.Kind == text.Break || t.Norm == ";" || t.Norm == ":" || relativeWords[t.Norm] || complementizers[t.Norm]:
 			return -1
 		case !r.mayBeVerb(t) || !conjoined(t):
-		case feminine(t.Norm) != feminine(r.a.Tokens[p.does].Norm):
+		case feminineVerb(t.Norm) != feminineVerb(r.a.Tokens[p.does].Norm):
 			return -1
 		default:
 			for k := range parts {
@@ -240,7 +240,7 @@ func (r *reader) secondArabicVerb(s *sentence, parts []part, p *part) int {
 // secondEnglishVerb returns the verb right behind an "and" behind a verb with the same subject; -1 if there is none.
 func (r *reader) secondEnglishVerb(s *sentence, p *part) int {
 	from := p.phrase.Last
-	if p.does > from {
+	if p.does >= from {
 		from = p.does + 1
 	} else if p.does >= 0 {
 		return -1
@@ -268,7 +268,7 @@ func (r *reader) secondEnglishVerb(s *sentence, p *part) int {
 func (r *reader) beBehind(s *sentence, i int) bool { return i < s.Last && beWords[r.a.Tokens[i].Norm] }
 
 // feminine tells whether an Arabic verb has the form of a feminine subject.
-func feminine(norm string) bool {
+func feminineVerb(norm string) bool {
 	w := strings.TrimPrefix(norm, "و")
 	return strings.HasPrefix(w, "ت") || strings.HasSuffix(w, "ت")
 }

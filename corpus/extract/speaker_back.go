@@ -98,7 +98,7 @@ func (r *reader) carryOmissions() {
 // endsOmitted tells whether a sentence ends in dots in brackets.
 func (r *reader) endsOmitted(s *sentence) bool {
 	i := s.Last - 1
-	if r.a.Tokens[i].Norm != ")" {
+	if s.Last-s.First < 3 || r.a.Tokens[i].Norm != ")" {
 		return false
 	}
 	for i--; i > s.First && (r.a.Tokens[i].Norm == "." || r.a.Tokens[i].Norm == "…"); i-- {
