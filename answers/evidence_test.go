@@ -36,11 +36,18 @@ func evidence(t *testing.T, file string) {
 	if !ok {
 		t.Fatalf("%s names no evidence to be shown", file)
 	}
+	compareAsked(t, file, archive, func(question string) string { return evidenceOf(t, an, question, strings.Fields(shown)) })
+}
+
+// compareAsked holds what answer gives for each question in the last part of an archive against the lines below the question,
+// and writes them anew with -update.
+func compareAsked(t *testing.T, file string, archive *txtar.Archive, answer func(question string) string) {
+	t.Helper()
 	asked := &archive.Files[len(archive.Files)-1]
 	var out strings.Builder
 	for _, block := range strings.SplitAfter(string(asked.Data), "\n\n") {
 		question, want, _ := strings.Cut(strings.TrimRight(block, "\n")+"\n", "\n")
-		got := evidenceOf(t, an, question, strings.Fields(shown))
+		got := answer(question)
 		if diff := cmp.Diff(want, got); diff != "" && !*answers.Update {
 			t.Errorf("%s (- wanted, + found):\n%s", question, diff)
 		}

@@ -29,17 +29,24 @@ func Compared(alone []float64, documents, given []string) [][]float32 {
 	return out
 }
 
-// Surety gathers what speaks for an answer. Of the best claim of each document it takes the weight of its own evidence, its
-// weight among the others, its echo, how much of the question its sentence says, its rivals, whether it is of another sort, and
-// what bears it out, and whether it misses the place or the time asked about. The limit is the weight above which the question is answered.
-func Surety(best [][8]float64, sort int, asksTime bool) (v []float32, limit float64) {
+// Answering is what surety takes of the best claim of a document.
+type Answering struct {
+	Alone, Compared, Echoed, Local, Rivals, Seconded float64
+
+	Amiss, Odd bool
+}
+
+// Surety gathers what speaks for an answer, and the weight above which the question is answered.
+func Surety(best []Answering, sort int, asksTime bool) (v []float32, limit float64) {
 	var list []answering
 	for _, b := range best {
-		list = append(list, answering{alone: b[0], compared: b[1], echoed: b[2], local: float32(b[3]), rivals: float32(b[4]), odd: float32(b[5]), seconded: float32(b[6]), amiss: float32(b[7])})
+		list = append(list, answering{alone: b.Alone, compared: b.Compared, echoed: b.Echoed, local: float32(b.Local), rivals: float32(b.Rivals), seconded: float32(b.Seconded), amiss: b.Amiss, odd: b.Odd})
 	}
 	all := suretyOf(list, sort, asksTime)
-	return all[:], all.limit()
+	return all[:], limitOf(list)
 }
+
+func EvidenceName(at int) string { return evidenceNames[at] }
 
 func Sureties() []string { return slices.Clone(suretyNames[:]) }
 

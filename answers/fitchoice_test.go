@@ -1,8 +1,6 @@
 package answers_test
 
 import (
-	"slices"
-
 	"isnad/answers"
 )
 
@@ -31,10 +29,10 @@ func offerOf(evidence []float32) offer {
 	return out
 }
 
-// of returns how much of a piece of evidence an offer has.
-func (o offer) of(at int) float64 {
+// named returns how much of a piece of evidence an offer has.
+func (o offer) named(name string) float64 {
 	for _, f := range o {
-		if int(f.at) == at {
+		if answers.EvidenceName(int(f.at)) == name {
 			return float64(f.sum)
 		}
 	}
@@ -121,18 +119,16 @@ func scoreChoices(list []choice, w []float64) {
 
 // surety gathers what speaks for an answer to a question; nil where no document would answer.
 func surety(of []choice, shift float64) (v []float32, limit float64) {
-	local, wrong, second := slices.Index(answers.Evidences(), "cover-local"), slices.Index(answers.Evidences(), "wrong-sort"), slices.Index(answers.Evidences(), "second-kind")
-	missed := []int{slices.Index(answers.Evidences(), "place-missed"), slices.Index(answers.Evidences(), "other-time"), slices.Index(answers.Evidences(), "other-year")}
-	var best [][8]float64
+	var best []answers.Answering
 	for i := range of {
 		c := &of[i]
-		if j, ok := c.best(shift); ok {
-			scene := 0.0
-			for _, at := range missed {
-				scene += c.offers[j].of(at)
-			}
-			best = append(best, [8]float64{float64(c.compared[j][0]), c.score[j] + shift, float64(c.compared[j][3]), c.offers[j].of(local), float64(c.compared[j][4]), c.offers[j].of(wrong) + c.offers[j].of(second), float64(c.compared[j][5]), scene})
+		j, ok := c.best(shift)
+		if !ok {
+			continue
 		}
+		o, x := c.offers[j], c.compared[j]
+		best = append(best, answers.Answering{Alone: float64(x[0]), Compared: c.score[j] + shift, Echoed: float64(x[3]), Rivals: float64(x[4]), Seconded: float64(x[5]),
+			Local: o.named("cover-local"), Amiss: o.named("place-missed")+o.named("other-time")+o.named("other-year") > 0, Odd: o.named("wrong-sort")+o.named("second-kind") > 0})
 	}
 	if best == nil {
 		return nil, 0

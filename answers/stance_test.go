@@ -2,12 +2,10 @@ package answers_test
 
 import (
 	"context"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"isnad/answers"
@@ -22,31 +20,19 @@ func TestStances(t *testing.T) {
 		t.Fatal(err)
 	}
 	an, _ := newsroom(t, archive)
-	asked := &archive.Files[len(archive.Files)-1]
-	var out strings.Builder
-	for _, block := range strings.SplitAfter(string(asked.Data), "\n\n") {
-		question, want, _ := strings.Cut(strings.TrimRight(block, "\n")+"\n", "\n")
+	local := slices.Index(answers.Evidences(), "cover-local")
+	compareAsked(t, file, archive, func(question string) string {
 		a, err := an.Answer(context.Background(), question, answers.Options{Explain: true})
 		if err != nil {
 			t.Fatal(err)
 		}
 		var lines []string
 		for i := range a.Trace {
-			if c := a.Trace[i].Shown(); a.Trace[i].Evidence()[slices.Index(answers.Evidences(), "cover-local")] > 0.6 {
+			if c := a.Trace[i].Shown(); a.Trace[i].Evidence()[local] > 0.6 {
 				lines = append(lines, "    "+c.Stance+" “"+c.Quote+"”\n")
 			}
 		}
 		slices.Sort(lines)
-		got := strings.Join(slices.Compact(lines), "")
-		if diff := cmp.Diff(want, got); diff != "" && !*answers.Update {
-			t.Errorf("%s (- wanted, + found):\n%s", question, diff)
-		}
-		out.WriteString(question + "\n" + got + "\n")
-	}
-	if *answers.Update {
-		asked.Data = []byte(strings.TrimRight(out.String(), "\n") + "\n")
-		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+		return strings.Join(slices.Compact(lines), "")
+	})
 }

@@ -16,14 +16,13 @@ const (
 	dated                // the question says when: every report of that time meets it so far
 	clauseAsked          // a clause answers it: figures and days are found in every report, answers to such a question are not
 	crowded              // how many claims of its document weigh nearly as much as the best one: where many do, none was meant
-	amiss                // the surest claim names no place asked about, or tells of another time
 	oddSort              // the surest claim is of another sort than is asked for
 	borneOut             // how many claims of its document answer like the best one
 	onlyOne              // a single document answers, which none bears out
 	sureties
 )
 
-var suretyNames = [sureties]string{"always", "best-alone", "best-compared", "sure-sources", "echoing", "said-together", "dated", "clause-asked", "crowded", "amiss", "odd-sort", "borne-out", "only-one"}
+var suretyNames = [sureties]string{"always", "best-alone", "best-compared", "sure-sources", "echoing", "said-together", "dated", "clause-asked", "crowded", "odd-sort", "borne-out", "only-one"}
 
 // answering is what surety takes of a claim that would answer, the best one of its document.
 type answering struct {
@@ -31,8 +30,8 @@ type answering struct {
 	local                   float32 // how much of the question its own sentence says
 	rivals                  float32 // how many claims of its document that answer otherwise weigh nearly as much
 	seconded                float32 // how many that answer alike do
-	amiss                   float32 // it misses the place asked about or tells of another time
-	odd                     float32 // it is of another sort or kind than is asked for
+	amiss                   bool    // it misses the place asked about or tells of another time
+	odd                     bool    // it is of another sort or kind than is asked for
 }
 
 // suretyOf gathers it from the best claims of the documents that would answer.
@@ -41,11 +40,8 @@ func suretyOf(best []answering, sort int, asksTime bool) surety {
 	sure := 0
 	for _, a := range best {
 		if float32(a.alone) > v[bestAlone] {
-			v[bestAlone], v[saidTogether], v[amiss], v[oddSort] = float32(a.alone), a.local, 0, 0
-			if a.amiss > 0 {
-				v[amiss] = 1
-			}
-			if a.odd > 0 && (sort == byCount || sort == byAmount) {
+			v[bestAlone], v[saidTogether], v[oddSort] = float32(a.alone), a.local, 0
+			if a.odd && (sort == byCount || sort == byAmount) {
 				v[oddSort] = 1
 			}
 		}
@@ -78,12 +74,18 @@ const (
 	amissLimit  = 1.1 // where besides the place or the time asked about is missed: three times of four
 )
 
-// limit returns the weight above which the question is answered.
-func (v *surety) limit() float64 {
+// limitOf returns the weight above which a question is answered by the claims that would answer.
+func limitOf(best []answering) float64 {
+	surest := answering{alone: math.Inf(-1)}
+	for _, a := range best {
+		if a.alone > surest.alone {
+			surest = a
+		}
+	}
 	switch {
-	case v[sureSources] > 0:
+	case surest.alone > 0:
 		return 0
-	case v[amiss] > 0:
+	case surest.amiss:
 		return amissLimit
 	}
 	return unsureLimit
@@ -106,15 +108,15 @@ func (al *aligner) answered(chosen []scored) bool {
 		if id := s.candidate.Document.ID; !seen[id] {
 			seen[id] = true
 			best = append(best, answering{alone: float64(s.fit.compared[alone]), compared: s.score, echoed: float64(s.fit.compared[echoed]), local: s.fit.evidence[coverLocal],
-				rivals: s.fit.compared[rivals], seconded: s.fit.compared[seconded], amiss: s.fit.missesScene(), odd: s.fit.evidence[wrongSort] + s.fit.evidence[secondKind]})
+				rivals: s.fit.compared[rivals], seconded: s.fit.compared[seconded], amiss: s.fit.missesScene(), odd: s.fit.evidence[wrongSort]+s.fit.evidence[secondKind] > 0})
 		}
 	}
 	v := suretyOf(best, al.sort, !al.q.From.IsZero())
-	return v.weigh() > v.limit()
+	return v.weigh() > limitOf(best)
 }
 
-// missesScene tells by more than 0 that a claim misses the place asked about or tells of another time.
-func (f *fit) missesScene() float32 {
+// missesScene tells whether a claim misses the place asked about or tells of another time.
+func (f *fit) missesScene() bool {
 	v := &f.evidence
-	return v[placeMissed] + v[otherTime] + v[otherYear]
+	return v[placeMissed]+v[otherTime]+v[otherYear] > 0
 }

@@ -21,13 +21,30 @@ func TestSuretyOf(t *testing.T) {
 			surety{bestAlone: 1, bestCompared: 2, sureSources: float32(math.Log(2)), saidTogether: 0.75, dated: 1, crowded: 1.5, borneOut: 0.7}},
 		{"an echo too faint, and one that counts", []answering{{alone: 1, compared: 1, echoed: echoFloor}, {alone: 1, compared: 1, echoed: echoFloor + 0.5}}, byPlace, false,
 			surety{bestAlone: 1, bestCompared: 1, sureSources: float32(math.Log(3)), echoing: 1}},
-		{"a figure of another sort is the surest", []answering{{alone: -1, compared: -1}, {alone: 1, compared: 1, odd: 1}}, byAmount, false,
+		{"a figure of another sort is the surest", []answering{{alone: -1, compared: -1}, {alone: 1, compared: 1, odd: true}}, byAmount, false,
 			surety{bestAlone: 1, bestCompared: 1, sureSources: float32(math.Log(2)), oddSort: 1}},
 		{"a clause is asked for", []answering{{alone: 1, compared: 1}}, byStance, false,
 			surety{bestAlone: 1, bestCompared: 1, sureSources: float32(math.Log(2)), clauseAsked: 1, onlyOne: 1}},
 	} {
 		x.want[everyQuestion] = 1
 		if got := suretyOf(x.best, x.sort, x.asksTime); got != x.want {
+			t.Errorf("%s: %v, want %v", x.name, got, x.want)
+		}
+	}
+}
+
+// TestLimitOf: an answer needs nothing more where its surest claim is sure by itself, and most where that misses the scene.
+func TestLimitOf(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		best []answering
+		want float64
+	}{
+		{"sure", []answering{{alone: -1, amiss: true}, {alone: 0.1, amiss: true}}, 0},
+		{"unsure", []answering{{alone: -1, amiss: true}, {alone: -0.1}}, unsureLimit},
+		{"unsure and amiss", []answering{{alone: -1}, {alone: -0.1, amiss: true}}, amissLimit},
+	} {
+		if got := limitOf(x.best); got != x.want {
 			t.Errorf("%s: %v, want %v", x.name, got, x.want)
 		}
 	}

@@ -23,10 +23,10 @@ func (r *reader) describes(s *sentence, i int) bool {
 // "rebel-held", but not "vice-president" or "commander-in-chief".
 func (r *reader) compounds(s *sentence, i int) bool {
 	last := i
-	for last+2 < s.Last && r.hyphen(last+1) {
+	for last+2 < s.Last && r.withinWord(last+1) {
 		last += 2
 	}
-	if i-2 >= s.First && r.hyphen(i-1) && r.a.Tokens[i-2].Function && !beforePlace[r.a.Tokens[i-2].Norm] {
+	if i-2 >= s.First && r.withinWord(i-1) && r.a.Tokens[i-2].Function && !beforePlace[r.a.Tokens[i-2].Norm] {
 		return true
 	}
 	t := &r.a.Tokens[last]
@@ -36,10 +36,13 @@ func (r *reader) compounds(s *sentence, i int) bool {
 	return r.a.Tokens[last-2].Function || !t.Class(lexicon.Person, lexicon.Group, lexicon.Place)
 }
 
-// hyphen tells whether token i is a hyphen within a word.
-func (r *reader) hyphen(i int) bool {
+// withinWord tells whether the sign at i is a hyphen within a word: "rebel-held".
+func (r *reader) withinWord(i int) bool {
+	if i < 1 || i+1 >= len(r.a.Tokens) {
+		return false
+	}
 	t := &r.a.Tokens[i]
-	return t.Norm == "-" && t.Start == r.a.Tokens[i-1].End && r.a.Tokens[i+1].Start == t.End
+	return t.Norm == "-" && r.a.Tokens[i-1].End == t.Start && r.a.Tokens[i+1].Start == t.End
 }
 
 // compoundOffices end an office of several words joined by hyphens: "secretary-general", "governor-elect".
@@ -160,12 +163,12 @@ func (r *reader) fragment(n *analysis.Name) bool {
 	}
 	figure := func(j int) bool { return j >= 0 && j < len(r.a.Tokens) && r.a.Tokens[j].Kind == text.Number }
 	glued := func(j int) bool { return j > 0 && j < len(r.a.Tokens) && r.a.Tokens[j].Start == r.a.Tokens[j-1].End }
-	return len(t.Text) == 1 || strings.Trim(t.Text, "IVX") == "" || figure(i-1) && glued(i) || figure(i+1) && glued(i+1) || glued(i+2) && r.hyphen(i+1) && figure(i+2)
+	return len(t.Text) == 1 || strings.Trim(t.Text, "IVX") == "" || figure(i-1) && glued(i) || figure(i+1) && glued(i+1) || glued(i+2) && r.withinWord(i+1) && figure(i+2)
 }
 
 // withArticle returns a phrase with the Arabic article that stands before its first word: "al-Mahata".
 func (r *reader) withArticle(s *sentence, p text.Range) text.Range {
-	if i := p.First - 2; i >= s.First && r.a.Tokens[p.First].Capital() && r.hyphen(i+1) && (r.a.Tokens[i].Norm == "al" || r.a.Tokens[i].Norm == "el") {
+	if i := p.First - 2; i >= s.First && r.a.Tokens[p.First].Capital() && r.withinWord(i+1) && (r.a.Tokens[i].Norm == "al" || r.a.Tokens[i].Norm == "el") {
 		p.First = i
 	}
 	return p

@@ -70,7 +70,7 @@ func (r *reader) verbBehind(i, end int, noun bool) bool {
 
 // hyphened tells whether a hyphen joins the word at i to the one behind it.
 func (r *reader) hyphened(s *sentence, i int) bool {
-	return i+2 < s.Last && r.a.Tokens[i+1].Norm == "-" && r.a.Tokens[i+1].Start == r.a.Tokens[i].End && r.a.Tokens[i+2].Start == r.a.Tokens[i+1].End
+	return i+2 < s.Last && r.withinWord(i+1)
 }
 
 // deedNoun tells whether the word at i, an act's, is a noun or an adjective of the phrase that ends before token end: the plural

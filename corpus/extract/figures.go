@@ -173,7 +173,7 @@ func (r *reader) readUnit(f *figure) {
 			concepts = slices.Concat(concepts, t.Alone) // «دولار للبرميل» is a price, in dollars
 		}
 		for _, c := range concepts {
-			if c.Is("season") && f.kind == corpus.Quantity && !f.Ordinal {
+			if c.Is("season") && len(t.Concepts) == 1 && f.kind == corpus.Quantity && !f.Ordinal {
 				f.kind, f.unit = corpus.Duration, plural(c.English)
 			}
 			if c.Class != lexicon.Unit || f.kind != corpus.Quantity {

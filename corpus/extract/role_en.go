@@ -73,8 +73,8 @@ func (r *reader) overDescribing(s *sentence, i int) int {
 		switch {
 		case i >= s.First && r.nationality(&r.a.Tokens[i]):
 			i--
-		case i-2 >= s.First && r.hyphen(i-1):
-			for i-2 >= s.First && r.hyphen(i-1) {
+		case i-2 >= s.First && r.withinWord(i-1):
+			for i-2 >= s.First && r.withinWord(i-1) {
 				i -= 2
 			}
 			i--
@@ -86,7 +86,7 @@ func (r *reader) overDescribing(s *sentence, i int) int {
 
 // joinedByHyphen tells whether a hyphen joins the word before token i to a participle.
 func (r *reader) joinedByHyphen(s *sentence, i int) bool {
-	return i+1 < s.Last && r.hyphen(i) && (strings.HasSuffix(r.a.Tokens[i+1].Norm, "ed") || participles[r.a.Tokens[i+1].Norm])
+	return i+1 < s.Last && r.withinWord(i) && (strings.HasSuffix(r.a.Tokens[i+1].Norm, "ed") || participles[r.a.Tokens[i+1].Norm])
 }
 
 // isActWord tells whether a word stands for an act and is no part of a name.

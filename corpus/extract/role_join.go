@@ -123,7 +123,7 @@ func (r *reader) findOthers(s *sentence, parts []part) {
 			if p.does >= 0 && p.also < 0 {
 				p.alsoDoes(r.secondArabicVerb(s, parts, p))
 			}
-		} else if p.does >= 0 || r.beBehind(s, p.phrase.Last) {
+		} else if p.does >= 0 || p.phrase.Last < s.Last && beWords[r.a.Tokens[p.phrase.Last].Norm] {
 			p.alsoDoes(r.secondEnglishVerb(s, p))
 		}
 	}
@@ -263,9 +263,6 @@ func (r *reader) secondEnglishVerb(s *sentence, p *part) int {
 	}
 	return -1
 }
-
-// beBehind tells whether a form of "be" stands at token i.
-func (r *reader) beBehind(s *sentence, i int) bool { return i < s.Last && beWords[r.a.Tokens[i].Norm] }
 
 // feminine tells whether an Arabic verb has the form of a feminine subject.
 func feminineVerb(norm string) bool {

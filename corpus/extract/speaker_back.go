@@ -28,7 +28,12 @@ func (r *reader) onlyTheGroup(s *sentence, who text.Range) bool {
 	if empty(who) || r.normAt(s.Range, who.First-1) != "the" || !groupWords[r.a.Tokens[who.Last-1].Norm] {
 		return false
 	}
-	return who.Last-who.First == 1 || who.Last-who.First == 4 && r.withinWord(who.First+1)
+	for i := who.First; i < who.Last-1; i++ {
+		if r.withinWord(i) {
+			return true
+		}
+	}
+	return who.Last-who.First == 1
 }
 
 // nameOf tells whether a proper name, or capitals, stand in the naming of a chain's speaker.
@@ -63,7 +68,7 @@ func (r *reader) saysThat(n, i int) (saying, bool) {
 
 // overAddressee returns where to go on behind a medium in brackets at token i that somebody speaks to: «صرح بذلك لـ(الفجر) الناطق …».
 func (r *reader) overAddressee(s *sentence, i int) int {
-	if n := r.normAt(s.Range, i); n != "ل" && n != "لـ" && !tellsMedium(n) {
+	if n := r.normAt(s.Range, i); n != "ل" && !tellsMedium(n) {
 		return i
 	}
 	for k := i + 1; k < s.Last && k < i+8; k++ {

@@ -184,9 +184,6 @@ func (r *reader) attached(s *sentence, i int) int {
 	case r.properName(t) && !of && !t.Class(lexicon.Person):
 		// "the Command in Aleppo" ties, "Rahman in Aleppo" does not.
 		first := r.unitFirst(i - 2)
-		if first-2 >= s.First && determiners[r.a.Tokens[first-2].Norm] && r.a.Tokens[first-1].Class(lexicon.Quality) {
-			return first // "the local Helmets in Asha"
-		}
 		if i-3 >= s.First && first > 0 && (prepositions[r.a.Tokens[first-1].Norm] || determiners[r.a.Tokens[first-1].Norm]) {
 			return first
 		}

@@ -141,15 +141,6 @@ func (r *reader) withAuthor(s *sentence, who text.Range) text.Range {
 	return who
 }
 
-// withinWord tells whether the sign at i is a hyphen within a word: "rebel-held".
-func (r *reader) withinWord(i int) bool {
-	if i < 1 || i+1 >= len(r.a.Tokens) {
-		return false
-	}
-	t := &r.a.Tokens[i]
-	return t.Norm == "-" && r.a.Tokens[i-1].End == t.Start && r.a.Tokens[i+1].Start == t.End
-}
-
 // mediumReports tells whether "reports" at i is the verb of a medium at the end of what it tells: "…, the agency reports."
 func (r *reader) mediumReports(i int) bool {
 	if r.a.Tokens[i].Norm != "reports" || i < 2 {
