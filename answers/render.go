@@ -229,28 +229,6 @@ func Day(t time.Time, language string) string {
 	return t.Format("2 January 2006")
 }
 
-// bared takes off quotation marks and brackets round all of a phrase, and those whose other half lies outside of it.
-func bared(phrase string) string {
-	for {
-		before := phrase
-		for _, pair := range [...][2]string{{`"`, `"`}, {"«", "»"}, {"(", ")"}} {
-			inner, opens := strings.CutPrefix(phrase, pair[0])
-			whole, closes := strings.CutSuffix(inner, pair[1])
-			switch within := strings.Contains(whole, pair[0]) || strings.Contains(whole, pair[1]); {
-			case opens && closes && !within:
-				phrase = whole
-			case opens && !strings.Contains(inner, pair[1]):
-				phrase = inner
-			case !opens && closes && !within:
-				phrase = whole
-			}
-		}
-		if phrase = strings.TrimSpace(phrase); phrase == before {
-			return phrase
-		}
-	}
-}
-
 // nameText writes who or where: the report's words, and the usual name in the reader's language where the lexicon has it.
 func (al *aligner) nameText(c *corpus.Claim, words, language, from string) string {
 	words = bared(strings.Join(strings.Fields(words), " "))
@@ -331,20 +309,3 @@ func (al *aligner) originOf(words string) string {
 }
 
 func nameOnly(n *lexicon.Name) bool { return n.Kind == "given-name" || n.Kind == "family-name" }
-
-// unmarked takes off the quotation marks and brackets round a value's words, and those inside that lose their other half
-// by it: «(85) كبسولة» is 85 كبسولة.
-func unmarked(words string) string {
-	words = strings.Trim(words, `"“”«»() `)
-	if strings.Count(words, `"`) == 1 {
-		words = strings.Replace(words, `"`, "", 1)
-	}
-	for _, pair := range []string{"()", "«»", "“”"} {
-		r := []rune(pair)
-		open, end := string(r[0]), string(r[1])
-		if strings.Count(words, open) != strings.Count(words, end) {
-			words = strings.NewReplacer(open, "", end, "").Replace(words)
-		}
-	}
-	return words
-}
