@@ -219,13 +219,6 @@ func (a *Analysis) clearTitled() {
 	}
 }
 
-// titles stand before the name of a person, folded.
-var titles = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "sir": true, "dame": true, "messrs": true}
-
-// addressed are the offices that a title may stand before as well: "Mr President".
-var addressed = map[string]bool{"president": true, "speaker": true, "chairman": true, "chairwoman": true, "secretary": true, "justice": true, "mayor": true, "minister": true, "prime": true, "vice": true, "ambassador": true,
-	"governor": true, "general": true, "attorney": true, "senator": true, "judge": true, "commissioner": true, "deputy": true, "chief": true, "lord": true, "chancellor": true}
-
 // preferName tells whether words that are both a common word and a name are to be read as the name too: places and
 // organisations are, parts of people's names only with a capital letter or beside another such part.
 func (a *Analysis) preferName(m lexicon.Match, n Name) bool {

@@ -135,10 +135,6 @@ func twoSaid(tokens []text.Token, i int) bool {
 	return i > 0 && duals[strings.TrimLeft(tokens[i-1].Norm, "وبل")] || i+1 < len(tokens) && duals[tokens[i+1].Norm]
 }
 
-// duals are the pronouns and particles of two, folded.
-var duals = map[string]bool{"هذين": true, "هذان": true, "هاتين": true, "هاتان": true, "كلا": true, "كلي": true, "كلتا": true, "كلتي": true,
-	"اللذين": true, "اللذان": true, "اللتين": true, "اللتان": true, "كليهما": true, "كلاهما": true, "كلتيهما": true, "كلتاهما": true}
-
 // isForm returns how the lexicon reads a word that stands in it as it is, or nil.
 func isForm(l *lexicon.Lexicon, norm string) *lexicon.Match {
 	m := l.Match([]text.Token{{Text: norm, Norm: norm, Kind: text.Word, Arabic: true}})

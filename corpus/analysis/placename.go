@@ -1,0 +1,72 @@
+package analysis
+
+// Names of places that the lexicon does not know.
+
+import (
+	"strings"
+
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+// toponym returns where a name of a place that begins with a toponym's first half at i ends, or i.
+func (a *Analysis) toponym(i int) int {
+	t := &a.Tokens[i]
+	if !t.Arabic || t.Run.Last-t.Run.First > 1 || i+1 >= len(a.Tokens) {
+		return i
+	}
+	norm := t.Norm
+	for _, p := range []string{"", "و", "ب", "ل", "وب"} {
+		if rest, ok := strings.CutPrefix(norm, p); ok && toponymHeads[rest] {
+			next := &a.Tokens[i+1]
+			if next.Kind == text.Word && next.Arabic && !next.Function && next.Number < 0 && next.Date < 0 && next.Run.Last-next.Run.First <= 1 && (len(next.Concepts) == 0 || next.Derived) {
+				return i + 2
+			}
+		}
+	}
+	return i
+}
+
+// besidePlace tells whether a common noun for a place stands beside a name the lexicon does not know: "the village of
+// Tall Tawil", "Jabal Nimran province".
+func (a *Analysis) besidePlace(r text.Range) bool {
+	if r.Last < len(a.Tokens) && !a.Tokens[r.First].Arabic && a.Tokens[r.Last].Class(lexicon.Place) {
+		return true
+	}
+	i := a.beforeArticle(r.First)
+	for i >= 0 && (a.Tokens[i].Norm == "of" || a.Tokens[i].Norm == "the" || a.Tokens[i].Norm == `"`) {
+		i--
+	}
+	return i >= 0 && a.Tokens[i].Class(lexicon.Place) && !a.Tokens[i].Class(lexicon.Person)
+}
+
+// inside tells whether an unknown English name stands behind "in" or "near" or is joined by "and" to a place's that does:
+// "in Lenmoor and Tall Tawil". Nobody is in somebody, but much is in what is somebody's: "in Allawi's view".
+func (a *Analysis) inside(n Name) bool {
+	if a.Tokens[n.First].Arabic || len(n.Known) > 0 || strings.HasSuffix(a.Words(n.Range), "'s") || strings.HasSuffix(a.Words(n.Range), "’s") {
+		return false
+	}
+	i := a.beforeArticle(n.First)
+	if i < 0 {
+		return false
+	}
+	switch a.Tokens[i].Norm {
+	case "in", "near":
+		return n.Last >= len(a.Tokens) || a.Tokens[n.Last].Kind != text.Word || !a.Tokens[n.Last].Class(lexicon.Person, lexicon.Group, lexicon.Thing)
+	case "and":
+		k := -1
+		if i > 0 {
+			k = a.Tokens[i-1].Name
+		}
+		return k >= 0 && a.Names[k].Place && len(a.Names[k].Known) == 0
+	}
+	return false
+}
+
+// beforeArticle returns the token before a name and before the Arabic article that a hyphen joins to it: "in al-Mahata".
+func (a *Analysis) beforeArticle(i int) int {
+	if i >= 2 && a.Tokens[i-1].Norm == "-" && (a.Tokens[i-2].Norm == "al" || a.Tokens[i-2].Norm == "el") {
+		return i - 3
+	}
+	return i - 1
+}

@@ -1,0 +1,34 @@
+package analysis
+
+// The word lists of words.tsv, the data file beside the code.
+
+import (
+	_ "embed"
+
+	"isnad/corpus/text/wordlist"
+)
+
+//go:embed words.tsv
+var wordsFile string
+
+var wordLists = wordlist.Read("corpus/analysis/words.tsv", wordsFile)
+
+var (
+	toponymHeads  = wordLists.Set("toponym")
+	callers       = wordLists.Set("called")
+	royals        = wordLists.Set("royal")
+	nameParticles = wordLists.Set("particle")
+	titles        = wordLists.Set("title")
+	addressed     = wordLists.Set("addressed")
+	duals         = wordLists.Set("dual")
+	negators      = wordLists.Set("negator")
+	besides       = wordLists.Set("negator-of-one")
+	notNegating   = wordLists.Set("not-negating")
+	undone        = wordLists.Set("undone")
+	enabling      = wordLists.Set("enabling")
+	exceptives    = wordLists.Set("exceptive")
+	however       = wordLists.Set("however")
+)
+
+// init runs when all lists have been taken.
+func init() { wordLists.MustBeUsed() }
