@@ -20,8 +20,8 @@ var arrows = []struct {
 	may    []string
 }{
 	{"corpus/text", nil},
-	{"corpus/text/number", []string{"corpus/text"}},
-	{"corpus/text/date", []string{"corpus/text", "corpus/text/number"}},
+	{"corpus/text/number", []string{"corpus/text", "corpus/text/wordlist"}},
+	{"corpus/text/date", []string{"corpus/text", "corpus/text/number", "corpus/text/wordlist"}},
 	{"corpus/text/wordlist", []string{"corpus/text"}},
 	{"corpus/lexicon", []string{"corpus/text/…"}},
 	{"corpus/analysis", []string{"corpus/text/…", "corpus/lexicon"}},

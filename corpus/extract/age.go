@@ -6,14 +6,12 @@ import (
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
+	"isnad/corpus/text/date"
 	"isnad/corpus/text/number"
 )
 
-// ageWords stand before an age, and yearNouns behind one.
-var (
-	ageWords  = figureLists.Set("age")
-	yearNouns = figureLists.Set("year")
-)
+// yearNouns stand behind an age.
+var yearNouns = figureLists.Set("year")
 
 // readAge makes a figure that counts years, or nothing that is named, an age where it is one.
 func (r *reader) readAge(s *sentence, f *figure) {
@@ -27,7 +25,7 @@ func (r *reader) readAge(s *sentence, f *figure) {
 // ageInWords reads an Arabic age told as a place in a row or as tens: «في السابعة والعشرين من العمر», «في الثلاثين من عمره».
 func (r *reader) ageInWords(s *sentence, num number.Number) (figure, bool) {
 	last := num.Last + 2
-	if r.normAt(s.Range, num.First-1) != "في" || r.normAt(s.Range, num.Last) != "من" || last > s.Last || !ageWords[r.a.Tokens[last-1].Norm] {
+	if r.normAt(s.Range, num.First-1) != "في" || r.normAt(s.Range, num.Last) != "من" || last > s.Last || !date.TellsAge(r.a.Tokens[last-1].Norm) {
 		return figure{}, false
 	}
 	if v, ok := num.Value(); !ok || v > 120 || num.Percent || num.Fraction {
@@ -41,7 +39,7 @@ func (r *reader) ageInWords(s *sentence, num number.Number) (figure, bool) {
 func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 	prev, next := r.normAt(s.Range, num.First-1), r.normAt(s.Range, num.Last)
 	switch {
-	case ageWords[prev], prev == "of" && ageWords[r.normAt(s.Range, num.First-2)]:
+	case date.TellsAge(prev), prev == "of" && date.TellsAge(r.normAt(s.Range, num.First-2)):
 		return true
 	case years && r.behindPerson(s, num.First):
 		return true

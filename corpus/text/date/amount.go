@@ -3,7 +3,6 @@ package date
 import (
 	"strings"
 
-	"isnad/corpus/text"
 	"isnad/corpus/text/number"
 )
 
@@ -114,8 +113,7 @@ func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
 	if n := r.norm(u + 1); n == "old" || n == "of" && r.norm(u+2) == "age" {
 		return e, false
 	}
-	switch r.norm(e.First - 1) {
-	case "العمر", "عمره", "عمرها", "عمرهم", "aged", "age", "سن", "عمر":
+	if TellsAge(r.norm(e.First - 1)) {
 		return e, false
 	}
 	if r.arabic(u) && r.words[u].definite && !x.Dual && r.kind(u) == unit && !r.plural(u) && r.words[u].name == "day" {
@@ -140,8 +138,8 @@ func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
 	return r.withSmaller(e), true
 }
 
-// lightYears make a distance of the years before them.
-var lightYears = map[string]bool{text.Fold("ضوئية"): true, text.Fold("ضوئيا"): true}
+// TellsAge tells whether years behind a folded word are an age: «عن عمر ثمانين عاما», "aged 80".
+func TellsAge(norm string) bool { return ageWords[norm] }
 
 // smaller holds, for a unit of time, the next smaller one that is told beside it, and how many of these it has.
 var smaller = map[string]struct {
@@ -187,10 +185,8 @@ func (r *reader) lasting(i int) bool {
 	if r.arabic(i-1) && n != "و" {
 		n = strings.TrimPrefix(n, "و")
 	}
-	switch n {
-	case "لمده", "مده", "لفتره", "فتره", "مدي", "طوال", "طيله", "خلال", "غضون", "استمر", "استمرت", "يستمر", "تستمر", "دام", "دامت", "بعد", "منذ",
-		"قبل", "استغرق", "استغرقت", "for", "within", "lasting", "lasted", "over", "during", "in", "after", "took", "takes", "take", "last", "nearly", "almost", "about", "every":
-		return n != "every"
+	if lastingWords[n] {
+		return true
 	}
 	if r.arabic(i) && strings.HasPrefix(r.norm(i), "ل") && r.kind(i) == unit {
 		return true

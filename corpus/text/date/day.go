@@ -225,9 +225,7 @@ func (r *reader) aloneToday(k int) bool {
 
 // adverbToday tells whether «اليوم» at k is "today", not "the day".
 func (r *reader) adverbToday(k int) bool {
-	switch r.norm(k - 1) {
-	case "في", "ذلك", "صحيفه", "جريده", "موقع", "عين", "المصري", "روسيا", "خلال", "طوال", "طيله", "نهايه", "بدايه", "اليمن", "سوريا", "قناه", "بوابه", "اخبار",
-		"مرات", "مره", "الصين":
+	if beforeToday[r.norm(k-1)] {
 		return false
 	}
 	if r.kind(k+1) == weekday {
@@ -240,10 +238,5 @@ func (r *reader) adverbToday(k int) bool {
 	case other, past, future:
 		return false
 	}
-	switch r.norm(k + 1) {
-	case "العالمي", "الدولي", "الوطني", "العربي", "الواحد", "الدراسي", "الاسود", "الموعود", "المذكور", "المشهود", "الاخير", "الذي", "الثقافي", "المفتوح",
-		"الموافق", "الاول", "الثاني", "الثالث":
-		return false
-	}
-	return true
+	return !behindToday[r.norm(k+1)]
 }

@@ -227,6 +227,3 @@ func (r *reader) absoluteDay(k, start int) (found, bool) {
 	f.next = g.next
 	return f, true
 }
-
-// sameDay are the words between a day and the same day in another calendar, folded.
-var sameDay = map[string]bool{"الموافق": true, "والموافق": true, "الموافقه": true, "موافق": true, "الموافقين": true}

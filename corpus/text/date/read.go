@@ -104,7 +104,7 @@ func (r *reader) figure(i int) (v, length int, ok bool) {
 
 // read reads the time that begins at token i. Tokens below floor belong to the time before.
 func (r *reader) read(i, floor int) (Expression, bool) {
-	if r.words[i].kind == none && r.tokens[i].Kind != text.Number && r.at[i] == 0 && !opener[r.tokens[i].Norm] {
+	if r.words[i].kind == none && r.tokens[i].Kind != text.Number && r.at[i] == 0 && r.tokens[i].Norm != "(" && !opener[r.tokens[i].Norm] {
 		return Expression{}, false
 	}
 	r.arab, r.floor = r.arabicAround(i), floor
@@ -131,14 +131,6 @@ func (r *reader) arabicAround(i int) bool {
 		}
 	}
 	return false
-}
-
-// opener holds the words without a meaning of their own that a time may begin with.
-var opener = map[string]bool{
-	"اول": true, "واول": true, "لاول": true, "بعد": true, "قبل": true, "منذ": true, "مند": true, "وقبل": true, "وبعد": true, "ومنذ": true, "هذا": true,
-	"هذه": true, "بهذا": true, "لهذا": true, "the": true, "a": true, "an": true, "earlier": true, "later": true, "tonight": true, "الربع": true, "النصف": true,
-	"للربع": true, "للنصف": true, "والربع": true, "والنصف": true, "بالربع": true, "بالنصف": true, "ال": true, "(": true, "بمنتصف": true, "اعوام": true, "الاعوام": true,
-	"غره": true, "اخر": true, "end": true, "half": true,
 }
 
 // since marks what follows «منذ» or "since".

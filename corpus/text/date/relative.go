@@ -219,15 +219,7 @@ func (r *reader) plural(i int) bool {
 
 // offices tells whether «العام» at i means "general": الأمين العام الحالي.
 func (r *reader) offices(i int) bool {
-	if r.norm(i) != "العام" {
-		return false
-	}
-	switch r.norm(i - 1) {
-	case "الامين", "المدير", "المدعي", "النايب", "المفتش", "القايد", "الكاتب", "المراقب", "المنسق", "المفوض", "الراي", "القطاع", "الامن", "السكرتير", "المشرف",
-		"الشان", "الوضع", "المكتب", "المجلس", "الاتحاد", "المال", "الموتمر", "القنصل", "الحاكم", "الرييس":
-		return true
-	}
-	return false
+	return r.norm(i) == "العام" && officesBefore[r.norm(i-1)]
 }
 
 // counted reads amounts with a word of time: «الساعات الأربع والعشرين الماضية», «اليومين الماضيين», "the past 24 hours",

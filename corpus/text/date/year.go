@@ -6,12 +6,6 @@ import (
 	"isnad/corpus/text"
 )
 
-// yearWords name a year that follows.
-var yearWords = map[string]bool{
-	"عام": true, "سنه": true, "العام": true, "السنه": true, "لعام": true, "لسنه": true, "بعام": true, "وعام": true, "عامي": true, "اعوام": true, "year": true,
-	"للعام": true, "وسنه": true, "سنتي": true, "الاعوام": true, "years": true,
-}
-
 // yearSpan reads "2016" where the words round it show that it is a year, and "2011-2015".
 func (r *reader) yearSpan(k int, told bool) (found, bool) {
 	j := k

@@ -322,10 +322,6 @@ func (s *scanner) arabicPart(i int) (reading, bool) {
 	return r, true
 }
 
-// quarters are the adjectives that tell which half or quarter of a year is meant, folded.
-var quarters = map[string]bool{"الاخير": true, "الحالي": true, "الجاري": true, "الماضي": true, "السابق": true, "المنصرم": true, "المقبل": true, "القادم": true, "المماثل": true,
-	"التالي": true, "نفسه": true, "ذاته": true}
-
 // arabicOrdinal reads «السادس», «الحادي والعشرون», «ثالث».
 func (s *scanner) arabicOrdinal(i int) (reading, bool) {
 	w := &s.words[i]

@@ -262,8 +262,3 @@ func (s *scanner) atClock(i, last int) bool {
 	}
 	return true
 }
-
-// prices are the words before "at" and a figure that is a price or a mark.
-var prices = map[string]bool{"close": true, "closed": true, "closing": true, "trading": true, "traded": true, "trade": true, "stood": true, "stands": true, "share": true, "shares": true,
-	"index": true, "priced": true, "price": true, "prices": true, "quoted": true, "valued": true, "rate": true, "rates": true, "settled": true, "ended": true, "set": true, "high": true, "low": true,
-	"opened": true, "finished": true, "record": true, "odds": true}

@@ -78,13 +78,11 @@ func (s *scanner) countsEnglishOne(i int) bool {
 		return false
 	case "million", "billion", "trillion", "thousand", "hundred", "dozen":
 		return true
-	case "of", "another", "who", "whom", "that", "which", "can", "could", "should", "must", "may", "might", "would", "will",
-		"by", "has", "had", "is", "knows", "wants", "s":
+	}
+	if behindOne[s.norm(i+1)] {
 		return false
 	}
-	switch s.norm(i - 1) {
-	case "no", "any", "every", "some", "each", "this", "that", "the", "another", "which", "first", "last", "next", "big", "new",
-		"good", "only", "such", "whole", "loved":
+	if beforeOne[s.norm(i-1)] {
 		return s.word(i+1) && s.norm(i-1) == "only"
 	}
 	return true
@@ -166,9 +164,7 @@ func (s *scanner) englishPart(i int) (reading, bool) {
 	if s.class(i-1) == ordinal || after == "-" {
 		return r, false
 	}
-	switch before {
-	case "other", "latter", "former", "this", "that", "top", "bottom", "better", "last", "next", "current", "french", "latin",
-		"muslim", "christian", "jewish", "armenian", "old":
+	if halfOfTwo[before] {
 		return r, false
 	}
 	if w.value == 0.25 {

@@ -124,12 +124,6 @@ func (s *scanner) money(i int) bool {
 	}
 }
 
-// moneyNames are names and codes of money, folded.
-var moneyNames = map[string]bool{"usd": true, "eur": true, "gbp": true, "aed": true, "sar": true, "dollar": true, "dollars": true, "euro": true, "euros": true, "pound": true, "pounds": true, "sterling": true,
-	"yen": true, "won": true, "yuan": true, "rupee": true, "rupees": true, "rouble": true, "roubles": true, "ruble": true, "rubles": true, "rand": true, "riyal": true, "riyals": true, "dirham": true, "dirhams": true,
-	"lira": true, "liras": true, "peso": true, "pesos": true, "franc": true, "francs": true, "shekel": true, "shekels": true, "dinar": true, "dinars": true, "crowns": true, "krona": true, "kronor": true, "baht": true,
-	"ringgit": true}
-
 // millions tells whether the "m" behind the figure at i is for millions: money or a plural that is counted follows
 // ("4.5m workers", "133m text messages"). Races, widths and heights are in metres.
 func (s *scanner) millions(i, next int) bool {
@@ -162,31 +156,14 @@ func (s *scanner) millions(i, next int) bool {
 // plural tells whether token i looks like an English plural that one counts.
 func (s *scanner) plural(i int) bool {
 	n := s.norm(i)
-	switch n {
-	case "people", "children", "men", "women", "households":
-		return true
-	case "this", "was", "has", "does", "always", "perhaps", "besides", "towards", "across", "sometimes", "afterwards", "yes", "indoors", "outdoors", "upwards", "downwards", "backwards", "forwards", "overseas", "its", "his", "hers", "theirs", "ours", "goes", "says", "unless",
-		"metres", "meters", "yards", "years", "months", "weeks", "days", "hours", "minutes", "seconds":
-		return false
+	if plurals[n] || notPlurals[n] {
+		return plurals[n]
 	}
 	return len(n) > 3 && n[len(n)-1] == 's' && !strings.HasSuffix(n, "ss") && !strings.HasSuffix(n, "us") && !strings.HasSuffix(n, "is") && !strings.Contains(n, "'")
 }
 
 // races are the lengths in metres that are run and swum.
 var races = map[string]bool{"50": true, "60": true, "80": true, "100": true, "110": true, "200": true, "400": true, "800": true}
-
-// metric are the words behind a length in metres: of races, and of what is measured.
-var metric = map[string]bool{"tall": true, "high": true, "long": true, "wide": true, "deep": true, "thick": true, "away": true, "above": true, "below": true, "apart": true, "race": true, "races": true, "hurdle": true, "hurdles": true,
-	"hurdler": true, "hurdlers": true, "relay": true, "relays": true, "freestyle": true, "butterfly": true, "backstroke": true, "breaststroke": true, "medley": true, "sprint": true, "sprints": true, "sprinter": true, "sprinters": true,
-	"runner": true, "runners": true, "champion": true, "champions": true, "title": true, "titles": true, "record": true, "records": true, "final": true, "finals": true, "heat": true, "heats": true, "event": true, "events": true,
-	"steeplechase": true, "dash": true, "walk": true, "gold": true, "silver": true, "bronze": true, "medal": true, "medals": true, "semi": true, "rifle": true, "pistol": true, "waves": true, "walls": true, "towers": true,
-	"swimmer": true, "swimmers": true, "specialist": true, "specialists": true, "winner": true, "winners": true, "times": true, "lengths": true, "laps": true}
-
-// leads are words that no counted noun follows as its adjective would.
-var leads = map[string]bool{"in": true, "of": true, "to": true, "from": true, "at": true, "on": true, "by": true, "for": true, "with": true, "and": true, "or": true, "as": true, "but": true, "than": true, "into": true, "over": true,
-	"under": true, "through": true, "past": true, "off": true, "up": true, "down": true, "behind": true, "before": true, "after": true, "between": true, "against": true, "is": true, "was": true, "are": true, "were": true, "will": true,
-	"would": true, "could": true, "had": true, "have": true, "has": true, "who": true, "which": true, "that": true, "when": true, "where": true, "while": true, "a": true, "an": true, "the": true, "his": true, "her": true, "their": true,
-	"its": true, "this": true, "per": true, "around": true, "along": true, "near": true, "said": true, "each": true, "every": true, "if": true, "because": true, "it": true, "he": true, "she": true, "they": true}
 
 // named tells whether the figure at i belongs to a name: "G20", "MH-17", "كوفيد-19".
 func (s *scanner) named(i int) bool {

@@ -1,0 +1,30 @@
+package number
+
+// The word lists of beside.tsv, the data file beside the code.
+
+import (
+	_ "embed"
+
+	"isnad/corpus/text/wordlist"
+)
+
+//go:embed beside.tsv
+var besideFile string
+
+var besideLists = wordlist.Read("corpus/text/number/beside.tsv", besideFile)
+
+var (
+	halfOfTwo  = besideLists.Set("half-of-two")
+	metric     = besideLists.Set("metric")
+	moneyNames = besideLists.Set("money")
+	leads      = besideLists.Set("no-adjective")
+	notPlurals = besideLists.Set("no-plural")
+	behindOne  = besideLists.Set("behind-one")
+	beforeOne  = besideLists.Set("before-one")
+	plurals    = besideLists.Set("plural")
+	prices     = besideLists.Set("price")
+	quarters   = besideLists.Set("quarter")
+)
+
+// init runs when all lists have been taken.
+func init() { besideLists.MustBeUsed() }
