@@ -20,7 +20,7 @@ func (r *reader) nounLeft(s *sentence, end int) text.Range {
 	for more := true; more && j > s.First && end-j < maxNaming; {
 		j, more = r.stepLeft(s, j)
 	}
-	who := r.trimLeft(text.Range{First: r.explained(s, j), Last: end})
+	who := r.withItsOwner(s, r.trimLeft(text.Range{First: r.explained(s, j), Last: end}))
 	if !r.canSpeak(who) || r.onlyCommonPlace(who) {
 		return text.Range{}
 	}
