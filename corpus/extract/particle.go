@@ -41,8 +41,12 @@ func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 	if j >= s.Last || r.isSpeech(j) {
 		return saying{}, false
 	}
-	who := r.withMaker(s, r.speakerRight(s, j))
-	if !r.canSpeak(who) && !r.isFinding(who) {
+	who := r.privyRight(s, j)
+	privy := !empty(who)
+	if !privy {
+		who = r.withMaker(s, r.speakerRight(s, j))
+	}
+	if !privy && !r.canSpeak(who) && !r.isFinding(who) {
 		return saying{}, false
 	}
 	sp := saying{verb: i, particle: true, after: i-s.First <= 1}

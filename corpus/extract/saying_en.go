@@ -17,6 +17,8 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	switch {
 	case sp.denied && !r.deniesWords(s, i):
 		return sp, false
+	case r.citesAs(s, i):
+		return sp, false // read at "as saying"
 	case v.manner == aside:
 		return r.englishAside(s, i, sp)
 	case r.isSaid(s, i) || r.normAt(s.Range, i+1) == "by" && r.normAt(s.Range, i-1) == "as":
@@ -48,7 +50,7 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	}
 	if !joined {
 		who = r.subjectLeft(s, end)
-		if far := r.farSubject(s, end); !empty(who) && r.onlyPlace(who) && !empty(far) {
+		if far := r.farSubject(s, end); !empty(who) && (r.onlyPlace(who) || r.endsInPlace(who) && far.First < who.First) && !empty(far) {
 			who = far
 		}
 		if empty(who) && sp.after {
@@ -212,6 +214,9 @@ func (r *reader) objectFollows(s *sentence, i int) bool {
 func (r *reader) englishAside(s *sentence, i int, sp saying) (saying, bool) {
 	if i+1 >= s.Last {
 		return sp, false
+	}
+	if k := r.citedAs(s, i); k >= 0 {
+		return r.citedSaying(s, sp, k, i)
 	}
 	if i > s.First {
 		if before := &r.a.Tokens[i-1]; determiners[before.Norm] || before.Function && before.Norm != "but" && before.Norm != "and" {

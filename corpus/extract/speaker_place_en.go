@@ -16,7 +16,7 @@ func (r *reader) withItsOwner(s *sentence, who text.Range) text.Range {
 			k--
 		}
 		switch norm := r.normAt(s.Range, k); {
-		case norm == "of" && k > s.First && !r.speaks(k-1):
+		case norm == "of" && k > s.First && r.a.Tokens[k-1].Class(lexicon.Place):
 			who.First = r.phraseFirst(s, k-1)
 		case directions[norm] == In && k > s.First && !r.isSpeech(k-1):
 			owner := r.nounLeft(s, k)
@@ -47,10 +47,12 @@ func (r *reader) mayPrecede(k, first int) bool {
 }
 
 // headsPlace tells whether a phrase's last word names a place and nothing in it can speak.
-func (r *reader) headsPlace(who text.Range) bool {
+func (r *reader) headsPlace(who text.Range) bool { return r.endsInPlace(who) && r.onlyPlace(who) }
+
+// endsInPlace tells whether a phrase's last word names a place.
+func (r *reader) endsInPlace(who text.Range) bool {
 	t := &r.a.Tokens[who.Last-1]
-	place := r.namesPlace(t) || t.Name >= 0 && r.a.Names[t.Name].Place || t.Name < 0 && t.Class(lexicon.Place)
-	return place && r.onlyPlace(who)
+	return r.namesPlace(t) || t.Name >= 0 && r.a.Names[t.Name].Place || t.Name < 0 && t.Class(lexicon.Place)
 }
 
 // phraseFirst returns where the noun phrase that token i ends begins.

@@ -134,6 +134,9 @@ func (r *reader) subjectLeft(s *sentence, end int) text.Range {
 		return r.nounLeft(s, end)
 	}
 	if r.a.Tokens[end-1].Norm != "," {
+		if who := r.partedLeft(s, end); !empty(who) {
+			return who
+		}
 		return r.nounLeft(s, end)
 	}
 	return r.subjectBeforeCommas(s, end-1)

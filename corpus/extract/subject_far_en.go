@@ -74,7 +74,11 @@ func (r *reader) doerLeft(s *sentence, end int) text.Range {
 	if t.Kind != text.Word || t.Function || t.Name >= 0 || t.Class(lexicon.Event, lexicon.Idea, lexicon.Measure, lexicon.Place, lexicon.Thing, lexicon.Time) || len(t.Norm) < 6 || !slices.ContainsFunc(agentive, ends) {
 		return text.Range{}
 	}
+	several := strings.HasSuffix(t.Norm, "s")
 	for k := end - 2; k >= s.First && end-k <= 4; k-- {
+		if several && r.a.Tokens[k].Norm == "," {
+			return text.Range{First: k + 1, Last: end} // "…, forecasters said"
+		}
 		if n := r.a.Tokens[k].Norm; determiners[n] {
 			if possessives[n] {
 				k--
