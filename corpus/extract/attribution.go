@@ -79,7 +79,7 @@ func (r *reader) scan(n int) {
 			continue
 		}
 		s.sayings = append(s.sayings, found)
-		if !speechVerbOf(t.Token).is(bid) {
+		if !speechVerbOf(t.Token).is(bid) && !r.inPassing(s, &found) {
 			r.remember(&s.sayings[len(s.sayings)-1])
 		}
 	}
@@ -90,6 +90,11 @@ func (r *reader) scan(n int) {
 		}
 	}
 	r.scope(s)
+}
+
+// inPassing tells whether a medium is named as the source of a sentence with «على ما»: who spoke before goes on behind it.
+func (r *reader) inPassing(s *sentence, sp *saying) bool {
+	return r.normAt(s.Range, sp.verb-1) == "ما" && r.normAt(s.Range, sp.verb-2) == "علي" && !empty(sp.speaker) && r.mediumOrReport(sp.speaker)
 }
 
 // titleSpeaker reads a headline of the form "Speaker: words".

@@ -44,7 +44,7 @@ func (r *reader) named(s *sentence, sp saying, who text.Range, verb int) saying 
 		who = clip(who, s.Range)
 	}
 	sp.speaker = who
-	words := strings.TrimSpace(r.a.Words(who))
+	words := r.speakerWords(who)
 	if words == "" {
 		return sp
 	}
@@ -53,10 +53,10 @@ func (r *reader) named(s *sentence, sp saying, who text.Range, verb int) saying 
 		sp.full = text.Range{} // «قسد» مسلحي …»: two names on either side of a closing mark
 	}
 	if sp.full.First < sp.full.Last {
-		sp.saidBy = appendNew(sp.saidBy, r.a.Words(sp.full))
+		sp.saidBy = appendNew(sp.saidBy, r.speakerWords(sp.full))
 	} else {
 		sp.full = r.lastSource(s, who)
-		sp.saidBy = appendNew(sp.saidBy, r.a.Words(sp.full))
+		sp.saidBy = appendNew(sp.saidBy, r.speakerWords(sp.full))
 	}
 	if n := len(r.heard.past); n > 0 && sp.full.First < sp.full.Last && !sp.particle {
 		// He goes on in the interview in which he was named in full.

@@ -14,15 +14,21 @@ func sourceParticle(a *analysis.Analysis, i int) int {
 	if i+1 < len(a.Tokens) {
 		next = a.Tokens[i+1].Norm
 	}
-	switch a.Tokens[i].Norm {
-	case "بحسب", "حسب", "وحسب", "وبحسب", "وفق", "وفقا", "ووفق", "ووفقا", "طبقا", "استنادا", "حسبما", "بحسبما", "وفقما":
+	norm := a.Tokens[i].Norm
+	if sourceParticles[norm] || sourceParticles[strings.TrimPrefix(norm, "و")] {
 		if next == "ما" || next == "الي" {
 			return 2
 		}
 		return 1
+	}
+	switch norm {
 	case "نقلا":
 		if next == "عن" {
 			return 2
+		}
+	case "علي":
+		if next == "ما" && i+2 < len(a.Tokens) && speechOf(a.Tokens[i+2].Token) != 0 {
+			return 2 // «على ما أفاد مصدر»
 		}
 	case "according":
 		if next == "to" {
@@ -64,6 +70,35 @@ func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 	sp = r.named(s, sp, who, i)
 	return sp, len(sp.saidBy) > 0
 }
+
+// speakerWords returns the words that name a speaker, without the preposition that a particle before them asks for: «وفقا
+// للناطق».
+func (r *reader) speakerWords(who text.Range) string {
+	words := strings.TrimSpace(r.a.Words(who))
+	if empty(who) || who.First == 0 || !leadsWithL[r.a.Tokens[who.First-1].Norm] {
+		return words
+	}
+	rest, ok := strings.CutPrefix(words, "ل")
+	if !ok {
+		return words
+	}
+	noun, definite := strings.CutPrefix(rest, "ل")
+	if !definite {
+		return strings.TrimSpace(strings.TrimPrefix(rest, "ـ"))
+	}
+	for _, c := range r.a.Tokens[who.First].Concepts {
+		if first, _, _ := strings.Cut(rest, " "); text.Fold(c.Arabic) == text.Fold(first) {
+			return "ال" + rest // «للجنة» is of لجنة
+		}
+	}
+	return "ال" + noun
+}
+
+// sourceParticles come before a source, some with «ما» or «إلى» behind them, folded.
+var sourceParticles = speechLists.Set("by-source")
+
+// leadsWithL are the particles of a source that ask for the preposition ل, folded.
+var leadsWithL = speechLists.Set("with-l")
 
 // criteria are what something follows, «وفق نظام …», and no source; folded.
 var criteria = speechLists.Set("criterion")

@@ -30,6 +30,8 @@ func (p *naming) name(j int) int {
 		return end
 	case j > p.first && p.definite && !p.quoted && n.Is((*lexicon.Name).IsMedium) && !mediumNouns[r.a.Tokens[p.first].Norm] && p.office:
 		return j // «أبلغ مدير المستشفى رويترز»
+	case j-1 > p.first && !p.definite && !p.quoted && p.office && n.Is((*lexicon.Name).IsMedium) && (r.a.Tokens[j-1].Class(lexicon.Quality) || r.a.Tokens[j-1].Run.Last-r.a.Tokens[j-1].Run.First > 1):
+		return j // «أبلغ مسؤول محلي رويترز», but «مراسل رويترز»
 	case j > p.first && p.named && !p.quoted && r.a.Tokens[j-1].Name >= 0 && !r.a.Tokens[j-1].Class(lexicon.Person):
 		return j
 	}
@@ -266,9 +268,18 @@ func (p *naming) goesOnBehind(j int) bool {
 	case "عن":
 		return issuedWords[r.a.Tokens[j-1].Norm]
 	case "علي":
-		return !emphasised[next.Norm] && (overseers[r.a.Tokens[j-1].Norm] || j-1 > p.first && overseers[r.a.Tokens[j-2].Norm] && hasArticle(r.a.Tokens[j-1].Norm))
+		return !emphasised[next.Norm] && (p.oversees(j-1) || j-1 > p.first && p.oversees(j-2) && hasArticle(r.a.Tokens[j-1].Norm))
 	}
 	return false
+}
+
+// oversees tells whether the word at i is an overseer, a preposition written together with it or not.
+func (p *naming) oversees(i int) bool {
+	norm := p.r.a.Tokens[i].Norm
+	if rest, ok := strings.CutPrefix(norm, "لل"); ok {
+		norm = "ال" + rest
+	}
+	return overseers[norm]
 }
 
 // overseers are set over what «على» names, issuedWords tell of a document who has made it, emphasised is what a speaker
