@@ -164,11 +164,11 @@ func (p *naming) sign(j int) int {
 	case "(":
 		return p.bracket(j)
 	case "-":
-		if t.Start == r.a.Tokens[j-1].End && next.Kind == text.Word && next.Arabic && (next.Start == t.End || next.Name >= 0) {
+		if j > p.first && t.Start == r.a.Tokens[j-1].End && next.Kind == text.Word && next.Arabic && (next.Start == t.End || next.Name >= 0) {
 			return j + 1
 		}
 	case ".":
-		if t.Start == r.a.Tokens[j-1].End && utf8.RuneCountInString(r.a.Tokens[j-1].Norm) == 1 && next.Kind == text.Word {
+		if j > p.first && t.Start == r.a.Tokens[j-1].End && utf8.RuneCountInString(r.a.Tokens[j-1].Norm) == 1 && next.Kind == text.Word {
 			return j + 1
 		}
 	case ",":
