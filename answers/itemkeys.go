@@ -68,8 +68,8 @@ func (p *parser) nameKeys(i int) []string {
 		}
 	}
 	if t.Name >= 0 && len(p.a.Names[t.Name].Known) > 0 && !p.a.Names[t.Name].Adjective {
-		// The report may spell a known name as the lexicon does not.
-		if k := text.Skeleton(t.Norm, t.Arabic); len(k) >= knownSkeleton && !slices.Contains(names, "k:"+k) {
+		// The report may spell a known name as the lexicon does not; "province" in one is spelt by everybody alike.
+		if k := text.Skeleton(t.Norm, t.Arabic); len(k) >= knownSkeleton && len(t.Alone) == 0 && !slices.Contains(names, "k:"+k) {
 			names = append(names, "k:"+k)
 		}
 	}

@@ -68,7 +68,8 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 			modifiersHere.add(1, here)
 		case item.Place || item.Part == Stranger && item.context:
 			places = true
-			exact := met && m.fit > wholeFit
+			// What lies in the place asked about, named elsewhere in the report, does not place a claim.
+			exact := met && m.fit > wholeFit && !(m.wide && m.role > corpus.Nearby)
 			placeMet = placeMet || exact
 			placeRound = placeRound || met
 			v.set(placeLocal, exact && here || v[placeLocal] > 0)
