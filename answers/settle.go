@@ -30,6 +30,11 @@ func (p *parser) settle() {
 		stepBack(q)
 	}
 	q.predicate = predicate(q)
+	if q.Kind == When || q.Kind == Where {
+		if verb := p.mainVerb(); verb >= 0 {
+			q.predicate = verb
+		}
+	}
 	switch q.Kind {
 	case HowMuch:
 		p.settleMeasure()
