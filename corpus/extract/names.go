@@ -112,6 +112,9 @@ func (r *reader) addName(n int, part *part, round string) {
 	s, p := &r.sentences[n], part.phrase
 	acts := r.actsNear(s, p)
 	direction := r.direction(s.Range, p.First)
+	if direction == "" && part.kind == corpus.Place && r.hosts(s, p) {
+		direction = In
+	}
 	if len(acts) == 0 && p.Last-p.First < 2 {
 		return
 	}
