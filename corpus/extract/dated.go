@@ -60,7 +60,7 @@ func (r *reader) eventBehind(s *sentence, focus text.Range) int {
 	switch {
 	case sameTime[t.Norm]:
 		i++
-	case t.Arabic && strings.HasPrefix(t.Norm, "ب") && t.Class(lexicon.Event, lexicon.Act) && behindParticle(t):
+	case t.Arabic && strings.HasPrefix(t.Norm, "ب") && t.Class(lexicon.Event):
 		return i
 	default:
 		return -1

@@ -12,7 +12,7 @@ import (
 var hostVerbs = nameLists.Set("host")
 
 // hostGap is how many words may stand between a place and such a verb behind it.
-const hostGap = 3
+const hostGap = 4
 
 // hosts tells whether the place p is the subject of such a verb.
 func (r *reader) hosts(s *sentence, p text.Range) bool {
@@ -23,6 +23,7 @@ func (r *reader) hosts(s *sentence, p text.Range) bool {
 		switch t := &r.a.Tokens[i]; {
 		case r.hostVerb(s, i):
 			return !t.Arabic || i+1 >= s.Last || !r.namesPlace(&r.a.Tokens[i+1]) // «استضافت» may have its own subject behind it
+		case t.Date >= 0:
 		case t.Kind != text.Word || !t.Function && !strings.HasSuffix(t.Norm, "ly"), t.Name >= 0:
 			return false
 		}
