@@ -122,8 +122,9 @@ const placeGap = 16
 func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 	q, v := al.q, &f.evidence
 	in, to := keys.of(extract.In) != nil, keys.of(extract.Toward) != nil
-	v.set(wrongSort, c.Kind != corpus.Place && !headPlace(al.l, c) || q.Sort != "" && !al.ofSort(c))
 	v.set(rightSort, q.Sort != "" && al.ofSort(c))
+	v.set(maybeSort, q.Sort != "" && v[rightSort] == 0 && al.mayBePlaceOfSort(c))
+	v.set(wrongSort, c.Kind != corpus.Place && !headPlace(al.l, c) || q.Sort != "" && v[rightSort]+v[maybeSort] == 0)
 	v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
 	from := keys.of(extract.From) != nil
 	v.set(whencePlace, q.away && from)
@@ -154,6 +155,34 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 		}
 	}
 }
+
+// mayBePlaceOfSort tells whether a place may be of the sort asked for though nothing says so: it has a name that the lexicon does not
+// know, and no noun beside it says of what other sort it is.
+func (al *aligner) mayBePlaceOfSort(c *corpus.Claim) bool {
+	named := false
+	for i := range c.Keys {
+		k := &c.Keys[i]
+		if k.Role != corpus.Counted || k.Wide {
+			continue
+		}
+		switch k.Name[0] {
+		case 'n':
+			if n := al.l.Name(k.Name[2:]); n != nil && n.IsPlace() {
+				return false
+			}
+		case 'c':
+			if n := al.l.Concept(k.Name[2:]); n != nil && n.Class == lexicon.Place && !vagueSorts[k.Name] {
+				return false
+			}
+		case 's':
+			named = named || !al.asked[k.Name]
+		}
+	}
+	return named && c.Kind == corpus.Place
+}
+
+// vagueSorts are nouns for places of every sort.
+var vagueSorts = map[string]bool{"c:area": true, "c:region": true, "c:place": true, "c:zone": true}
 
 // actHere tells whether a claim's sentence tells of an act asked about.
 func (al *aligner) actHere(f *fit) bool {

@@ -28,7 +28,7 @@ func (p *parser) items() {
 		if item.Part == Stranger && p.joinStranger(i, r.Last, &item) {
 			continue
 		}
-		item.last = r.Last
+		item.first, item.last = r.First, r.Last
 		item.person = item.Part == Rest && t.Class(lexicon.Person)
 		if p.inUnit(i) {
 			continue

@@ -78,6 +78,7 @@ type Item struct {
 
 	concepts  []*lexicon.Concept // of the head
 	token     text.Token         // of a stranger, for respelling
+	first     int                // its first token
 	last      int                // the token behind it
 	quality   bool               // only describes
 	actor     bool               // Parts are who and what is said of them

@@ -30,6 +30,11 @@ func (p *parser) settle() {
 		stepBack(q)
 	}
 	q.predicate = predicate(q)
+	if q.Kind == When || q.Kind == Where {
+		if verb := p.mainVerb(); verb >= 0 {
+			q.predicate = verb
+		}
+	}
 	switch q.Kind {
 	case HowMuch:
 		p.settleMeasure()
@@ -171,12 +176,29 @@ func (p *parser) asksWhither() bool {
 	if last == "to" || last == "into" {
 		return true
 	}
-	if p.q.predicate < 0 {
-		return false
+	for i := range p.q.Items {
+		if it := &p.q.Items[i]; it.Part == Act && !it.context && (i == p.q.predicate || it.Optional) && !p.inRelative(it.first) && p.leads(it) {
+			return true
+		}
 	}
-	return slices.ContainsFunc(concepts(p.l, &p.q.Items[p.q.predicate]), func(c *lexicon.Concept) bool {
+	return false
+}
+
+// leads tells whether an act is one that has a goal: somebody goes, or something is moved.
+func (p *parser) leads(it *Item) bool {
+	return slices.ContainsFunc(concepts(p.l, it), func(c *lexicon.Concept) bool {
 		return (c.Is("move") || c.Is("go")) && !c.Is("leave") && !c.Is("arrive")
 	})
+}
+
+// inRelative tells whether the Arabic act at token i is the verb of a relative clause: «أين الحافلات التي ستنقلهم».
+func (p *parser) inRelative(i int) bool {
+	for j := p.cue.Last; j < i; j++ {
+		if relatives[p.a.Tokens[j].Norm] {
+			return true
+		}
+	}
+	return false
 }
 
 // asksWhence tells whether "where" asks from where something comes: "where from", «من أين», "where did they come from".

@@ -22,6 +22,11 @@ func (r *reader) readDates(n int) {
 		}
 		focus := text.Range{First: d.First, Last: d.Last}
 		acts := r.actsDated(s, focus)
+		if event := r.eventOf(s, d); event >= 0 {
+			acts = []int{event}
+		} else if event := r.eventBehind(s, focus); event >= 0 && !slices.Contains(acts, event) {
+			acts = append(acts, event)
+		}
 		quote := r.quoteFor(s, focus, acts)
 		bound := map[int]bool{}
 		for _, j := range acts {

@@ -5,6 +5,7 @@ package extract
 import (
 	"strings"
 
+	"isnad/corpus"
 	"isnad/corpus/analysis"
 	"isnad/corpus/text"
 )
@@ -76,4 +77,25 @@ func (r *reader) particleB(t *analysis.Token) bool {
 		citation = n.Known[0].Arabic
 	}
 	return writtenOnto("ب", t.Norm, citation)
+}
+
+// wayRound returns which way the place is pointed in which, told right before it, a place lies: where something is taken to a
+// hospital in Aleppo it is taken to Aleppo too.
+func (r *reader) wayRound(s *sentence, before []part, p text.Range) string {
+	if len(before) == 0 || before[len(before)-1].kind != corpus.Place || r.direction(s.Range, p.First) != In {
+		return ""
+	}
+	inner := before[len(before)-1].phrase
+	if inner.Last > p.First {
+		return ""
+	}
+	for i := inner.Last; i < p.First; i++ {
+		if n := r.a.Tokens[i].Norm; directions[n] != In && !beforePlace[n] {
+			return ""
+		}
+	}
+	if way := r.direction(s.Range, inner.First); way == Toward || way == From {
+		return way
+	}
+	return r.wayRound(s, before[:len(before)-1], inner)
 }

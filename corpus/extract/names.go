@@ -47,7 +47,7 @@ func (r *reader) readNames(n int) {
 		}
 	}
 	for i := range parts {
-		r.addName(n, &parts[i])
+		r.addName(n, &parts[i], r.wayRound(s, parts[:i], parts[i].phrase))
 	}
 	r.parts = parts
 }
@@ -106,11 +106,15 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 	return "", false
 }
 
-// addName makes the claim of a name or a description, if it has more than one word or an act stands near.
-func (r *reader) addName(n int, part *part) {
+// addName makes the claim of a name or a description, if it has more than one word or an act stands near; round is which way what it
+// lies round is pointed.
+func (r *reader) addName(n int, part *part, round string) {
 	s, p := &r.sentences[n], part.phrase
 	acts := r.actsNear(s, p)
 	direction := r.direction(s.Range, p.First)
+	if direction == "" && part.kind == corpus.Place && r.hosts(s, p) {
+		direction = In
+	}
 	if len(acts) == 0 && p.Last-p.First < 2 {
 		return
 	}
@@ -129,6 +133,9 @@ func (r *reader) addName(n int, part *part) {
 	}
 	if direction != "" {
 		keys = append(keys, corpus.Key{Name: direction, Role: corpus.Counted})
+	}
+	if round != "" && round != direction {
+		keys = append(keys, corpus.Key{Name: round, Role: corpus.Counted})
 	}
 	if r.saysIt(s, p) {
 		keys = append(keys, corpus.Key{Name: Source, Role: corpus.Counted})
