@@ -60,6 +60,8 @@ const (
 	nameMissed
 	nameLocal
 	nameSetting
+	namesGone  // share of the names it leaves out
+	nationGone // share of the nations whose people or things are asked about
 	modifierMissed
 	modifierLocal
 	requiredMissed
@@ -194,7 +196,7 @@ var evidenceNames = [evidences]string{
 	strangerMissed: "stranger-missed", strangerLocal: "stranger-local", topicMissed: "topic-missed", topicLocal: "topic-local",
 	placeMissed: "place-missed", placeLocal: "place-local", placeNearby: "place-nearby", placeSetting: "place-setting",
 	placeMentioned: "place-mentioned", placeWhole: "place-whole", elsewhere: "elsewhere", setElsewhere: "set-elsewhere",
-	nameMissed: "name-missed", nameLocal: "name-local", nameSetting: "name-setting", modifierMissed: "modifier-missed",
+	nameMissed: "name-missed", nameLocal: "name-local", nameSetting: "name-setting", namesGone: "names-gone", nationGone: "nation-gone", modifierMissed: "modifier-missed",
 	modifierLocal: "modifier-local", requiredMissed: "required-missed", speakerMissed: "speaker-missed",
 	otherYear: "other-year", otherTime: "other-time", otherDay: "other-day", sameDay: "same-day", thingMissed: "thing-missed",
 	ownerHere: "owner-here", ownerGone: "owner-gone", apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic", narrowGone: "narrow-gone", narrowApart: "narrow-apart",
