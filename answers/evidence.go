@@ -11,6 +11,7 @@ const (
 	cover       // altogether
 	coverLocal  // in its own sentence
 	coverSquare // altogether, squared: the last words tell more than the first
+	coverClause // of what it says besides what is counted, in the claim's own clause and with no other value
 	coverShort  // how far it stays behind the best claim of all documents
 	coverBehind // how far it stays behind the best claim of its own document
 	fewItems    // one over the number of the question's items
@@ -185,7 +186,7 @@ const (
 )
 
 var evidenceNames = [evidences]string{
-	always: "always", cover: "cover", coverLocal: "cover-local", coverSquare: "cover-square", coverShort: "cover-short",
+	always: "always", cover: "cover", coverLocal: "cover-local", coverSquare: "cover-square", coverShort: "cover-short", coverClause: "cover-clause",
 	coverBehind: "cover-behind", fewItems: "few-items", native: "native", headCounted: "head-counted", headWide: "head-wide",
 	headNear: "head-near", headBeside: "head-beside", headMissing: "head-missing", headPeople: "head-people",
 	headActed: "head-acted", actBound: "act-bound", actClause: "act-clause", actSentence: "act-sentence",

@@ -92,6 +92,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 	al.judgeApart(f)
 	if q.Kind.Numeric() {
 		al.judgeNames(f)
+		al.judgeTold(f)
 	}
 	v.set(placeMissed, places && !placeRound)
 	v.set(placeWhole, placeRound && !placeMet)
