@@ -11,6 +11,7 @@ const (
 	cover       // altogether
 	coverLocal  // in its own sentence
 	coverSquare // altogether, squared: the last words tell more than the first
+	coverClause // of what it says besides what is counted, in the claim's own clause and with no other value
 	coverShort  // how far it stays behind the best claim of all documents
 	coverBehind // how far it stays behind the best claim of its own document
 	fewItems    // one over the number of the question's items
@@ -60,6 +61,8 @@ const (
 	nameMissed
 	nameLocal
 	nameSetting
+	namesGone  // share of the names it leaves out
+	nationGone // share of the nations whose people or things are asked about
 	modifierMissed
 	modifierLocal
 	requiredMissed
@@ -183,7 +186,7 @@ const (
 )
 
 var evidenceNames = [evidences]string{
-	always: "always", cover: "cover", coverLocal: "cover-local", coverSquare: "cover-square", coverShort: "cover-short",
+	always: "always", cover: "cover", coverLocal: "cover-local", coverSquare: "cover-square", coverShort: "cover-short", coverClause: "cover-clause",
 	coverBehind: "cover-behind", fewItems: "few-items", native: "native", headCounted: "head-counted", headWide: "head-wide",
 	headNear: "head-near", headBeside: "head-beside", headMissing: "head-missing", headPeople: "head-people",
 	headActed: "head-acted", actBound: "act-bound", actClause: "act-clause", actSentence: "act-sentence",
@@ -194,7 +197,7 @@ var evidenceNames = [evidences]string{
 	strangerMissed: "stranger-missed", strangerLocal: "stranger-local", topicMissed: "topic-missed", topicLocal: "topic-local",
 	placeMissed: "place-missed", placeLocal: "place-local", placeNearby: "place-nearby", placeSetting: "place-setting",
 	placeMentioned: "place-mentioned", placeWhole: "place-whole", elsewhere: "elsewhere", setElsewhere: "set-elsewhere",
-	nameMissed: "name-missed", nameLocal: "name-local", nameSetting: "name-setting", modifierMissed: "modifier-missed",
+	nameMissed: "name-missed", nameLocal: "name-local", nameSetting: "name-setting", namesGone: "names-gone", nationGone: "nation-gone", modifierMissed: "modifier-missed",
 	modifierLocal: "modifier-local", requiredMissed: "required-missed", speakerMissed: "speaker-missed",
 	otherYear: "other-year", otherTime: "other-time", otherDay: "other-day", sameDay: "same-day", thingMissed: "thing-missed",
 	ownerHere: "owner-here", ownerGone: "owner-gone", apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic", narrowGone: "narrow-gone", narrowApart: "narrow-apart",

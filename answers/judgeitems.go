@@ -91,6 +91,10 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 		}
 	}
 	al.judgeApart(f)
+	if q.Kind.Numeric() {
+		al.judgeNames(f)
+		al.judgeTold(f)
+	}
 	v.set(placeMissed, places && !placeRound)
 	v.set(placeWhole, placeRound && !placeMet)
 	v.set(placeNearby, v[placeNearby] > 0 && v[placeLocal] == 0)

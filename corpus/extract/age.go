@@ -79,7 +79,16 @@ func (r *reader) maybePerson(s *sentence, i int) bool {
 		return false
 	}
 	t := &r.a.Tokens[i]
-	return t.Name >= 0 && isPersonName(&r.a.Names[t.Name]) || t.Name < 0 && t.Capital() && len(t.Concepts) == 0
+	return t.Name >= 0 && isPersonName(&r.a.Names[t.Name]) || t.Name < 0 && t.Capital() && len(t.Concepts) == 0 || r.townInName(s, i)
+}
+
+// townInName tells whether the known name at i is the second of two words that make somebody's name: "John Houston".
+func (r *reader) townInName(s *sentence, i int) bool {
+	if r.a.Tokens[i].Name < 0 || i-1 < s.First {
+		return false
+	}
+	t := &r.a.Tokens[i-1]
+	return !t.Arabic && t.Capital() && t.Name != r.a.Tokens[i].Name && !t.Function && len(t.Concepts) == 0
 }
 
 // oneOfPeople tells whether the Arabic word at i is a noun for a person or somebody's name.

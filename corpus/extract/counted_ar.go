@@ -94,7 +94,7 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 	for ; i < s.Last && i-first < 6; i++ {
 		t := &r.a.Tokens[i]
 		switch {
-		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && (hasAnd(t.Norm) || strings.HasPrefix(t.Norm, "لل") && r.a.Tokens[first].Class(lexicon.Unit)):
+		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && (hasAnd(t.Norm) || strings.HasPrefix(t.Norm, "لل") && r.servesOther(first, i)):
 			return end
 		case t.Class(lexicon.State) && t.Run.Last-t.Run.First > 1, besideWords[t.Norm]:
 			return end // «في عداد المفقودين», «قرب الميناء»
@@ -110,6 +110,13 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 		}
 	}
 	return end
+}
+
+// servesOther tells whether the Arabic word at i, behind «ل», is for whom or for what the counted noun is, and no part of it: so much
+// money for health, centres for women.
+func (r *reader) servesOther(noun, i int) bool {
+	n := &r.a.Tokens[noun]
+	return n.Class(lexicon.Unit) || !n.Class(lexicon.Person) && r.a.Tokens[i].Class(lexicon.Person)
 }
 
 // besideWords are the nouns and adjectives that serve as prepositions, folded.

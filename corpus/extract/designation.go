@@ -163,18 +163,22 @@ func seriesNoun(norm string) bool {
 // score tells whether a figure is one of two that a dash or a stroke joins to a result: the first is no less than the second,
 // or a result is spoken of, or there are others like it: "6-4 3-6", «25 / 16», «3 - صفر».
 func (r *reader) score(s *sentence, num number.Number, noun bool) bool {
-	if num.Spelled || num.Percent || num.Low == nil || num.High == nil || *num.High > 200 || *num.Low != float64(int(*num.Low)) {
+	nought := num.Last-num.First == 1 && noughts[r.a.Tokens[num.First].Norm]
+	if num.Spelled && !nought || num.Percent || num.Low == nil || num.High == nil || *num.High > 200 || *num.Low != float64(int(*num.Low)) {
 		return false
 	}
 	if *num.Low < *num.High { // "3-6", read as a range
 		return r.dashed(num) && (!noun || contests[r.normAt(s.Range, num.Last)]) && r.ofContest(s)
 	}
-	if !r.plainFigure(num) {
+	if !r.plainFigure(num) && !nought {
 		return false
 	}
 	before, after := r.joined(s, num.First-2, num.First), r.joined(s, num.Last+1, num.Last)
 	return before || after
 }
+
+// noughts are the words for none in a result, folded.
+var noughts = map[string]bool{"صفر": true, "nil": true}
 
 // dashed tells whether a range is written with a dash alone: "3-6".
 func (r *reader) dashed(num number.Number) bool {
@@ -200,7 +204,10 @@ func (r *reader) joined(s *sentence, other, i int) bool {
 		return false
 	}
 	left, right := &r.a.Tokens[first], &r.a.Tokens[second]
-	if o.Norm == "صفر" || o.Norm == "nil" {
+	if noughts[o.Norm] {
+		return true
+	}
+	if o.Kind == text.Number && (noughts[left.Norm] || noughts[right.Norm]) {
 		return true
 	}
 	if o.Kind != text.Number || len(o.Norm) > 3 || strings.Contains(o.Norm, ".") {

@@ -191,7 +191,12 @@ func (r *reader) countsFighters(f *figure) bool {
 
 // ofForce tells whether the members counted are those of the armed body named right behind them: «عناصر القوات المسلحة».
 func (r *reader) ofForce(f *figure) bool {
-	return !empty(f.noun) && f.noun.Last < len(r.a.Tokens) && r.a.Tokens[f.noun.Last-1].Arabic && r.a.Tokens[f.noun.Last-1].Is("militant") && r.isForce(f.noun.Last) && !r.isGroup(f.noun.Last)
+	for i := f.noun.First; i < f.noun.Last && i+1 < len(r.a.Tokens); i++ {
+		if t := &r.a.Tokens[i]; t.Arabic && t.Is("militant") && r.isForce(i+1) && !r.isGroup(i+1) {
+			return true
+		}
+	}
+	return f.force
 }
 
 // isGroup tells whether token i is of the name of an armed group.

@@ -28,6 +28,7 @@ type figure struct {
 	numbered  []int      // of these, what the sentence says it is the number of
 	also      []int      // tokens of what it counts besides
 	passage   text.Range // of its sentence: what tells of it
+	force     bool       // members of an armed body, as those the figure before counts
 	heads     bool       // it is how many people there are: a population, a toll
 }
 

@@ -28,7 +28,7 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 		}
 		if coordinated {
 			if before := &figures[i-1]; !before.bare && !before.age && before.kind != corpus.Share && f.First-before.Last <= inheritWithin {
-				f.counts, f.unit, f.kind = before.counts, before.unit, before.kind
+				f.counts, f.unit, f.kind, f.force = before.counts, before.unit, before.kind, r.ofForce(before)
 				continue
 			}
 		}
