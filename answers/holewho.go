@@ -19,8 +19,9 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		v.set(wrongSort, len(c.SaidBy) == 0 || !al.asksSpeaker() || al.asksDenial() && c.Modality != corpus.Denied || mediumSorts[q.Sort] && !al.saidByMedium(keys))
 		return
 	}
-	v.set(nothingNew, !al.newName(keys, notEmpty))
+	v.set(nothingNew, !al.newName(keys, notEmpty) || !q.Identity && al.samePerson(c, keys))
 	v[office] = al.holdsOffice(c, f, keys)
+	al.judgeTitle(c, f, keys)
 	switch {
 	case q.Sort != "":
 		v.set(rightSort, al.ofSort(c))

@@ -46,6 +46,9 @@ func (p *parser) settle() {
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
 		q.patient = p.asksPatient()
 		q.named = p.asksName()
+		if q.Sort == "" {
+			q.Sort = p.roleAsked()
+		}
 	}
 }
 
