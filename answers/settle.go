@@ -46,7 +46,7 @@ func (p *parser) settle() {
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
 		q.patient = p.asksPatient()
 		q.named = p.asksName()
-		if q.Sort == "" {
+		if q.Sort == "" && !q.Identity {
 			q.Sort = p.roleAsked()
 		}
 	}

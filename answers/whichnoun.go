@@ -138,28 +138,21 @@ func firstOf(t *analysis.Token, classes ...lexicon.Class) string {
 // roleAsked returns the id of what somebody is who is asked for by it: "who is the judge presiding", "name of the girl who",
 // «من المسؤول الذي»; "" where nobody is. Names and what describes may stand before it in English.
 func (p *parser) roleAsked() string {
-	if p.nextRole() < 0 && !p.asksName() {
-		if i := p.nextContent(p.cue.Last); p.a.Language != text.English || i < 0 || !p.behindBe(i) {
+	asked := p.a.Language == text.Arabic || p.asksName()
+	for i, n := p.cue.Last, 0; i < len(p.a.Tokens) && n <= maxDescribed; i++ {
+		t := &p.a.Tokens[i]
+		switch {
+		case t.Function && t.Name < 0, t.Kind == text.Punct:
+			asked = asked || auxiliaries[t.Norm]
+			continue
+		case !asked:
 			return ""
-		}
-	}
-	for i, n := p.nextContent(p.cue.Last), 0; i >= 0 && i < len(p.a.Tokens) && n <= maxDescribed; i, n = i+1, n+1 {
-		switch t := &p.a.Tokens[i]; {
 		case t.Name < 0 && t.Class(lexicon.Person) && !t.Class(lexicon.Act):
 			return firstOf(t, lexicon.Person)
-		case t.Arabic, t.Kind != text.Word, t.Function && t.Name < 0, t.Name < 0 && t.Class(lexicon.Act):
+		case t.Arabic, t.Kind != text.Word, t.Name < 0 && t.Class(lexicon.Act):
 			return ""
 		}
+		n++
 	}
 	return ""
-}
-
-// behindBe tells whether a form of "be" stands between the question word and token i.
-func (p *parser) behindBe(i int) bool {
-	for j := p.cue.Last; j < i; j++ {
-		if auxiliaries[p.a.Tokens[j].Norm] {
-			return true
-		}
-	}
-	return false
 }
