@@ -134,25 +134,3 @@ func firstOf(t *analysis.Token, classes ...lexicon.Class) string {
 	}
 	return t.Concepts[0].ID
 }
-
-// roleAsked returns the id of what somebody is who is asked for by it: "who is the judge presiding", "name of the girl who",
-// «من المسؤول الذي»; "" where nobody is. Names and what describes may stand before it in English.
-func (p *parser) roleAsked() string {
-	asked := p.a.Language == text.Arabic || p.asksName()
-	for i, n := p.cue.Last, 0; i < len(p.a.Tokens) && n <= maxDescribed; i++ {
-		t := &p.a.Tokens[i]
-		switch {
-		case t.Function && t.Name < 0, t.Kind == text.Punct:
-			asked = asked || auxiliaries[t.Norm]
-			continue
-		case !asked:
-			return ""
-		case t.Name < 0 && t.Class(lexicon.Person) && !t.Class(lexicon.Act):
-			return firstOf(t, lexicon.Person)
-		case t.Arabic, t.Kind != text.Word, t.Name < 0 && t.Class(lexicon.Act):
-			return ""
-		}
-		n++
-	}
-	return ""
-}
