@@ -24,7 +24,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 	al.judgeTitle(c, f, keys)
 	switch {
 	case q.Sort != "":
-		v.set(rightSort, al.ofSort(c))
+		v.set(rightSort, al.ofSort(c) || al.besideSort(keys))
 		v.set(maybeSort, v[rightSort] == 0 && al.mayBeOfSort(c, keys))
 		v.set(wrongSort, v[rightSort]+v[maybeSort] == 0)
 		v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
@@ -39,6 +39,13 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		return
 	}
 	v.set(noPart, v[ownPart]+v[ownAct]+v[office] == 0 && !al.takesPart(f))
+}
+
+// besideSort tells whether what the question asks for stands right beside the name of somebody: "the reporter, Oliver Hale",
+// "identified the pilot as".
+func (al *aligner) besideSort(keys *keyed) bool {
+	k := keys.of("c:" + al.q.Sort)
+	return keys.of(extract.Called) != nil && k != nil && !k.Wide && k.Role <= corpus.Clause && k.Distance <= appositionGap
 }
 
 // mayBeOfSort tells whether somebody named, or a body, may be of the sort of people or of bodies asked for, though nothing
