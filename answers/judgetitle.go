@@ -19,7 +19,7 @@ func (al *aligner) judgeTitle(c *corpus.Claim, f *fit, keys *keyed) {
 		if k.Role != corpus.Counted || k.Wide || !al.inTitle(name) {
 			continue
 		}
-		if al.titleNamed(name) {
+		if al.asked[name] {
 			own++
 		} else {
 			other++
@@ -33,22 +33,6 @@ func (al *aligner) judgeTitle(c *corpus.Claim, f *fit, keys *keyed) {
 	if p := al.q.predicate; p >= 0 {
 		v.set(actTitle, f.matched[p].strength > 0 && f.matched[p].role == corpus.Counted)
 	}
-}
-
-// titleNamed tells whether the question names what a key of a title stands for, or the wider office: a minister, of whom one of
-// transport is asked for.
-func (al *aligner) titleNamed(key string) bool {
-	if al.asked[key] {
-		return true
-	}
-	if key[0] == 'c' {
-		for _, w := range al.l.Concept(key[2:]).Wider {
-			if wide := "c:" + w.ID; al.asked[wide] && !emptyKeys[wide] {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // inTitle tells whether a key is of what somebody is called by besides his name.

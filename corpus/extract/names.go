@@ -151,15 +151,7 @@ func (r *reader) calls(p text.Range) bool {
 		}
 		i = r.a.Names[n].Last - 1
 	}
-	return r.endsUnknown(p)
-}
-
-// endsUnknown tells whether an Arabic phrase that begins with an office ends with a word that no lexicon knows and that is no
-// adjective: the last name of who holds it.
-func (r *reader) endsUnknown(p text.Range) bool {
-	first, last := &r.a.Tokens[p.First], &r.a.Tokens[p.Last-1]
-	return p.Last-p.First > 2 && first.Arabic && first.Class(lexicon.Person) && last.Arabic && last.Kind == text.Word && last.Name < 0 &&
-		len(last.Concepts) == 0 && !last.Function && !articled(last) && !withParticle(last)
+	return false
 }
 
 // namesake tells whether an Arabic name that begins at token i of a phrase is that of the place right before it, with the
