@@ -91,8 +91,11 @@ func (p *parser) supposed(i, next int) bool {
 // passive tells whether a form of "be" stands before the English participle at i, at most three words away.
 func (p *parser) passive(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if n := p.a.Tokens[k].Norm; beForms[n] || n == "be" || n == "been" || n == "being" {
+		switch n := p.a.Tokens[k].Norm; {
+		case beForms[n] || n == "be" || n == "been" || n == "being":
 			return true
+		case prepositionWords[n] || determiners[n]:
+			return false // "who is in charge", "who was the head"
 		}
 	}
 	return false

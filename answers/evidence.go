@@ -122,6 +122,9 @@ const (
 	partOfAct   // it stands behind the noun for the act
 	otherAct    // it does another act, or that is done to it
 	office      // share of the body asked about beside one who is called by an office in it
+	titleAsked  // who is called by a name: share of his title, of its bodies and places, that the question names
+	titleOther  // and that it does not
+	actTitle    // he is called by the act asked about: the winner, the founder
 	source      // it says what its sentence says
 	speaking    // a statement, of which the speaker is asked
 	counts      // a time is counted from it
@@ -208,7 +211,7 @@ var evidenceNames = [evidences]string{
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
 	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",
-	ownPart: "own-part", ownAct: "own-act", otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", source: "source",
+	ownPart: "own-part", ownAct: "own-act", otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", titleAsked: "title-asked", titleOther: "title-other", actTitle: "act-title", source: "source",
 	speaking: "speaking", counts: "counts-from", wholeYear: "whole-year", wholeMonth: "whole-month", wholeSpan: "whole-span",
 	noDay: "no-day", toldThen: "told-then", starting: "starting", startOdd: "start-odd", ending: "ending", endOdd: "end-odd",
 	vagueTime: "vague-time", inSpan: "in-span", outOfSpan: "out-of-span", outOfYear: "out-of-year", promised: "promised",

@@ -54,7 +54,7 @@ func (al *aligner) hole(candidate *corpus.Candidate, f *fit, keys *keyed) {
 		v.set(origin, keys.of(extract.From) != nil)
 		v.set(properName, proper(c))
 		v.set(unnamed, q.named && v[properName] == 0)
-		v[repeated] = al.repeated(keys)
+		v[repeated] = al.repeated(c, keys)
 	}
 	switch q.Kind {
 	case Who:
@@ -270,10 +270,11 @@ func (al *aligner) newName(keys *keyed, counts func(key string) bool) bool {
 }
 
 // repeated tells what share of the value's names and words the question names too.
-func (al *aligner) repeated(keys *keyed) float32 {
+func (al *aligner) repeated(c *corpus.Claim, keys *keyed) float32 {
 	again, all := 0, 0
+	titled := c.Kind == corpus.Person && keys.of(extract.Called) != nil
 	for name, k := range keys.all() {
-		if k.Role != corpus.Counted || k.Wide || name[0] != 'n' && name[0] != 's' {
+		if k.Role != corpus.Counted || k.Wide || name[0] != 'n' && name[0] != 's' || titled && name[0] == 'n' && !al.mayBePerson(name) {
 			continue
 		}
 		all++
@@ -285,6 +286,11 @@ func (al *aligner) repeated(keys *keyed) float32 {
 		return 0
 	}
 	return float32(again) / float32(all)
+}
+
+// samePerson tells whether somebody named is the one whom the question names, whatever his title.
+func (al *aligner) samePerson(c *corpus.Claim, keys *keyed) bool {
+	return c.Kind == corpus.Person && keys.of(extract.Called) != nil && al.repeated(c, keys) == 1
 }
 
 // names tells whether the question itself names what a key stands for.

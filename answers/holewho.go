@@ -19,11 +19,12 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		v.set(wrongSort, len(c.SaidBy) == 0 || !al.asksSpeaker() || al.asksDenial() && c.Modality != corpus.Denied || mediumSorts[q.Sort] && !al.saidByMedium(keys))
 		return
 	}
-	v.set(nothingNew, !al.newName(keys, notEmpty))
+	v.set(nothingNew, !al.newName(keys, notEmpty) || !q.Identity && al.samePerson(c, keys))
 	v[office] = al.holdsOffice(c, f, keys)
+	al.judgeTitle(c, f, keys)
 	switch {
 	case q.Sort != "":
-		v.set(rightSort, al.ofSort(c))
+		v.set(rightSort, al.ofSort(c) || al.besideSort(keys))
 		v.set(maybeSort, v[rightSort] == 0 && al.mayBeOfSort(c, keys))
 		v.set(wrongSort, v[rightSort]+v[maybeSort] == 0)
 		v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
@@ -38,6 +39,13 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		return
 	}
 	v.set(noPart, v[ownPart]+v[ownAct]+v[office] == 0 && !al.takesPart(f))
+}
+
+// besideSort tells whether what the question asks for stands right beside the name of somebody: "the reporter, Oliver Hale",
+// "identified the pilot as".
+func (al *aligner) besideSort(keys *keyed) bool {
+	k := keys.of("c:" + al.q.Sort)
+	return keys.of(extract.Called) != nil && k != nil && !k.Wide && k.Role <= corpus.Clause && k.Distance <= appositionGap
 }
 
 // mayBeOfSort tells whether somebody named, or a body, may be of the sort of people or of bodies asked for, though nothing

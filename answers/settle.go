@@ -51,6 +51,9 @@ func (p *parser) settle() {
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
 		q.patient = p.asksPatient()
 		q.named = p.asksName()
+		if q.Sort == "" && !q.Identity {
+			q.Sort = p.roleAsked()
+		}
 	}
 }
 
@@ -245,9 +248,9 @@ func (p *parser) asksPatient() bool {
 	t := &p.a.Tokens[i]
 	if t.Arabic {
 		w := t.Norm
-		return i+1 < len(p.a.Tokens) && onHim[p.a.Tokens[i+1].Norm] || onHim[w] || doneWords[p.a.Tokens[i-1].Norm] || utf8.RuneCountInString(w) > 4 && (strings.HasSuffix(w, "ته") || strings.HasSuffix(w, "تها") || strings.HasSuffix(w, "هم"))
+		return i+1 < len(p.a.Tokens) && onHim[p.a.Tokens[i+1].Norm] || onHim[w] || doneWords[p.a.Tokens[i-1].Norm] || utf8.RuneCountInString(w) > 4 && (strings.HasSuffix(w, "ته") || strings.HasSuffix(w, "تها") || strings.HasSuffix(w, "هم")) || p.doneToRelative(i)
 	}
-	if next := p.cue.Last; next < len(p.a.Tokens) && doForms[p.a.Tokens[next].Norm] {
+	if p.doneToRole(i) {
 		return true
 	}
 	return p.passive(i) && !strings.HasSuffix(t.Norm, "ing")

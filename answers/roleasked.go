@@ -1,0 +1,75 @@
+package answers
+
+// What somebody is who is asked for by it, and whether he does what the question tells or it is done to him.
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
+)
+
+var objectRelatives = questionWords.Set("object-relative")
+
+// roleNoun returns the token of what somebody is who is asked for by it: "who is the judge presiding", "name of the girl who",
+// «من المسؤول الذي»; -1 where nobody is. Names and what describes may stand before it in English.
+func (p *parser) roleNoun() int {
+	asked := p.a.Language == text.Arabic || p.asksName()
+	for i, n := p.cue.Last, 0; i < len(p.a.Tokens) && n <= maxDescribed; i++ {
+		t := &p.a.Tokens[i]
+		switch {
+		case t.Function && t.Name < 0, t.Kind == text.Punct:
+			asked = asked || auxiliaries[t.Norm]
+			continue
+		case !asked:
+			return -1
+		case t.Name < 0 && t.Class(lexicon.Person) && !t.Class(lexicon.Act):
+			return i
+		case t.Arabic, t.Kind != text.Word, t.Name < 0 && t.Class(lexicon.Act):
+			return -1
+		}
+		n++
+	}
+	return -1
+}
+
+// roleAsked returns the id of what somebody is who is asked for by it; "" where nobody is.
+func (p *parser) roleAsked() string {
+	if i := p.roleNoun(); i >= 0 {
+		return firstOf(&p.a.Tokens[i], lexicon.Person)
+	}
+	return ""
+}
+
+// doneToRole tells whether the English verb that ends at token i is done to whom the question asks for: "who did they arrest", "which
+// player did they sell", "name of the boy rescued from", "the man that the police arrested", "the candidate Labour suspended".
+func (p *parser) doneToRole(i int) bool {
+	for j := p.cue.Last; j < i; j++ {
+		if doForms[p.a.Tokens[j].Norm] {
+			return true
+		}
+	}
+	noun := p.roleNoun()
+	if noun < 0 || noun >= i {
+		return false
+	}
+	j := max(noun+1, p.a.Tokens[noun].Run.Last)
+	if j == i {
+		return strings.HasSuffix(p.a.Tokens[i].Norm, "ed") && (i+1 >= len(p.a.Tokens) || prepositionWords[p.a.Tokens[i+1].Norm])
+	}
+	if objectRelatives[p.a.Tokens[j].Norm] {
+		j++
+	}
+	return j < i && (p.a.Tokens[j].Name >= 0 || determiners[p.a.Tokens[j].Norm])
+}
+
+// doneToRelative tells whether the Arabic verb at token i is done to whom the relative pronoun before it stands for, by whom the word
+// behind it names: «التي أوفدها الأمين العام».
+func (p *parser) doneToRelative(i int) bool {
+	if i+1 >= len(p.a.Tokens) || !relatives[p.a.Tokens[i-1].Norm] {
+		return false
+	}
+	w, next := p.a.Tokens[i].Norm, &p.a.Tokens[i+1]
+	return utf8.RuneCountInString(w) > 4 && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ها")) && (next.Name >= 0 || strings.HasPrefix(next.Norm, "ال"))
+}
