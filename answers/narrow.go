@@ -18,12 +18,12 @@ type tellingApart struct {
 // tells none of them; a place, a group or an occasion beside one alone tells that one: of "20 raids in Iraq, four of them near
 // Mosul" the second answers for Mosul.
 func (al *aligner) findNarrow(found []corpus.Candidate, fits []fit) {
-	if al.sort != byCount {
+	if al.sort != byCount && al.sort != byWords {
 		return
 	}
 	of := map[string]*tellingApart{}
 	for i := range found {
-		if al.countsAsked(&fits[i]) {
+		if al.sort == byWords || al.countsAsked(&fits[i]) {
 			al.tell(of, found[i].Document.ID, &fits[i])
 		}
 	}
@@ -61,6 +61,10 @@ func (al *aligner) judgeNarrow(t *tellingApart, f *fit) {
 		w := al.weights[k] * math.Log(float64(t.figures+1)/float64(n))
 		gone.add(w, !m.beside())
 		apart.add(w, m.beside() && (m.apart || m.role > corpus.Clause))
+	}
+	if al.sort == byWords {
+		f.evidence[fewGone], f.evidence[fewApart] = gone.of(), apart.of()
+		return
 	}
 	f.evidence[narrowGone], f.evidence[narrowApart] = gone.of(), apart.of()
 }
