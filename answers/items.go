@@ -32,7 +32,7 @@ func (p *parser) items() {
 		item.last = r.Last
 		item.subject = r.Last <= verb
 		if r.First <= verb && verb < r.Last {
-			item.asVerb()
+			p.asVerb(&item, i)
 		}
 		item.person = item.Part == Rest && t.Class(lexicon.Person)
 		if p.inUnit(i) {

@@ -22,11 +22,16 @@ var (
 
 // mainVerb returns the token of that verb; -1 where it is not sure.
 func (p *parser) mainVerb() int {
-	if p.q.Kind != YesNo || p.a.Language != text.English {
+	if p.q.Kind != YesNo {
 		return -1
 	}
 	for i := range p.a.Tokens {
-		if auxiliaries[p.a.Tokens[i].Norm] {
+		if t := &p.a.Tokens[i]; t.Arabic && t.Content() {
+			if p.onlyVerb(i) {
+				return i // in Arabic it stands first
+			}
+			return -1
+		} else if auxiliaries[t.Norm] {
 			return p.verbOf(i)
 		}
 	}
@@ -47,8 +52,8 @@ func (p *parser) verbOf(aux int) int {
 			agrees = p.participleForm // "could the claims be verified"
 		}
 		if t.Kind == text.Word && !t.Function && t.Name < 0 && !t.Capital() && !nounOpeners[p.a.Tokens[i-1].Norm] && agrees(t) {
-			for i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Name < 0 && agrees(&p.a.Tokens[i+1]) {
-				i++ // "the rebel attack kill"
+			if i+2 < len(p.a.Tokens) && agrees(&p.a.Tokens[i+1]) && (nounOpeners[p.a.Tokens[i+2].Norm] || p.a.Tokens[i+2].Name >= 0) {
+				return i + 1 // "did the rebel attack kill any"
 			}
 			return i
 		}
@@ -68,10 +73,14 @@ func (p *parser) participleForm(t *analysis.Token) bool {
 	return participles[t.Norm] || unchanged[t.Norm] || strings.HasSuffix(t.Norm, "ed") || t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ing")
 }
 
-// asVerb makes an item that of the verb the question turns on, whatever else its words mean.
-func (it *Item) asVerb() {
-	it.context = false
-	if it.Part == Rest {
-		it.Part = Act
+// asVerb makes an item, which begins at token i, that of the verb the question turns on, whatever else its words mean. A verb that
+// says little beside a noun for something done is not missed; whether somebody came back is asked by the verb alone.
+func (p *parser) asVerb(item *Item, i int) {
+	item.context = false
+	if item.Part == Rest {
+		item.Part = Act
+	}
+	if isAny(&p.a.Tokens[i], "return-home", "arrive", "come", "go", "keep", "receive") {
+		item.Optional = false
 	}
 }
