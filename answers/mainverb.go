@@ -9,8 +9,8 @@ import (
 	"isnad/corpus/text"
 )
 
-// This file finds the verb that an English question for yes or no turns on: its form agrees with the auxiliary in front. "Did the
-// men arrested in May admit it" asks about the admission, "did growth fall short" about the falling short.
+// This file finds the verb that a question for yes or no turns on. In Arabic it stands first; in English its form agrees with the
+// auxiliary in front: "did the men arrested in May admit it" asks about the admission, "did growth fall short" about the shortfall.
 
 var (
 	haveForms   = questionWords.Set("have")
@@ -28,7 +28,7 @@ func (p *parser) mainVerb() int {
 	for i := range p.a.Tokens {
 		if t := &p.a.Tokens[i]; t.Arabic && t.Content() {
 			if p.onlyVerb(i) {
-				return i // in Arabic it stands first
+				return i
 			}
 			return -1
 		} else if auxiliaries[t.Norm] {
@@ -41,15 +41,15 @@ func (p *parser) mainVerb() int {
 // verbOf returns the first verb behind the auxiliary at aux, its subject between them, whose form agrees with it; -1 if there
 // is none.
 func (p *parser) verbOf(aux int) int {
-	word := p.a.Tokens[aux].Norm
-	agrees := p.plainForm
+	word := strings.TrimSuffix(p.a.Tokens[aux].Norm, "n't")
+	agrees := plainForm
 	if haveForms[word] || beForms[word] {
-		agrees = p.participleForm
+		agrees = participleForm
 	}
 	for i := aux + 2; i < len(p.a.Tokens); i++ {
 		t := &p.a.Tokens[i]
 		if t.Norm == "be" || t.Norm == "have" {
-			agrees = p.participleForm // "could the claims be verified"
+			agrees = participleForm // "could the claims be verified"
 		}
 		if t.Kind == text.Word && !t.Function && t.Name < 0 && !t.Capital() && !nounOpeners[p.a.Tokens[i-1].Norm] && agrees(t) {
 			if i+2 < len(p.a.Tokens) && agrees(&p.a.Tokens[i+1]) && (nounOpeners[p.a.Tokens[i+2].Norm] || p.a.Tokens[i+2].Name >= 0) {
@@ -62,14 +62,14 @@ func (p *parser) verbOf(aux int) int {
 }
 
 // plainForm tells whether a word may be the plain form of a verb, and no noun.
-func (p *parser) plainForm(t *analysis.Token) bool {
+func plainForm(t *analysis.Token) bool {
 	past := strings.HasSuffix(t.Norm, "ed") && !strings.HasSuffix(t.Norm, "eed") || participles[t.Norm]
 	return t.Class(lexicon.Act, lexicon.State) && !past &&
 		!slices.ContainsFunc(nounEnds, func(end string) bool { return strings.HasSuffix(t.Norm, end) })
 }
 
 // participleForm tells whether a word may be a participle.
-func (p *parser) participleForm(t *analysis.Token) bool {
+func participleForm(t *analysis.Token) bool {
 	return participles[t.Norm] || unchanged[t.Norm] || strings.HasSuffix(t.Norm, "ed") || t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ing")
 }
 
