@@ -54,3 +54,11 @@ func Comparisons() []string { return slices.Clone(comparisonNames[:]) }
 
 func Sorts() []string     { return slices.Clone(sortNames[:]) }
 func Evidences() []string { return slices.Clone(evidenceNames[:]) }
+
+// Predicate returns the words of what a question says of what it asks for, nothing where there is none.
+func Predicate(q *Question) string {
+	if q.predicate < 0 {
+		return ""
+	}
+	return q.Items[q.predicate].Words
+}

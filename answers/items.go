@@ -16,6 +16,7 @@ var bodyNouns = questionWords.Set("body-noun")
 // items makes an item of each remaining content word and name.
 func (p *parser) items() {
 	q := p.q
+	verb := p.mainVerb()
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
 		if p.used[i] || t.Kind == text.Punct || t.Kind == text.Break || t.Function && t.Name < 0 {
@@ -29,6 +30,10 @@ func (p *parser) items() {
 			continue
 		}
 		item.first, item.last = r.First, r.Last
+		item.subject = r.Last <= verb
+		if r.First <= verb && verb < r.Last {
+			p.asVerb(&item, i)
+		}
 		item.person = item.Part == Rest && t.Class(lexicon.Person)
 		if p.inUnit(i) {
 			continue

@@ -33,8 +33,22 @@ func (al *aligner) judgeSubject(f *fit, keys *keyed) {
 	v.set(subjectThere, !acts)
 }
 
-// subject returns the item of whom or what the question speaks: the first that is no act and no occasion; -1 if there is none.
+// subject returns the item of whom or what the question speaks: the head of what stands before the verb it turns on, else the
+// first that is no act and no occasion; -1 if there is none.
 func (al *aligner) subject() int {
+	head := -1
+	for i := range al.q.Items {
+		item := &al.q.Items[i]
+		if !item.subject || item.context {
+			break
+		}
+		if !item.quality && !item.adjective && item.Part != Act {
+			head = i // English puts what describes a noun before it
+		}
+	}
+	if head >= 0 {
+		return head
+	}
 	for i := range al.q.Items {
 		item := &al.q.Items[i]
 		if i == al.q.predicate || item.Part == Act || item.Part == Speaker || item.Optional || item.except || item.context || item.quality || item.required {

@@ -1,148 +1,86 @@
 package answers
 
-// Which act of an English question is its verb, by where it stands behind the auxiliary. What follows the verb, its object and
-// what that is tied to, may be acts too: "when did they publish the findings on the strike".
-
 import (
+	"slices"
 	"strings"
 
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
 
+// This file finds the verb that a question for yes or no turns on. In Arabic it stands first; in English its form agrees with the
+// auxiliary in front: "did the men arrested in May admit it" asks about the admission, "did growth fall short" about the shortfall.
+
 var (
-	supportVerbs      = questionWords.Set("support")
-	englishRelatives  = questionWords.Set("which-relative")
-	englishPossessors = questionWords.Set("whose")
-	beRests           = questionWords.Set("be-rest")
+	haveForms   = questionWords.Set("have")
+	participles = questionWords.Set("participle")
+	unchanged   = questionWords.Set("unchanged")
+	nounOpeners = questionWords.Set("noun-opener")
+	nounEnds    = questionWords.Phrases("noun-end")
 )
 
-// mainVerb returns the item of the verb of an English question for a place or a time; -1 where it cannot be told. Behind "did" it
-// is the first act in its plain form, behind "was" the last participle.
+// mainVerb returns the token of that verb; -1 where it is not sure.
 func (p *parser) mainVerb() int {
-	aux := p.auxiliary()
-	if aux < 0 || p.q.Language != text.English {
+	if p.q.Kind != YesNo {
 		return -1
 	}
-	be, verb := p.passiveBehind(aux), -1
-	before := aux + 1 // the token behind the act before
-	relative := false // the next act is that of a relative clause
-	for i := range p.q.Items {
-		it := &p.q.Items[i]
-		if it.Part != Act || it.first <= aux {
-			continue
-		}
-		if p.relativeBetween(before, it.first) {
-			if verb >= 0 {
-				break
+	for i := range p.a.Tokens {
+		if t := &p.a.Tokens[i]; t.Arabic && t.Content() {
+			if p.onlyVerb(i) {
+				return i
 			}
-			relative = true
-		}
-		before = it.last
-		switch {
-		case relative:
-			relative = false
-		case it.Optional || it.context:
-		case verb >= 0 && supportVerbs[p.a.Tokens[p.q.Items[verb].first].Norm]:
-			return i // "launch its strikes"
-		case !p.verbForm(it, be) || it.first == aux+1 && !be || p.nounPlace(it.first):
-		case verb < 0 || be || p.leadsOn(p.q.Items[verb].last, it.first):
-			verb = i
+			return -1
+		} else if auxiliaries[t.Norm] {
+			return p.verbOf(i)
 		}
 	}
-	return verb
+	return -1
 }
 
-// auxiliary returns the token of the auxiliary behind the question word; -1 if there is none.
-func (p *parser) auxiliary() int {
-	for i := p.cue.Last; i < len(p.a.Tokens); i++ {
-		if auxiliaries[p.a.Tokens[i].Norm] {
+// verbOf returns the first verb behind the auxiliary at aux, its subject between them, whose form agrees with it; -1 if there
+// is none.
+func (p *parser) verbOf(aux int) int {
+	word := strings.TrimSuffix(p.a.Tokens[aux].Norm, "n't")
+	agrees := plainForm
+	if haveForms[word] || beForms[word] {
+		agrees = participleForm
+	}
+	for i := aux + 2; i < len(p.a.Tokens); i++ {
+		t := &p.a.Tokens[i]
+		if t.Norm == "be" || t.Norm == "have" {
+			agrees = participleForm // "could the claims be verified"
+		}
+		if t.Kind == text.Word && !t.Function && t.Name < 0 && !t.Capital() && !nounOpeners[p.a.Tokens[i-1].Norm] && agrees(t) {
+			if i+2 < len(p.a.Tokens) && agrees(&p.a.Tokens[i+1]) && (nounOpeners[p.a.Tokens[i+2].Norm] || p.a.Tokens[i+2].Name >= 0) {
+				return i + 1 // "did the rebel attack kill any"
+			}
 			return i
 		}
 	}
 	return -1
 }
 
-// relativeBetween tells whether a relative clause begins between two tokens.
-func (p *parser) relativeBetween(first, last int) bool {
-	for i := first; i < last; i++ {
-		if englishRelatives[p.a.Tokens[i].Norm] {
-			return true
-		}
-	}
-	return false
+// plainForm tells whether a word may be the plain form of a verb, and no noun.
+func plainForm(t *analysis.Token) bool {
+	past := strings.HasSuffix(t.Norm, "ed") && !strings.HasSuffix(t.Norm, "eed") || participles[t.Norm]
+	return t.Class(lexicon.Act, lexicon.State) && !past &&
+		!slices.ContainsFunc(nounEnds, func(end string) bool { return strings.HasSuffix(t.Norm, end) })
 }
 
-// passiveBehind tells whether the auxiliary at i goes with a participle: it is a form of "be", or one stands further behind.
-func (p *parser) passiveBehind(i int) bool {
-	if beForms[p.a.Tokens[i].Norm] {
-		return true
-	}
-	for ; i < len(p.a.Tokens); i++ {
-		if beRests[p.a.Tokens[i].Norm] {
-			return true
-		}
-	}
-	return false
+// participleForm tells whether a word may be a participle.
+func participleForm(t *analysis.Token) bool {
+	return participles[t.Norm] || unchanged[t.Norm] || strings.HasSuffix(t.Norm, "ed") || t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ing")
 }
 
-// leadsOn tells whether the act that ends before token last is rather the noun before the verb at token next: it stands right
-// before that, or before a preposition.
-func (p *parser) leadsOn(last, next int) bool {
-	if prepositionWords[p.a.Tokens[last].Norm] {
-		return true
+// asVerb makes an item, which begins at token i, that of the verb the question turns on, whatever else its words mean. A verb that
+// says little beside a noun for something done is not missed; whether somebody came back is asked by the verb alone.
+func (p *parser) asVerb(item *Item, i int) {
+	item.context = false
+	if item.Part == Rest {
+		item.Part = Act
 	}
-	for ; last < next; last++ {
-		if !strings.HasSuffix(p.a.Tokens[last].Norm, "ly") {
-			return false
-		}
+	if isAny(&p.a.Tokens[i], "return-home", "arrive", "come", "go", "keep", "receive") {
+		item.Optional = false
 	}
-	return true
-}
-
-// verbForm tells whether an item has the form of a verb: a participle behind "be", the plain form behind another auxiliary or
-// behind "due to".
-func (p *parser) verbForm(it *Item, be bool) bool {
-	n, last := p.a.Tokens[it.first].Norm, p.a.Tokens[it.last-1].Norm
-	if be && !p.scheduledTo(it.first-1) {
-		return isParticiple(n) || strings.HasSuffix(n, "en") || irregular[n]
-	}
-	for _, ending := range nounEndings {
-		if strings.HasSuffix(last, ending) {
-			return false
-		}
-	}
-	return !isParticiple(n) && (!strings.HasSuffix(n, "s") || strings.HasSuffix(n, "ss"))
-}
-
-// nounEndings are endings that nouns have and verbs in their plain form seldom.
-var nounEndings = []string{"tion", "sion", "ment", "ness", "ance", "ence", "ity", "ism", "ship", "cy"}
-
-// scheduledTo tells whether the word at i is the "to" of "due to", "have to".
-func (p *parser) scheduledTo(i int) bool {
-	return i > 0 && p.a.Tokens[i].Norm == "to" && (scheduledWords[p.a.Tokens[i-1].Norm] || auxiliaries[p.a.Tokens[i-1].Norm])
-}
-
-// irregular are participles without the ending of one.
-var irregular = questionWords.Set("participle")
-
-// nounPlace tells whether the word at i stands where a noun does: behind a determiner, somebody's name in the genitive or a
-// preposition, adjectives and figures between.
-func (p *parser) nounPlace(i int) bool {
-	named := false // "the IOC vote" may be said of it, "their US application" is a noun
-	for i--; i >= 0; i-- {
-		t := &p.a.Tokens[i]
-		switch {
-		case englishPossessors[t.Norm] || strings.HasSuffix(t.Text, "'s") || strings.HasSuffix(t.Text, "’s"):
-			return true
-		case determiners[t.Norm] || prepositionWords[t.Norm] || t.Norm == "to" && !p.scheduledTo(i):
-			return !named
-		case t.Name >= 0 && !p.a.Names[t.Name].Adjective:
-			named = true
-		case t.Kind == text.Punct, t.Kind == text.Number, t.Number >= 0, t.Name >= 0, t.Class(lexicon.Quality) && !t.Class(lexicon.Person, lexicon.Group, lexicon.Thing):
-		default:
-			return false
-		}
-	}
-	return false
 }

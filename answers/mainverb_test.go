@@ -1,32 +1,27 @@
-package answers
+package answers_test
 
 import (
 	"os"
 	"strings"
 	"testing"
 
+	"isnad/answers"
 	"isnad/corpus/lexicon"
 )
 
-// TestMainVerb reads testdata/verbs.tsv.
-func TestMainVerb(t *testing.T) {
-	const file = "testdata/verbs.tsv"
-	data, err := os.ReadFile(file)
+// TestMainVerbs wants of each question of testdata/mainverbs.tsv the verb it turns on.
+func TestMainVerbs(t *testing.T) {
+	file, err := os.ReadFile("testdata/mainverbs.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := lexicon.Default()
-	for line := range strings.Lines(string(data)) {
+	for line := range strings.Lines(string(file)) {
 		question, want, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok {
+		if !ok || line[0] == '#' {
 			continue
 		}
-		q, got := Parse(l, question), ""
-		if q.predicate >= 0 {
-			got = q.Items[q.predicate].Words
-		}
-		if got != want {
-			t.Errorf("%s: %s: %q, want %q", file, question, got, want)
+		if got := answers.Predicate(answers.Parse(lexicon.Default(), question)); got != want {
+			t.Errorf("%q turns on %q, want %q", question, got, want)
 		}
 	}
 }

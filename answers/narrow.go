@@ -1,6 +1,6 @@
 package answers
 
-// What tells the figures of one report apart: what the question names and few of them stand beside.
+// What tells the figures of one report apart, or its clauses: what the question names and few of them stand beside or say.
 
 import (
 	"math"
@@ -8,7 +8,8 @@ import (
 	"isnad/corpus"
 )
 
-// tellingApart tells how many figures of a report that count what is asked stand beside each item of the question.
+// tellingApart tells how many figures of a report that count what is asked stand beside each item of the question; where what or
+// why is asked, how many of its clauses say it.
 type tellingApart struct {
 	figures int
 	items   []int
@@ -16,14 +17,15 @@ type tellingApart struct {
 
 // findNarrow weighs how much of what tells the figures of its report apart a figure leaves out. What all of them stand beside
 // tells none of them; a place, a group or an occasion beside one alone tells that one: of "20 raids in Iraq, four of them near
-// Mosul" the second answers for Mosul.
+// Mosul" the second answers for Mosul. In a report on a strike every clause names the strike; the one that tells of the port as well
+// answers what befell the port.
 func (al *aligner) findNarrow(found []corpus.Candidate, fits []fit) {
-	if al.sort != byCount {
+	if al.sort != byCount && al.sort != byWords {
 		return
 	}
 	of := map[string]*tellingApart{}
 	for i := range found {
-		if al.countsAsked(&fits[i]) {
+		if al.sort == byWords || al.countsAsked(&fits[i]) {
 			al.tell(of, found[i].Document.ID, &fits[i])
 		}
 	}
@@ -61,6 +63,10 @@ func (al *aligner) judgeNarrow(t *tellingApart, f *fit) {
 		w := al.weights[k] * math.Log(float64(t.figures+1)/float64(n))
 		gone.add(w, !m.beside())
 		apart.add(w, m.beside() && (m.apart || m.role > corpus.Clause))
+	}
+	if al.sort == byWords {
+		f.evidence[fewGone], f.evidence[fewApart] = gone.of(), apart.of()
+		return
 	}
 	f.evidence[narrowGone], f.evidence[narrowApart] = gone.of(), apart.of()
 }

@@ -88,6 +88,7 @@ type Item struct {
 	person    bool               // a noun for people
 	except    bool               // what the question leaves out: "apart from the train crash"
 	owner     bool               // tells whose figure is asked for
+	subject   bool               // stands before the verb that a question for yes or no turns on
 	context   bool               // behind a preposition: the occasion, not what is said of the hole
 }
 

@@ -31,7 +31,7 @@ func (p *parser) settle() {
 	}
 	q.predicate = predicate(q)
 	if q.Kind == When || q.Kind == Where {
-		if verb := p.mainVerb(); verb >= 0 {
+		if verb := p.mainAct(); verb >= 0 {
 			q.predicate = verb
 		}
 	}
@@ -144,6 +144,9 @@ func predicate(q *Question) int {
 	}
 	// English puts the verb after its subject: "when did the strikes stop"; a question for the subject begins with it.
 	last := q.Language == text.English && (q.Kind == When || q.Kind == Where || q.Kind == HowLong)
+	if verb := slices.IndexFunc(q.Items, func(it Item) bool { return it.Part == Act && !it.Optional && !it.subject && !it.context }); verb >= 0 && slices.ContainsFunc(q.Items[:verb], func(it Item) bool { return it.subject }) {
+		return verb
+	}
 	for _, occasion := range []bool{false, true} {
 		for n := range q.Items {
 			i := n

@@ -19,7 +19,7 @@ func (r *reader) modality(n int, focus text.Range, c chain) (corpus.Modality, bo
 	negated := false
 	for i := clause.First; i < clause.Last; i++ {
 		if r.a.Tokens[i].Negated && (r.isAct(i) || i > clause.First && verbNegators[r.a.Tokens[i-1].Norm]) {
-			negated = true
+			negated = negated || !r.onlyDescribes(clause, i)
 		}
 	}
 	governs := r.governing(clause, focus)
@@ -42,6 +42,21 @@ func (r *reader) modality(n int, focus text.Range, c chain) (corpus.Modality, bo
 	}
 	return corpus.Asserted, negated
 }
+
+// onlyDescribes tells whether the denied word at i stands in a relative clause that only describes something: of "the groups that do
+// not seek profit may watch the vote" nothing is denied.
+func (r *reader) onlyDescribes(clause text.Range, i int) bool {
+	for i > clause.First && r.a.Tokens[i].Negated {
+		i--
+	}
+	for i > clause.First && (finiteWords[r.a.Tokens[i].Norm] || verbNegators[r.a.Tokens[i].Norm] || r.a.Tokens[i].Norm == "لا") {
+		i--
+	}
+	return i > clause.First && describers[r.a.Tokens[i].Norm]
+}
+
+// describers begin a relative clause that describes the noun before them, folded.
+var describers = grammarLists.Set("describer")
 
 // verbNegators deny the verb right after them, folded.
 var verbNegators = grammarLists.Set("negator")
