@@ -32,6 +32,7 @@ func (p *parser) countedEnglish(i int) {
 	}
 	if name := &p.a.Names[n]; name.Adjective {
 		p.countedPeople() // "how many Yemenis"
+		p.nation = text.Range{First: i, Last: name.Last}
 	} else {
 		p.takeCounted(name.First, name.Last-1, name.Last) // "how many Teslas"
 	}

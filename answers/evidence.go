@@ -82,6 +82,11 @@ const (
 	narrowApart // and that stands in its sentence, but not in its clause
 	fewGone     // share of what few clauses of its report say that it does not
 	fewApart    // and that stands in its sentence, but not in its clause
+	belowTotal  // another such figure is greater, and the total is asked for
+	narrowFar   // and to which another such figure of its sentence stands nearer
+	asGiven     // the question itself names the figure
+	sortCounted // share of what says which are counted that the figure's own noun says
+	sortElse    // and that is said in its sentence of something else
 	moveAsked   // how far something rose or fell, as is asked
 	moveOdd     // the same, and where it stands is asked
 	levelAsked  // where it came to, as is asked
@@ -205,7 +210,7 @@ var evidenceNames = [evidences]string{
 	nameMissed: "name-missed", nameLocal: "name-local", nameSetting: "name-setting", namesGone: "names-gone", nationGone: "nation-gone", modifierMissed: "modifier-missed",
 	modifierLocal: "modifier-local", requiredMissed: "required-missed", speakerMissed: "speaker-missed",
 	otherYear: "other-year", otherTime: "other-time", otherDay: "other-day", sameDay: "same-day", thingMissed: "thing-missed",
-	ownerHere: "owner-here", ownerGone: "owner-gone", apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic", narrowGone: "narrow-gone", narrowApart: "narrow-apart", fewGone: "few-gone", fewApart: "few-apart",
+	ownerHere: "owner-here", ownerGone: "owner-gone", apartThing: "apart-thing", apartName: "apart-name", apartAct: "apart-act", apartTopic: "apart-topic", narrowGone: "narrow-gone", narrowApart: "narrow-apart", belowTotal: "below-total", narrowFar: "narrow-far", asGiven: "as-given", sortCounted: "sort-counted", sortElse: "sort-else", fewGone: "few-gone", fewApart: "few-apart",
 	moveAsked: "move-asked", moveOdd: "move-odd", levelAsked: "level-asked", levelOdd: "level-odd", formerLevel: "former-level",
 	extreme: "extreme", extremeElse: "extreme-else", peopleOdd: "people-odd", samePeriod: "same-period",
 	otherPeriod: "other-period", spanAsked: "span-asked", spanOdd: "span-odd", rateOdd: "rate-odd", closeness: "closeness", wrongSort: "wrong-sort", rightSort: "right-sort",

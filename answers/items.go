@@ -99,6 +99,7 @@ func (p *parser) asName(item *Item, i, last int) {
 	item.Part = Named
 	item.Place = (n.Is((*lexicon.Name).IsPlace) || n.Place) && !n.Adjective
 	item.adjective = n.Adjective
+	item.demonym = p.nation.First <= i && i < p.nation.Last
 	if item.Place {
 		item.Keys = append(item.Keys, wholes(n)...)
 	}

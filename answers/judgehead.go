@@ -30,7 +30,7 @@ func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, ke
 		k := keys.of("c:person")
 		v.set(headPeople, k != nil && k.Role == corpus.Counted && !al.things)
 	}
-	v.set(headActed, al.q.predicate < 0 && hasBound(c))
+	v.set(headActed, al.q.predicate < 0 && !al.things && hasBound(c))
 	return (m.strength == 0 || m.role != corpus.Counted) && al.countsOther(keys)
 }
 

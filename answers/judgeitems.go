@@ -29,7 +29,7 @@ func (s *share) of() float32 {
 // judgeItems weighs how the claim meets what the question names.
 func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 	q, v := al.q, &f.evidence
-	var actsGone, actsHere, restGone, restHere, strangersGone, strangersHere, modifiersGone, modifiersHere share
+	var actsGone, actsHere, restGone, restHere, strangersGone, strangersHere, modifiersGone, modifiersHere, sortsOwn, sortsElse share
 	places, others, placeMet, placeRound, otherMet := false, false, false, false, false
 	for i := range q.Items {
 		item, m := &q.Items[i], f.matched[i]
@@ -64,6 +64,8 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 			v.set(actContrary, v[actContrary] > 0 || al.sort == byTold && here && m.opposite) // they are not said to have failed
 			actsHere.add(w, here && m.role <= corpus.Clause)
 		case item.Part == Modifier:
+			sortsOwn.add(1, met && m.role == corpus.Counted)
+			sortsElse.add(1, here && m.role != corpus.Counted)
 			modifiersGone.add(1, !met)
 			modifiersHere.add(1, here)
 		case item.Place || item.Part == Stranger && item.context:
@@ -78,6 +80,9 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 				v.set(elsewhere, v[elsewhere] > 0 || al.elsewhere(keys))
 				v.set(setElsewhere, v[setElsewhere] > 0 || al.setElsewhere(item, keys))
 			}
+		case item.Part == Named && item.adjective && item.demonym:
+			sortsOwn.add(1, met && m.role == corpus.Counted)
+			sortsElse.add(1, here && m.role != corpus.Counted)
 		case item.Part == Named && !item.adjective:
 			others = true
 			otherMet = otherMet || met
@@ -108,6 +113,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 	v[actsMissed], v[actsLocal] = actsGone.of(), actsHere.of()
 	v[restMissed], v[restLocal] = restGone.of(), restHere.of()
 	v[strangerMissed], v[strangerLocal] = strangersGone.of(), strangersHere.of()
+	v[sortCounted], v[sortElse] = sortsOwn.of(), sortsElse.of()
 	v[modifierMissed], v[modifierLocal] = modifiersGone.of(), modifiersHere.of()
 }
 

@@ -23,6 +23,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 		f.excluded = f.excluded || al.sort == byAmount && q.asksLevel && v[formerLevel] > 0
 		al.period(keys, f)
 		v[closeness] = float32(al.closeness())
+		v.set(asGiven, al.gives(c))
 		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
 		v.set(approximate, c.Value != nil && c.Value.Approximate)
 	}

@@ -8,11 +8,13 @@ import (
 	"isnad/corpus"
 )
 
-// tellingApart tells how many figures of a report that count what is asked stand beside each item of the question; where what or
-// why is asked, how many of its clauses say it.
+// tellingApart tells how many figures of a report that count what is asked stand beside each item of the question, and the
+// greatest of them; where what or why is asked, how many of its clauses say it.
 type tellingApart struct {
 	figures int
 	items   []int
+	own     []int   // those that stand beside it in their own passage
+	most    float64 // the greatest
 }
 
 // findNarrow weighs how much of what tells the figures of its report apart a figure leaves out. What all of them stand beside
@@ -26,29 +28,44 @@ func (al *aligner) findNarrow(found []corpus.Candidate, fits []fit) {
 	of := map[string]*tellingApart{}
 	for i := range found {
 		if al.sort == byWords || al.countsAsked(&fits[i]) {
-			al.tell(of, found[i].Document.ID, &fits[i])
+			al.tell(of, &found[i].Claim, &fits[i])
 		}
 	}
 	for i := range found {
 		if t := of[found[i].Document.ID]; t != nil {
 			al.judgeNarrow(t, &fits[i])
+			low := leastOf(&found[i].Claim)
+			fits[i].evidence.set(belowTotal, al.q.asksTotal && al.countsAsked(&fits[i]) && low > 0 && low < t.most)
+		}
+	}
+	al.findFar(found, fits, of)
+}
+
+// tell notes the items that a figure of its document stands beside.
+func (al *aligner) tell(of map[string]*tellingApart, c *corpus.Claim, f *fit) {
+	t := of[c.Document]
+	if t == nil {
+		t = &tellingApart{items: make([]int, len(al.q.Items)), own: make([]int, len(al.q.Items))}
+		of[c.Document] = t
+	}
+	t.most = max(t.most, leastOf(c))
+	t.figures++
+	for k := range f.matched {
+		if al.held(k, f) {
+			t.items[k]++
+			if !f.matched[k].strays() {
+				t.own[k]++
+			}
 		}
 	}
 }
 
-// tell notes the items that a figure of a document stands beside.
-func (al *aligner) tell(of map[string]*tellingApart, document string, f *fit) {
-	t := of[document]
-	if t == nil {
-		t = &tellingApart{items: make([]int, len(al.q.Items))}
-		of[document] = t
+// leastOf returns the figure of a claim, the lower end of a range; 0 where it has none.
+func leastOf(c *corpus.Claim) float64 {
+	if c.Value == nil || c.Value.Low == nil {
+		return 0
 	}
-	t.figures++
-	for k := range f.matched {
-		if f.matched[k].beside() {
-			t.items[k]++
-		}
-	}
+	return *c.Value.Low
 }
 
 // judgeNarrow weighs the items that a figure does not stand beside, and those that stand in its sentence but not in its clause or
@@ -61,8 +78,8 @@ func (al *aligner) judgeNarrow(t *tellingApart, f *fit) {
 		}
 		m := &f.matched[k]
 		w := al.weights[k] * math.Log(float64(t.figures+1)/float64(n))
-		gone.add(w, !m.beside())
-		apart.add(w, m.beside() && (m.apart || m.role > corpus.Clause))
+		gone.add(w, !al.held(k, f))
+		apart.add(w, t.own[k] > 0 && al.held(k, f) && m.strays())
 	}
 	if al.sort == byWords {
 		f.evidence[fewGone], f.evidence[fewApart] = gone.of(), apart.of()
@@ -82,6 +99,15 @@ func (al *aligner) mayNarrow(k int) bool {
 	item := &al.q.Items[k]
 	return item.Part != Head && item.Part != Speaker && !item.Optional && !item.except && len(item.Keys) > 0
 }
+
+// held tells whether a claim's own sentence names an item: of a place the place itself.
+func (al *aligner) held(k int, f *fit) bool {
+	m := &f.matched[k]
+	return m.beside() && (!al.q.Items[k].Place || m.fit > wholeFit)
+}
+
+// strays tells whether an item stands in another clause of the sentence, or with another value.
+func (m *match) strays() bool { return m.apart || m.role > corpus.Clause }
 
 // beside tells whether an item stands in the claim's own sentence.
 func (m *match) beside() bool { return m.strength > 0 && m.role <= corpus.Sentence && !m.opposite }

@@ -23,18 +23,20 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.movements()
 	p.periods()
 	p.size()
+	p.figures()
 	p.owners()
 	return q
 }
 
 // parser is the state of understanding one question. used marks the tokens that have been accounted for.
 type parser struct {
-	q    *Question
-	a    *analysis.Analysis
-	l    *lexicon.Lexicon
-	used []bool
-	cue  text.Range // the question word
-	noun text.Range // that stands for a question word: «عدد»
+	q      *Question
+	a      *analysis.Analysis
+	l      *lexicon.Lexicon
+	used   []bool
+	cue    text.Range // the question word
+	nation text.Range // people are counted by: "how many Yemenis"
+	noun   text.Range // that stands for a question word: «عدد»
 }
 
 func (p *parser) use(r text.Range) {

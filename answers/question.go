@@ -84,6 +84,7 @@ type Item struct {
 	actor     bool               // Parts are who and what is said of them
 	required  bool               // a claim that does not meet it at all does not answer
 	adjective bool               // a name's adjective: Saudi
+	demonym   bool               // people called by it are counted
 	maybeName bool               // a common word to the lexicon that might be a name it does not know: «القلمون» is a place
 	person    bool               // a noun for people
 	except    bool               // what the question leaves out: "apart from the train crash"
@@ -140,6 +141,8 @@ type Question struct {
 	ago        bool              // how long before or after something was
 	asksLevel  bool              // where something that rose or fell came to
 	inBillions bool              // a figure of that size is asked for
+	asksTotal  bool              // how many there are altogether
+	figures    []float64         // it names
 	asksDay    bool              // it names the day or the date as what it asks for
 	loose      bool              // it may ask for words where no figure answers: "what is the extent of …"
 	predicate  int               // index of the item that says what is asked of the hole; -1 if none does

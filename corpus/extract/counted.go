@@ -21,6 +21,9 @@ func (r *reader) nounAfter(s *sentence, start int) text.Range {
 		return text.Range{}
 	}
 	t := &r.a.Tokens[i]
+	if j := r.behindOwner(s, i); i > start && j > i {
+		i, t = j, &r.a.Tokens[j]
+	}
 	switch {
 	case i > start && t.Number >= 0 && r.a.Numbers[t.Number].First == i:
 		return r.nounAfter(s, r.a.Numbers[t.Number].Last) // "81 of the 200 seats"
@@ -32,6 +35,20 @@ func (r *reader) nounAfter(s *sentence, start int) text.Range {
 		return text.Range{First: i, Last: i + 1} // "a 200-bed hospital"
 	}
 	return r.englishNoun(s, i)
+}
+
+// behindOwner returns the token behind the English word or name at i that owns what a figure is a number of: "13 of Britain's
+// 659 members"; i if it owns no such thing.
+func (r *reader) behindOwner(s *sentence, i int) int {
+	t := &r.a.Tokens[i]
+	j := i + 1
+	if t.Name >= 0 {
+		j = r.a.Names[t.Name].Last
+	}
+	if !t.Arabic && j < s.Last && possessiveEnding(r.a.Tokens[j-1].Text) > 0 && r.a.Tokens[j].Number >= 0 {
+		return j
+	}
+	return i
 }
 
 // leadsToNoun tells whether token i may stand between a figure that ends before token start and its noun: a sign that opens,

@@ -20,6 +20,10 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 		if t.Kind == text.Word && t.Function && r.hyphened(s, i) {
 			continue // "off-road vehicles"
 		}
+		if j := r.codeEnd(s, i); j > i {
+			i = j - 1
+			continue
+		}
 		if t.Kind != text.Word || t.Function || t.Date >= 0 || t.Number >= 0 || i == first && leading[t.Norm] || r.verbBehind(i, end, end > first) {
 			break
 		}
@@ -32,6 +36,20 @@ func (r *reader) englishNoun(s *sentence, i int) text.Range {
 		end-- // of a verb of two words: "three sets in March"
 	}
 	return text.Range{First: first, Last: end}
+}
+
+// codeEnd returns the token behind the code of a model at token i, letters and digits without a space, where the plural of
+// what is counted follows: "30 Airbus A320 planes", "70 Boeing 737-800 jets"; i if there is none.
+func (r *reader) codeEnd(s *sentence, i int) int {
+	j, digits := i+1, r.a.Tokens[i].Kind == text.Number
+	for j < s.Last && r.a.Tokens[j].Start == r.a.Tokens[j-1].End && r.a.Tokens[j].Norm != "," && r.a.Tokens[j].Norm != "." {
+		digits = digits || r.a.Tokens[j].Kind == text.Number
+		j++
+	}
+	if digits && j-i > 1 && j < s.Last && r.pluralNoun(j) {
+		return j
+	}
+	return i
 }
 
 // overAnd returns the noun phrase of an English figure up to the plural behind "and" where it ends in no plural before: "70
@@ -86,9 +104,18 @@ func (r *reader) deedNoun(i, end int, noun bool) bool {
 	case endsInS(t.Norm):
 		return noun && t.Name < 0 && !r.pluralNoun(end-1) && !(r.a.Tokens[end-1].Name >= 0 && endsInS(r.a.Tokens[end-1].Norm)) && !t.Capital() && !t.Is("say") && t.Run.Last-t.Run.First == 1 && !passive(r.a, i)
 	case !noun && !partWords[t.Norm] && participle(t.Norm) && !passive(r.a, i) && i+1 < len(r.a.Tokens):
+		if r.singularThing(i+1) && i+2 < len(r.a.Tokens) {
+			return r.pluralNoun(i+2) && !r.a.Tokens[i+2].Class(lexicon.Person) // "registered software patents"
+		}
 		return r.pluralNoun(i+1) && !(r.a.Tokens[i+1].Class(lexicon.Person) && r.takesPeople([]int{i}))
 	}
 	return false
+}
+
+// singularThing tells whether the English word at i is a thing in the singular, which may say of what sort another is.
+func (r *reader) singularThing(i int) bool {
+	t := &r.a.Tokens[i]
+	return t.Kind == text.Word && t.Name < 0 && t.Number < 0 && !t.Function && t.Class(lexicon.Thing, lexicon.Idea) && !t.Class(lexicon.Act) && !endsInS(t.Norm)
 }
 
 // leading are prepositions that are no noun even where the lexicon has a form with them: "in May".

@@ -30,7 +30,7 @@ func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {
 	if makes[before] || designators[before] && r.capitalInside(s, num.First-1) && r.plainFigure(num) || !noun && (r.behindDesignator(s, num.First-1) || hasArticle(withoutParticles(before)) && seriesNoun(before) && !r.mayBeCounted(s, num.Last)) {
 		return true
 	}
-	return r.inSeries(s, num) || r.labelled(s, num) || r.score(s, num, noun) || r.size(s, num) || r.lettered(s, num) || r.listed(s, num) || r.power(s, num.First) ||
+	return r.spelledCode(s, num) || r.inSeries(s, num) || r.labelled(s, num) || r.score(s, num, noun) || r.size(s, num) || r.lettered(s, num) || r.listed(s, num) || r.power(s, num.First) ||
 		!noun && (r.lineNumber(num) || r.stage(s, num) || r.titled(s, num))
 }
 
@@ -47,6 +47,18 @@ func (r *reader) behindDesignator(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// spelledCode tells whether the name of a Latin letter, spelled in Arabic, stands before a figure: «طائرات إف-16», «(إم إتش 370)».
+func (r *reader) spelledCode(s *sentence, num number.Number) bool {
+	i := num.First - 1
+	if sign := r.sign(s, i); sign == "-" || sign == "." {
+		i--
+	}
+	return r.plainFigure(num) && letters[r.normAt(s.Range, i)]
+}
+
+// letters are the names of Latin letters in Arabic, folded.
+var letters = figureLists.Set("letter")
 
 // codeLetters is how many Latin letters a code may have, each spelled as a short Arabic word.
 const codeLetters = 3

@@ -125,14 +125,22 @@ func (r *reader) total(s *sentence, f *figure) bool {
 	for i := f.First - 1; i >= s.First && f.First-i <= 5; i-- {
 		switch t := &r.a.Tokens[i]; {
 		case t.Number >= 0:
-			return of
+			return of && r.overOne(t.Number) // the first of 18, or one of them, tells how many there are
+		case of && t.Norm == ",": // «258 مقعدا، من أصل 550»
 		case t.Norm == "of" || t.Norm == "اصل":
 			of = true
+		case !of && possessiveEnding(t.Text) > 0: // "13 of Britain's 659 members"
 		case t.Kind != text.Word, !of && (t.Content() && !totals[t.Norm] || joiners[t.Norm]):
 			return false // "dozens of people and hundreds"
 		}
 	}
 	return false
+}
+
+// overOne tells whether a number counts more than one.
+func (r *reader) overOne(number int) bool {
+	n := &r.a.Numbers[number]
+	return !n.Ordinal && !(n.Low != nil && n.High != nil && *n.High <= 1)
 }
 
 // totals may stand between "of" and the figure of which another is a part: "10 of a total of 40", «من مجموع 40».
