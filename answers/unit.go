@@ -81,7 +81,7 @@ func counted(v *corpus.Value, figure, one, several string) string {
 		}
 	case plural.Many:
 		if single && agreeing(one, "", "ة") == "" && !strings.HasSuffix(one, "اء") && !strings.HasSuffix(one, "ى") && !strings.HasSuffix(one, "ا") {
-			return figure + " " + one + "ًا"
+			return figure + " " + one + "اً"
 		}
 	}
 	return figure + " " + one
