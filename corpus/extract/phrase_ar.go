@@ -22,7 +22,7 @@ func (r *reader) extendArabic(p text.Range, j int, kind corpus.Kind) (end int, k
 	case kind == corpus.Organisation && r.field(p, j):
 		return end, kind, true
 	case named:
-		return end, kind, !r.beginsAnother(j, kind, next)
+		return end, kind, !r.beginsAnother(p, j, kind, next)
 	case t.Function:
 		return 0, kind, false
 	case t.Stem != "":
@@ -83,7 +83,7 @@ func (r *reader) afterVerb(i int) bool {
 
 // beginsAnother tells whether the word at j, which names something of kind next, begins another phrase than the one of kind
 // before it.
-func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
+func (r *reader) beginsAnother(p text.Range, j int, kind, next corpus.Kind) bool {
 	t, before := &r.a.Tokens[j], &r.a.Tokens[j-1]
 	if t.Name >= 0 {
 		if kind == corpus.Place && next == corpus.Person && r.namesPlace(before) {
@@ -103,7 +103,16 @@ func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
 	if kind == corpus.Organisation && next == corpus.Person && hasArticle(before.Norm) && before.Name < 0 && !articled(t) && !behindParticle(t) {
 		return true // «اعتقلت الشرطة رئيس البلدية»
 	}
+	somebody := articled(t) && hasArticle(before.Norm) && j+2 < len(r.a.Tokens) && r.endsPersonName(j+2)
+	if next == corpus.Person && (kind == corpus.Organisation && somebody || r.endsPersonName(j) && hisOwn(t)) && r.afterVerb(p.First) {
+		return true // «اعتقلت الشرطة التركية الصحفي», «التقى الوزير سالم النجار نظيره»
+	}
 	return hasAnd(t.Norm) || placeBehindB(t) || r.bodyBehindName(j, kind, next)
+}
+
+// hisOwn tells whether an Arabic noun for somebody has a pronoun written behind it: «نظيره».
+func hisOwn(t *analysis.Token) bool {
+	return !hasArticle(t.Norm) && (strings.HasSuffix(t.Text, "ه") || strings.HasSuffix(t.Text, "ها") || strings.HasSuffix(t.Text, "هم"))
 }
 
 // ownName tells whether the word at j, which the lexicon does not know, is the name of what the phrase before it is about:
