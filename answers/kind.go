@@ -43,7 +43,7 @@ func (p *parser) kind() {
 	p.use(cue)
 	p.splitRuns(cue)
 	q.Kind = p.refine(kind)
-	if q.Kind == HowMuch && q.Unit == "" && q.Dimension == "" && (p.inPercent() || p.asksRate()) {
+	if q.Kind == HowMuch && q.Unit == "" && q.Dimension == "" && (p.inPercent() || p.asksRate() && !p.soldAt()) {
 		q.Kind = WhatPercent
 	}
 	q.loose = kind == What && q.Kind == HowMuch

@@ -2,6 +2,7 @@ package answers
 
 import (
 	"slices"
+	"strings"
 
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
@@ -46,18 +47,36 @@ func (p *parser) refineHowMany(i int) Kind {
 	switch {
 	case p.countsFor(i), p.cue.Last < len(p.a.Tokens) && anybody[p.a.Tokens[p.cue.Last].Norm]:
 		return HowMany
-	case p.a.Language == text.Arabic && p.verbAlone(i):
+	case p.lasts(i):
+		if j := i + 1; j < len(p.a.Tokens) && durationNouns[p.a.Tokens[j].Norm] {
+			p.used[j] = true // «كم تستغرق مدة العقد»
+		}
+		return HowLong
+	case p.a.Language == text.Arabic && (p.verbAlone(i) || p.verbOpens(i)):
 		return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
-	case t.Arabic && t.Class(lexicon.Act, lexicon.State) && !nominal(t) && isAny(t, "last-time", "remain", "continue"):
-		return HowLong // «كم سيدوم», «كم بيطول»
 	case millions[t.Norm]:
-		p.q.Dimension = "money"
-		p.used[i] = true
-		return HowMuch
+		return p.millionsOf(i)
 	case p.verbBehind(i):
 		return HowMuch // «كم سحب المودعون», «كم رح يقبض»
 	}
 	return p.unitAsked(i)
+}
+
+// millionsOf returns the kind of a question that asks how many millions: of a unit or of people and things where they follow at
+// once, else of money.
+func (p *parser) millionsOf(i int) Kind {
+	p.used[i] = true
+	if j := i + 1; j < len(p.a.Tokens) && p.a.Tokens[j].Arabic && !strings.HasPrefix(p.a.Tokens[j].Norm, "ال") {
+		switch t := &p.a.Tokens[j]; {
+		case t.Class(lexicon.Unit):
+			return p.unitAsked(j)
+		case t.Name < 0 && (t.Class(lexicon.Person) || t.Class(lexicon.Thing, lexicon.Measure) && !t.Class(lexicon.Act) && !t.Is("money") && !billions[p.a.Tokens[i].Norm]):
+			p.cue.Last = j
+			return HowMany // «كم مليون زائر»
+		}
+	}
+	p.q.Dimension = "money"
+	return HowMuch
 }
 
 // behindReach returns the content word behind a verb that only says how high the figure is, and behind the noun for a number
@@ -96,6 +115,12 @@ func (p *parser) countsFor(i int) bool {
 // is told in percent, all else is counted.
 func (p *parser) unitAsked(i int) Kind {
 	t := &p.a.Tokens[i]
+	switch {
+	case p.measuredNoun(i):
+		return HowMuch
+	case p.inSessions(i):
+		return HowMany
+	}
 	for _, c := range t.Concepts {
 		if c.Class == lexicon.Unit {
 			c = p.likelierUnit(t, c)
@@ -146,6 +171,9 @@ func (p *parser) refineHowMuch(i int) Kind {
 		t.Class(lexicon.Thing, lexicon.Event, lexicon.Person, lexicon.Idea, lexicon.Group, lexicon.Place) && !t.Class(lexicon.Unit) && !isAmount(t) {
 		return HowMany // «بكم هدف فازت»
 	}
+	if atWhatPrice[p.a.Tokens[p.cue.First].Norm] && i == p.cue.Last && t.Class(lexicon.Unit) && p.verbNext(i) {
+		return p.unitAsked(i) // «بكم برميل نقصت», but «بكم كيلو الطماطم»
+	}
 	if i > 0 && perWords[p.a.Tokens[i-1].Norm] && t.Class(lexicon.Time, lexicon.Unit) {
 		p.used[i] = true // "how much more a month"
 		return HowMuch
@@ -156,9 +184,16 @@ func (p *parser) refineHowMuch(i int) Kind {
 	return HowMuch
 }
 
-// refineHowLong tells what is counted from a length of time: «من كم دولة».
+// refineHowLong tells what is counted or measured from a length of time: «من كم دولة», «كم بقي من الرهائن».
 func (p *parser) refineHowLong(i int) Kind {
 	t := &p.a.Tokens[i]
+	if verb := p.cue.Last - 1; verb > p.cue.First && isAny(&p.a.Tokens[verb], "remain") && p.leftOf(p.cue.Last) {
+		p.used[verb], p.cue.Last = false, verb
+		if isAmount(t) {
+			return HowMuch
+		}
+		return HowMany
+	}
 	if p.cue.Last-p.cue.First == 2 && p.a.Tokens[p.cue.First].Norm == "من" && t.Class(lexicon.Thing, lexicon.Group, lexicon.Place, lexicon.Person) && !t.Class(lexicon.Time, lexicon.Unit) {
 		return HowMany
 	}

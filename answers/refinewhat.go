@@ -14,6 +14,7 @@ var (
 	namedNouns    = questionWords.Set("named-noun")
 	strengthNouns = questionWords.Set("strength")
 	termNouns     = questionWords.Set("term")
+	whenceNouns   = questionWords.Set("whence-noun")
 	cutNouns      = questionWords.Set("cut")
 )
 
@@ -161,6 +162,9 @@ func (p *parser) sortAsked(i int) Kind {
 		p.useRun(i)
 		p.q.Sort = firstOf(t, lexicon.Place)
 		return Who // "which office released the figures"
+	case t.Arabic && whenceNouns[t.Norm] && p.cue.First > 0 && whence[p.a.Tokens[p.cue.First-1].Norm]:
+		p.useRun(i)
+		return Where // «من أي مركز انطلق»
 	case place && !t.Class(lexicon.Group), p.asksPlace() && (place || t.Is("state-country")):
 		p.useRun(i)
 		p.q.Sort = firstOf(t, lexicon.Place, lexicon.Group)

@@ -1,7 +1,9 @@
 package answers
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
@@ -16,9 +18,11 @@ var (
 	plurals       = questionWords.Set("plural")
 	amountNouns   = questionWords.Set("amount-noun")
 	durationNouns = questionWords.Set("duration-noun")
+	durationStart = questionWords.Set("duration-opener")
 	dateNouns     = questionWords.Set("date-noun")
 	dateOpeners   = questionWords.Set("date-opener")
 	placeNouns    = questionWords.Set("place-noun")
+	placeOpeners  = questionWords.Set("place-opener")
 	reasonNouns   = questionWords.Set("reason-noun")
 )
 
@@ -41,6 +45,8 @@ func (p *parser) nounKind() Kind {
 	case p.tersePerson():
 		p.q.Identity = true
 		return Who
+	case p.firstPerson():
+		return Who
 	case p.terseToll():
 		return HowMany
 	}
@@ -54,6 +60,12 @@ func (p *parser) openingNoun() Kind {
 	case dateOpeners[t.Norm]:
 		p.used[0] = true
 		return When
+	case durationStart[t.Norm]:
+		p.used[0] = true
+		return HowLong
+	case placeOpeners[t.Norm] && p.nextContent(1) == 1:
+		p.used[0] = true
+		return Where
 	case !t.Arabic && strings.HasSuffix(t.Norm, "s") && t.Class(lexicon.Unit) && !isAny(t, "duration"):
 		return p.unitAsked(0) // "tonnes of wheat sold to Egypt"
 	case p.relativeFollows(0) && t.Class(lexicon.Place):
@@ -134,9 +146,43 @@ func (p *parser) tersePerson() bool {
 		return false
 	}
 	if t.Arabic {
-		return isAny(t, "leader", "official", "holder", "spokesman", "director", "attacker", "film-director")
+		return isAny(t, "leader", "official", "holder", "spokesman", "director", "attacker", "film-director") || p.personOf(i, next)
 	}
 	return p.a.Tokens[next].Norm == "of" && (t.Run.Last > i+1 || !strings.HasSuffix(t.Norm, "s"))
+}
+
+// personOf tells whether an Arabic noun for one person at i, which token next follows, is asked for by whose he is and no verb
+// tells what he did: «مدرب المنتخب العماني».
+func (p *parser) personOf(i, next int) bool {
+	if !onePerson(&p.a.Tokens[i]) || !p.ofDefinite(next-1) {
+		return false
+	}
+	for j := next; j < len(p.a.Tokens); j++ {
+		if p.onlyVerb(j) && !relatives[p.a.Tokens[j-1].Norm] {
+			return false
+		}
+	}
+	return true
+}
+
+// firstPerson tells whether a question without a question word asks for whoever was the first, the best or the last: «أول لاعب
+// يسجل في المونديال».
+func (p *parser) firstPerson() bool {
+	if len(p.a.Tokens) < 3 {
+		return false
+	}
+	t := &p.a.Tokens[0]
+	n := utf8.RuneCountInString(t.Norm)
+	elative := strings.HasPrefix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") && !strings.HasSuffix(t.Norm, "ه") && n >= 3 && n <= 4
+	return t.Arabic && elative && !t.Class(lexicon.Act, lexicon.Person, lexicon.Thing) && onePerson(&p.a.Tokens[1])
+}
+
+// onePerson tells whether an Arabic word is a noun for one person, as the lexicon cites it.
+func onePerson(t *analysis.Token) bool {
+	return t.Arabic && t.Name < 0 && slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool {
+		own := text.Fold(c.Arabic)
+		return c.Class == lexicon.Person && (t.Norm == own || t.Norm == own+"ه")
+	})
 }
 
 // terseToll tells whether a question without a question word names what befell people, and something besides: "castello road

@@ -94,7 +94,7 @@ func (p *parser) onBoard(i int) bool {
 // there is none.
 func (p *parser) ofThose(i int) int {
 	t := &p.a.Tokens[i]
-	if !t.Arabic || !t.Class(lexicon.Act) || nominal(t) || p.isNoun(i) {
+	if !t.Arabic || !t.Class(lexicon.Act, lexicon.State) || nominal(t) || p.isNoun(i) {
 		return -1
 	}
 	for j := i + 1; j+1 < len(p.a.Tokens) && j <= i+7; j++ {

@@ -67,7 +67,18 @@ func (p *parser) personBehind(i int) int {
 // relativeFollows tells whether a relative pronoun follows the Arabic noun at token i: «ما الجهة التي تبنت».
 func (p *parser) relativeFollows(i int) bool {
 	next := max(i+1, p.a.Tokens[i].Run.Last)
-	return next < len(p.a.Tokens) && relatives[p.a.Tokens[next].Norm]
+	if next >= len(p.a.Tokens) {
+		return false
+	}
+	t := &p.a.Tokens[next]
+	return relatives[t.Norm] || p.participleOf(i, next)
+}
+
+// participleOf tells whether an Arabic participle with the article follows the definite noun at token i and says what it does:
+// «ما الجهة الممولة».
+func (p *parser) participleOf(i, next int) bool {
+	t := &p.a.Tokens[next]
+	return p.a.Tokens[i].Class(lexicon.Person, lexicon.Group) && strings.HasPrefix(p.a.Tokens[i].Norm, "ال") && strings.HasPrefix(t.Norm, "الم") && t.Name < 0 && t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Place, lexicon.Group)
 }
 
 // relativeLater tells whether a relative pronoun follows the Arabic noun with the article at token i behind what describes it:

@@ -1,0 +1,94 @@
+package answers
+
+// What «كم» measures by the verb or the noun right behind it: a length of time, or how great something is.
+
+import (
+	"strings"
+
+	"isnad/corpus/analysis"
+	"isnad/corpus/lexicon"
+)
+
+var (
+	lastingVerbs = questionWords.Set("lasting")
+	sessionNouns = questionWords.Set("session")
+)
+
+// lasts tells whether the Arabic verb at i behind «كم» asks how long something lasts: «كم سيدوم», «كم مكث الوفد», «كم ياخد
+// ترميم الجسر». Of what is left over, parts may be told instead: «كم تبقى من المبلغ».
+func (p *parser) lasts(i int) bool {
+	t := &p.a.Tokens[i]
+	if !t.Arabic || p.cue.Last-p.cue.First != 1 || nominal(t) || p.follows(i, "من") {
+		return false
+	}
+	if lastingVerbs[t.Norm] {
+		return true
+	}
+	if t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Group, lexicon.Measure) || !t.Class(lexicon.Act, lexicon.State) {
+		return false
+	}
+	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone") || isAny(t, "take") && p.deedFollows(i)
+}
+
+// follows tells whether the word behind token i is norm.
+func (p *parser) follows(i int, norm string) bool {
+	return i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == norm
+}
+
+// deedFollows tells whether a noun for something done follows the verb at i, which is what takes its time: «كم أخذ بناء السد».
+func (p *parser) deedFollows(i int) bool {
+	if i+1 >= len(p.a.Tokens) {
+		return false
+	}
+	next := &p.a.Tokens[i+1]
+	return next.Name < 0 && next.Class(lexicon.Act, lexicon.Event) && !next.Class(lexicon.Person, lexicon.Group, lexicon.Thing)
+}
+
+// verbNext tells whether a verb follows the Arabic noun at i.
+func (p *parser) verbNext(i int) bool { return i+1 < len(p.a.Tokens) && p.onlyVerb(i+1) }
+
+// leftOf tells whether «من» and a definite noun follow a cue that ends at token i, so that it asks how many of them or how much
+// of it is left: «كم بقي من الرهائن». A length of time is left of a time or an act.
+func (p *parser) leftOf(i int) bool {
+	if i+1 >= len(p.a.Tokens) || p.a.Tokens[i].Norm != "من" {
+		return false
+	}
+	next := &p.a.Tokens[i+1]
+	return strings.HasPrefix(next.Norm, "ال") && (next.Class(lexicon.Person, lexicon.Thing) || isAmount(next)) && !next.Class(lexicon.Time, lexicon.Event)
+}
+
+// ofDefinite tells whether a definite noun or a name follows the Arabic noun at i, as its genitive: nothing that is counted has
+// one.
+func (p *parser) ofDefinite(i int) bool {
+	if i+1 >= len(p.a.Tokens) || strings.HasPrefix(p.a.Tokens[i].Norm, "ال") {
+		return false
+	}
+	next := &p.a.Tokens[i+1]
+	return next.Name >= 0 && !p.a.Names[next.Name].Adjective || strings.HasPrefix(next.Norm, "ال")
+}
+
+// measuredNoun tells whether the noun at i behind «كم» has a size and is not counted: «كم سرعة الرياح», «كم سماكة الثلوج».
+func (p *parser) measuredNoun(i int) bool {
+	t := &p.a.Tokens[i]
+	return t.Arabic && strengthNouns[t.Norm] && p.ofDefinite(i)
+}
+
+// inSessions tells whether the noun at i that may be a part of something is one of several: no genitive follows that it is a
+// part of.
+func (p *parser) inSessions(i int) bool {
+	return sessionNouns[p.a.Tokens[i].Norm] && !p.ofDefinite(i) && i+1 < len(p.a.Tokens) && !p.a.Tokens[i+1].Function
+}
+
+// verbOpens tells whether the Arabic word at i is a verb that the lexicon reads with its subject as one form: «كم نما الاقتصاد»,
+// «كم هبطت أسهم البنوك».
+func (p *parser) verbOpens(i int) bool {
+	t := &p.a.Tokens[i]
+	if !t.Arabic || p.cue.Last-p.cue.First != 1 || t.Run.First != i || t.Run.Last-i < 2 || t.Name >= 0 || nominal(t) {
+		return false
+	}
+	alone := analysis.Token{Concepts: t.Alone}
+	if len(t.Alone) > 0 && !alone.Class(lexicon.Act) || alone.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time, lexicon.Idea) {
+		return false
+	}
+	return len(t.Alone) > 0 && strings.HasPrefix(p.a.Tokens[i+1].Norm, "ال") || strings.HasSuffix(t.Norm, "ت") && !strings.HasSuffix(t.Norm, "ات")
+}
