@@ -78,7 +78,7 @@ func (p *parser) soldAt() bool {
 // inPercent tells whether the question wants its answer in percent: "how much did it drop in percent".
 func (p *parser) inPercent() bool {
 	for i := range p.a.Tokens {
-		if percentWords[p.a.Tokens[i].Norm] {
+		if t := &p.a.Tokens[i]; percentWords[t.Norm] && !(t.Arabic && (t.Number >= 0 || i > 0 && p.a.Tokens[i-1].Number >= 0)) {
 			p.used[i] = true
 			return true
 		}

@@ -27,7 +27,7 @@ func (p *parser) lasts(i int) bool {
 	if t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Group, lexicon.Measure) || !t.Class(lexicon.Act, lexicon.State) {
 		return false
 	}
-	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone") || isAny(t, "take") && p.deedFollows(i)
+	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone", "absent") || isAny(t, "take") && p.deedFollows(i)
 }
 
 // follows tells whether the word behind token i is norm.
@@ -77,6 +77,28 @@ func (p *parser) measuredNoun(i int) bool {
 // part of.
 func (p *parser) inSessions(i int) bool {
 	return sessionNouns[p.a.Tokens[i].Norm] && !p.ofDefinite(i) && i+1 < len(p.a.Tokens) && !p.a.Tokens[i+1].Function
+}
+
+// imperfectOpens tells whether the word at i behind «كم» is a verb in the imperfect or the future, whatever its class, by its first
+// letter and the definite subject behind it: «كم يحتاج المصاب», «كم يساوي الدينار».
+func (p *parser) imperfectOpens(i int) bool {
+	t := &p.a.Tokens[i]
+	first := strings.TrimPrefix(strings.TrimPrefix(t.Norm, "س"), "ب")
+	return t.Arabic && t.Name < 0 && i == p.cue.Last && p.cue.Last-p.cue.First == 1 && strings.HasPrefix(first, "ي") && p.ofDefinite(i) &&
+		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Time, lexicon.Unit, lexicon.Group)
+}
+
+// makesUp tells whether the verb at i behind «كم» asks what part of something somebody makes up: «كم تشكل النساء من القوى العاملة».
+func (p *parser) makesUp(i int) bool {
+	if !isAny(&p.a.Tokens[i], "constitute") || nominal(&p.a.Tokens[i]) {
+		return false
+	}
+	for j := i + 1; j < len(p.a.Tokens); j++ {
+		if p.a.Tokens[j].Norm == "من" {
+			return true
+		}
+	}
+	return false
 }
 
 // verbOpens tells whether the Arabic word at i is a verb that the lexicon reads with its subject as one form: «كم نما الاقتصاد»,

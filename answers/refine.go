@@ -21,6 +21,9 @@ var (
 func (p *parser) refine(kind Kind) Kind {
 	i := p.nextContent(p.cue.Last)
 	if i < 0 {
+		if kind == HowMany && p.cue.First > 0 && p.a.Language == text.Arabic {
+			return p.refineNamedBefore(p.nextContent(0))
+		}
 		return kind
 	}
 	switch kind {
@@ -38,6 +41,22 @@ func (p *parser) refine(kind Kind) Kind {
 	return kind
 }
 
+// refineNamedBefore corrects the kind by the first word of a question that ends in «كم»: «ديون اليونان كام».
+func (p *parser) refineNamedBefore(i int) Kind {
+	if i < 0 {
+		return HowMany
+	}
+	switch t := &p.a.Tokens[i]; {
+	case p.isRate(i):
+		return WhatPercent
+	case durationNouns[t.Norm], ageNouns[t.Norm]:
+		return HowLong
+	case isAmount(t), amountNouns[t.Norm], t.Class(lexicon.Measure) && !t.Class(lexicon.Act) && !isAny(t, "number", "toll"):
+		return HowMuch
+	}
+	return HowMany
+}
+
 // refineHowMany tells a sum, a share or a length of time from what is counted; i is the first content word.
 func (p *parser) refineHowMany(i int) Kind {
 	if i = p.behindReach(i); i < 0 {
@@ -52,7 +71,9 @@ func (p *parser) refineHowMany(i int) Kind {
 			p.used[j] = true // «كم تستغرق مدة العقد»
 		}
 		return HowLong
-	case p.a.Language == text.Arabic && (p.verbAlone(i) || p.verbOpens(i)):
+	case t.Arabic && p.makesUp(i):
+		return WhatPercent
+	case p.a.Language == text.Arabic && (p.verbAlone(i) || p.verbOpens(i) || p.imperfectOpens(i)):
 		return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
 	case millions[t.Norm]:
 		return p.millionsOf(i)
@@ -83,10 +104,13 @@ func (p *parser) millionsOf(i int) Kind {
 // that follows it: «كم بلغت حصيلة القتلى», «كم وصل عدد الجرحى». Both are accounted for then. Where no such verb stands at i,
 // it returns i; -1 where nothing follows.
 func (p *parser) behindReach(i int) int {
-	if !reachVerbs[p.a.Tokens[i].Norm] {
-		return i
+	j := i // «كم كان عدد الركاب»: «كان» is no content
+	if i <= p.cue.Last || !reachVerbs[p.a.Tokens[i-1].Norm] {
+		if !reachVerbs[p.a.Tokens[i].Norm] {
+			return i
+		}
+		j = p.nextContent(i + 1)
 	}
-	j := p.nextContent(i + 1)
 	if j < 0 || !isAny(&p.a.Tokens[j], "number", "toll", "death-toll") {
 		return i
 	}
@@ -108,7 +132,7 @@ func (p *parser) countsFor(i int) bool {
 			return true // «عدد القروض»: they are counted, not their sum
 		}
 	}
-	return p.befallsPeople(i) || p.ofThose(i) >= 0 || p.onBoard(i) // «كم قتل في حلب», «كم أصيب»
+	return p.befallsPeople(i) || p.ofThose(i) >= 0 && !takesPay[t.Norm] || p.onBoard(i) // «كم قتل في حلب», «كم أصيب»
 }
 
 // unitAsked returns the kind of a question that asks "how many" of what stands at i: a unit or a measure has a size, a share

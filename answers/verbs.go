@@ -9,7 +9,10 @@ import (
 
 // This file tells Arabic verbs from nouns by their form and their place: «كم» counts a noun, and measures with a verb.
 
-var beforeVerbs = questionWords.Set("before-verb")
+var (
+	beforeVerbs = questionWords.Set("before-verb")
+	takesPay    = questionWords.Set("takes-pay")
+)
 
 // looksVerb tells whether a folded Arabic word has a beginning or an ending of verbs.
 func looksVerb(norm string) bool {
@@ -76,6 +79,9 @@ func (p *parser) verbBehind(i int) bool {
 func (p *parser) befallsPeople(i int) bool {
 	t := &p.a.Tokens[i]
 	if !t.Arabic || !t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Person) || p.isNoun(i) && !strings.HasSuffix(t.Norm, "وا") {
+		return false
+	}
+	if takesPay[t.Norm] && !p.follows(i, "علي") {
 		return false
 	}
 	return isAny(t, "die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "missing")

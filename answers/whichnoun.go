@@ -12,9 +12,10 @@ import (
 // This file finds the noun that "which" or «أي» goes with, and what stands round it.
 
 var (
-	relatives = questionWords.Set("relative")
-	thoseWho  = questionWords.Set("those-who")
-	places    = questionWords.Set("place-preposition")
+	relatives  = questionWords.Set("relative")
+	whichWords = questionWords.Set("which")
+	thoseWho   = questionWords.Set("those-who")
+	places     = questionWords.Set("place-preposition")
 )
 
 // questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.
@@ -23,10 +24,10 @@ func (p *parser) questionNoun(i int) bool {
 	if i == first && p.a.Tokens[i].Arabic && (p.relativeFollows(i) || i == p.cue.Last && p.relativeLater(i)) {
 		return true // «ما الجهة التي …»
 	}
-	switch cue := p.a.Tokens[p.cue.First].Norm; cue {
-	case "which":
+	switch cue := p.a.Tokens[p.cue.First].Norm; {
+	case whichWords[cue]:
 		return true
-	case "what":
+	case cue == "what":
 		next := p.a.Tokens[p.cue.Last].Norm
 		return first-p.cue.Last <= 1 && next != "is" && next != "was"
 	default:
