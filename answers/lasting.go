@@ -27,7 +27,7 @@ func (p *parser) lasts(i int) bool {
 	if t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Group, lexicon.Measure) || !t.Class(lexicon.Act, lexicon.State) {
 		return false
 	}
-	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone", "absent") || isAny(t, "take") && p.deedFollows(i)
+	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone", "absent", "await") || isAny(t, "take") && p.deedFollows(i)
 }
 
 // follows tells whether the word behind token i is norm.
@@ -90,7 +90,7 @@ func (p *parser) imperfectOpens(i int) bool {
 
 // makesUp tells whether the verb at i behind «كم» asks what part of something somebody makes up: «كم تشكل النساء من القوى العاملة».
 func (p *parser) makesUp(i int) bool {
-	if !isAny(&p.a.Tokens[i], "constitute") || nominal(&p.a.Tokens[i]) {
+	if !isAny(&p.a.Tokens[i], "constitute", "represent") || nominal(&p.a.Tokens[i]) {
 		return false
 	}
 	for j := i + 1; j < len(p.a.Tokens); j++ {

@@ -140,8 +140,8 @@ func (p *parser) countsFor(i int) bool {
 func (p *parser) unitAsked(i int) Kind {
 	t := &p.a.Tokens[i]
 	switch {
-	case p.measuredNoun(i):
-		return HowMuch
+	case p.measuredNoun(i), t.Arabic && isAmount(t) && strings.HasSuffix(t.Norm, "ات"):
+		return HowMuch // «كم إيرادات الفيلم»
 	case p.inSessions(i):
 		return HowMany
 	}

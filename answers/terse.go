@@ -174,14 +174,14 @@ func (p *parser) firstPerson() bool {
 	t := &p.a.Tokens[0]
 	n := utf8.RuneCountInString(t.Norm)
 	elative := strings.HasPrefix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") && !strings.HasSuffix(t.Norm, "ه") && n >= 3 && n <= 4
-	return t.Arabic && elative && !t.Class(lexicon.Act, lexicon.Person, lexicon.Thing) && onePerson(&p.a.Tokens[1])
+	return t.Arabic && elative && !t.Class(lexicon.Person, lexicon.Thing) && (!t.Class(lexicon.Act) || isAny(t, "largest")) && p.a.Tokens[1].Name < 0 && p.a.Tokens[1].Class(lexicon.Person) && !plurals[p.a.Tokens[1].Norm]
 }
 
 // onePerson tells whether an Arabic word is a noun for one person, as the lexicon cites it.
 func onePerson(t *analysis.Token) bool {
 	return t.Arabic && t.Name < 0 && slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool {
 		own := text.Fold(c.Arabic)
-		return c.Class == lexicon.Person && (t.Norm == own || t.Norm == own+"ه")
+		return c.Class == lexicon.Person && (t.Norm == own || t.Norm == own+"ه" || t.Norm == own+"ي" || strings.HasPrefix(own, t.Norm+" "))
 	})
 }
 

@@ -44,12 +44,25 @@ func (p *parser) verbAlone(i int) bool {
 		return false
 	}
 	if t.Class(lexicon.Act) {
-		return true
+		return !p.countedDeed(i)
 	}
 	if next := i + 1; next < len(p.a.Tokens) && p.a.Tokens[next].Class(lexicon.Act) && !nominal(&p.a.Tokens[next]) {
 		return false // the verb comes next: «كم تعلب مات»
 	}
 	return (t.Stem != "" || t.Derived) && looksVerb(t.Norm)
+}
+
+// countedDeed tells whether the Arabic word for something done at i, right behind «كم», is a noun: its verb follows in the perfect,
+// or an indefinite adjective: «كم طلب لجوء رفضت ألمانيا», «كم هجوم جديد».
+func (p *parser) countedDeed(i int) bool {
+	next := max(i+1, p.a.Tokens[i].Run.Last)
+	if next >= len(p.a.Tokens) || i != p.cue.Last || strings.HasSuffix(p.a.Tokens[i].Norm, "ت") || strings.HasPrefix(p.a.Tokens[i].Norm, "ي") {
+		return false
+	}
+	after := &p.a.Tokens[next]
+	perfect := strings.HasSuffix(after.Norm, "ت") && !strings.HasSuffix(after.Norm, "ات") || strings.HasSuffix(after.Norm, "ها") && !strings.HasPrefix(after.Norm, "ال")
+	return perfect && after.Class(lexicon.Act) && after.Name < 0 ||
+		after.Class(lexicon.Quality) && next == i+1 && !nominal(after) && after.Name < 0
 }
 
 // verbBehind tells whether the Arabic word at i behind «كم» can only be a verb, whatever else it may mean: the future or «كان»

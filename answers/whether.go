@@ -45,7 +45,7 @@ func (p *parser) asksWhether() bool {
 	if !strings.HasSuffix(strings.TrimSpace(p.q.Text), "؟") {
 		return false
 	}
-	return doneWords[t.Norm] || t.Class(lexicon.Act) && t.Name < 0 && looksVerb(t.Norm) && !p.isNoun(0) || p.onlyVerb(0) && isPerfect(t)
+	return doneWords[t.Norm] || t.Class(lexicon.Act) && t.Name < 0 && looksVerb(t.Norm) && !p.isNoun(0) || p.onlyVerb(0) && isPerfect(t) || t.Arabic && t.Name < 0 && len(t.Norm) > len("فعوا") && strings.HasSuffix(t.Norm, "وا")
 }
 
 // isPerfect tells whether an Arabic word for something done has the form of a perfect, and not of a noun for it: it is cited so, or
