@@ -76,7 +76,8 @@ func (p *parser) cueKind() (Kind, text.Range) {
 	case p.asksWhether():
 		return YesNo, text.Range{}
 	default:
-		if kind = p.nounKind(); kind == What && p.states() {
+		if kind = p.nounKind(); (kind == What || kind == Who) && p.states() {
+			p.q.Identity = false
 			return YesNo, text.Range{}
 		}
 	}

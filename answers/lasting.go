@@ -27,7 +27,7 @@ func (p *parser) lasts(i int) bool {
 	if t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Group, lexicon.Measure) || !t.Class(lexicon.Act, lexicon.State) {
 		return false
 	}
-	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone", "absent", "await") || isAny(t, "take") && p.deedFollows(i)
+	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone", "absent", "await") || isAny(t, "take", "expand-extend") && p.deedFollows(i)
 }
 
 // follows tells whether the word behind token i is norm.
@@ -77,6 +77,23 @@ func (p *parser) measuredNoun(i int) bool {
 // part of.
 func (p *parser) inSessions(i int) bool {
 	return sessionNouns[p.a.Tokens[i].Norm] && !p.ofDefinite(i) && i+1 < len(p.a.Tokens) && !p.a.Tokens[i+1].Function
+}
+
+// perfectOpens tells whether the word at i behind «كم» is a verb in the perfect, whatever else it means, by its ending and the
+// definite subject behind it: «كم قدمت الدولة».
+func (p *parser) perfectOpens(i int) bool {
+	n := p.a.Tokens[i].Norm
+	return i == p.cue.Last && p.cue.Last-p.cue.First == 1 && strings.HasSuffix(n, "ت") && !strings.HasSuffix(n, "ات") && p.a.Tokens[i].Name < 0 && p.a.Tokens[i].Class(lexicon.Act) && p.ofDefinite(i)
+}
+
+// ofMoney tells whether «من» and a noun for money follow the verb at i, which is what is measured: «كم هرب من الأموال».
+func (p *parser) ofMoney(i int) bool {
+	for j := i + 1; j+1 < len(p.a.Tokens) && j <= i+4; j++ {
+		if p.a.Tokens[j].Norm == "من" {
+			return p.a.Tokens[j+1].Is("money")
+		}
+	}
+	return false
 }
 
 // imperfectOpens tells whether the word at i behind «كم» is a verb in the imperfect or the future, whatever its class, by its first

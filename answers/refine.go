@@ -62,6 +62,10 @@ func (p *parser) refineHowMany(i int) Kind {
 	if i = p.behindReach(i); i < 0 {
 		return HowMany
 	}
+	if j := p.nextContent(i + 1); totalWords[p.a.Tokens[i].Norm] && j == i+1 {
+		p.used[i] = true // «كم مجموع النسخ»
+		p.cue.Last, i = j, j
+	}
 	t := &p.a.Tokens[i]
 	switch {
 	case p.countsFor(i), p.cue.Last < len(p.a.Tokens) && anybody[p.a.Tokens[p.cue.Last].Norm]:
@@ -73,7 +77,7 @@ func (p *parser) refineHowMany(i int) Kind {
 		return HowLong
 	case t.Arabic && p.makesUp(i):
 		return WhatPercent
-	case p.a.Language == text.Arabic && (p.verbAlone(i) || p.verbOpens(i) || p.imperfectOpens(i)):
+	case p.a.Language == text.Arabic && (p.verbAlone(i) || p.verbOpens(i) || p.perfectOpens(i) || p.imperfectOpens(i)):
 		return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
 	case millions[t.Norm]:
 		return p.millionsOf(i)

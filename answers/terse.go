@@ -16,6 +16,7 @@ var (
 	numberNouns   = questionWords.Set("number-noun")
 	tollNouns     = questionWords.Set("toll-noun")
 	plurals       = questionWords.Set("plural")
+	severalPeople = questionWords.Set("people")
 	amountNouns   = questionWords.Set("amount-noun")
 	durationNouns = questionWords.Set("duration-noun")
 	durationStart = questionWords.Set("duration-opener")
@@ -63,6 +64,8 @@ func (p *parser) openingNoun() Kind {
 	case durationStart[t.Norm]:
 		p.used[0] = true
 		return HowLong
+	case t.Arabic && t.Is("epicentre"):
+		return Where
 	case placeOpeners[t.Norm] && p.nextContent(1) == 1:
 		p.used[0] = true
 		return Where
@@ -84,7 +87,7 @@ func (p *parser) nounKindAt(i int) Kind {
 		before = p.a.Tokens[i-1].Norm
 	}
 	switch {
-	case t.Norm == "رقم" && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Class(lexicon.Person): // dialect: «رقم الموظفين»
+	case (t.Norm == "رقم" || t.Arabic && totalWords[t.Norm]) && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Class(lexicon.Person): // dialect: «رقم الموظفين»; «إجمالي المصابين»
 		p.used[i] = true
 		p.noun = text.Range{First: i, Last: i + 1}
 		return HowMany
@@ -173,13 +176,21 @@ func (p *parser) firstPerson() bool {
 	}
 	t := &p.a.Tokens[0]
 	n := utf8.RuneCountInString(t.Norm)
+	if ordinal := t.Number >= 0 && p.a.Numbers[t.Number].Ordinal; ordinal && t.Arabic {
+		return p.a.Tokens[1].Name < 0 && p.a.Tokens[1].Class(lexicon.Person) // «رابع رئيس يحاكم»
+	}
 	elative := strings.HasPrefix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") && !strings.HasSuffix(t.Norm, "ه") && n >= 3 && n <= 4
 	return t.Arabic && elative && !t.Class(lexicon.Person, lexicon.Thing) && (!t.Class(lexicon.Act) || isAny(t, "largest")) && p.a.Tokens[1].Name < 0 && p.a.Tokens[1].Class(lexicon.Person) && !plurals[p.a.Tokens[1].Norm]
 }
 
-// onePerson tells whether an Arabic word is a noun for one person, as the lexicon cites it.
+// onePerson tells whether an Arabic word is a noun for one person: no plural, or cited so by the lexicon.
 func onePerson(t *analysis.Token) bool {
-	return t.Arabic && t.Name < 0 && slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool {
+	for _, ending := range []string{"ون", "ين", "ات", "اء", "وا"} {
+		if strings.HasSuffix(t.Norm, ending) {
+			return false
+		}
+	}
+	return t.Arabic && t.Name < 0 && t.Class(lexicon.Person) && !t.Class(lexicon.Act, lexicon.State) && !severalPeople[t.Norm] || slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool {
 		own := text.Fold(c.Arabic)
 		return c.Class == lexicon.Person && (t.Norm == own || t.Norm == own+"ه" || t.Norm == own+"ي" || strings.HasPrefix(own, t.Norm+" "))
 	})

@@ -75,7 +75,7 @@ func (p *parser) verbBehind(i int) bool {
 	if i > p.cue.Last {
 		return beforeVerbs[p.a.Tokens[i-1].Norm]
 	}
-	if strings.HasSuffix(t.Norm, "وا") && t.Is("pay") {
+	if strings.HasSuffix(t.Norm, "وا") && isAny(t, "pay", "spending") {
 		return true // «قديش دفعوا فدية»
 	}
 	if i+1 >= len(p.a.Tokens) {
@@ -94,7 +94,7 @@ func (p *parser) befallsPeople(i int) bool {
 	if !t.Arabic || !t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Person) || p.isNoun(i) && !strings.HasSuffix(t.Norm, "وا") {
 		return false
 	}
-	if takesPay[t.Norm] && !p.follows(i, "علي") {
+	if isAny(t, "spending") || p.ofMoney(i) || takesPay[t.Norm] && !p.follows(i, "علي") {
 		return false
 	}
 	return isAny(t, "die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "missing")
@@ -118,7 +118,7 @@ func (p *parser) ofThose(i int) int {
 	}
 	for j := i + 1; j+1 < len(p.a.Tokens) && j <= i+7; j++ {
 		next := &p.a.Tokens[j+1]
-		if p.a.Tokens[j].Norm == "من" && next.Name < 0 && strings.HasPrefix(next.Norm, "ال") && next.Class(lexicon.Person, lexicon.Thing, lexicon.Event) && !next.Class(lexicon.Time) && !next.Is("money") {
+		if p.a.Tokens[j].Norm == "من" && next.Name < 0 && (strings.HasPrefix(next.Norm, "ال") || j > i+1 && j <= i+4 && !next.Class(lexicon.Act, lexicon.Place) && !isAny(t, "pay", "earn", "spending")) && next.Class(lexicon.Person, lexicon.Thing, lexicon.Event) && !next.Class(lexicon.Time) && !next.Is("money") {
 			return j + 1
 		}
 	}
