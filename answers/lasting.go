@@ -86,6 +86,17 @@ func (p *parser) perfectOpens(i int) bool {
 	return i == p.cue.Last && p.cue.Last-p.cue.First == 1 && strings.HasSuffix(n, "ت") && !strings.HasSuffix(n, "ات") && p.a.Tokens[i].Name < 0 && p.a.Tokens[i].Class(lexicon.Act) && p.ofDefinite(i)
 }
 
+// subjectFollows tells whether the word for something done at i behind «كم» is a verb because somebody who does it follows: «كم دعم
+// الاتحاد الأوروبي اللاجئين».
+func (p *parser) subjectFollows(i int) bool {
+	t := &p.a.Tokens[i]
+	if i != p.cue.Last || p.cue.Last-p.cue.First != 1 || t.Name >= 0 || nominal(t) || strings.HasSuffix(t.Norm, "ات") || !t.Class(lexicon.Act) || t.Class(lexicon.Person, lexicon.Event, lexicon.Place, lexicon.Unit, lexicon.Time) || !p.ofDefinite(i) {
+		return false
+	}
+	next := &p.a.Tokens[i+1]
+	return next.Name >= 0 || next.Class(lexicon.Person, lexicon.Group)
+}
+
 // ofMoney tells whether «من» and a noun for money follow the verb at i, which is what is measured: «كم هرب من الأموال».
 func (p *parser) ofMoney(i int) bool {
 	for j := i + 1; j+1 < len(p.a.Tokens) && j <= i+4; j++ {

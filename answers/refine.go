@@ -77,7 +77,7 @@ func (p *parser) refineHowMany(i int) Kind {
 		return HowLong
 	case t.Arabic && p.makesUp(i):
 		return WhatPercent
-	case p.a.Language == text.Arabic && (p.verbAlone(i) || p.verbOpens(i) || p.perfectOpens(i) || p.imperfectOpens(i)):
+	case p.a.Language == text.Arabic && (p.verbAlone(i) || p.verbOpens(i) || p.perfectOpens(i) || p.imperfectOpens(i) || p.subjectFollows(i)):
 		return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
 	case millions[t.Norm]:
 		return p.millionsOf(i)
@@ -115,6 +115,10 @@ func (p *parser) behindReach(i int) int {
 		}
 		j = p.nextContent(i + 1)
 	}
+	if j >= 0 && j == i+1 && tollNouns[p.a.Tokens[j].Norm] {
+		p.used[i], p.cue.Last = true, j // «كم بلغ ضحايا الإعصار»
+		return j
+	}
 	if j < 0 || !isAny(&p.a.Tokens[j], "number", "toll", "death-toll") {
 		return i
 	}
@@ -136,7 +140,7 @@ func (p *parser) countsFor(i int) bool {
 			return true // «عدد القروض»: they are counted, not their sum
 		}
 	}
-	return p.befallsPeople(i) || p.ofThose(i) >= 0 && !takesPay[t.Norm] || p.onBoard(i) // «كم قتل في حلب», «كم أصيب»
+	return i == p.cue.Last && tollNouns[t.Norm] || p.befallsPeople(i) || p.ofThose(i) >= 0 && !takesPay[t.Norm] || p.onBoard(i) // «كم قتل في حلب», «كم أصيب»
 }
 
 // unitAsked returns the kind of a question that asks "how many" of what stands at i: a unit or a measure has a size, a share

@@ -180,6 +180,9 @@ func (p *parser) firstPerson() bool {
 		return p.a.Tokens[1].Name < 0 && p.a.Tokens[1].Class(lexicon.Person) // «رابع رئيس يحاكم»
 	}
 	elative := strings.HasPrefix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") && !strings.HasSuffix(t.Norm, "ه") && n >= 3 && n <= 4
+	if t.Arabic && elative && t.Run.Last > 1 && t.Class(lexicon.Person) {
+		return true // «أغنى رجل في العالم»
+	}
 	return t.Arabic && elative && !t.Class(lexicon.Person, lexicon.Thing) && (!t.Class(lexicon.Act) || isAny(t, "largest")) && p.a.Tokens[1].Name < 0 && p.a.Tokens[1].Class(lexicon.Person) && !plurals[p.a.Tokens[1].Norm]
 }
 
