@@ -3,10 +3,12 @@ package answers
 // What «كم» measures by the verb or the noun right behind it: a length of time, or how great something is.
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
 )
 
 var (
@@ -24,10 +26,14 @@ func (p *parser) lasts(i int) bool {
 	if lastingVerbs[t.Norm] {
 		return true
 	}
+	if p.verbOpens(i) {
+		t = &analysis.Token{Token: t.Token, Concepts: t.Alone}
+	}
 	if t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Group, lexicon.Measure) || !t.Class(lexicon.Act, lexicon.State) {
 		return false
 	}
-	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone", "absent", "await") || isAny(t, "take", "expand-extend") && p.deedFollows(i)
+	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone", "absent", "await") || isAny(t, "take", "expand-extend") && p.deedFollows(i) ||
+		isAny(t, "stop", "interrupt-supply", "imprison", "fast") && !masdar(t) && p.ofDefinite(i)
 }
 
 // follows tells whether the word behind token i is norm.
@@ -84,6 +90,23 @@ func (p *parser) inSessions(i int) bool {
 func (p *parser) perfectOpens(i int) bool {
 	n := p.a.Tokens[i].Norm
 	return i == p.cue.Last && p.cue.Last-p.cue.First == 1 && strings.HasSuffix(n, "ت") && !strings.HasSuffix(n, "ات") && p.a.Tokens[i].Name < 0 && p.a.Tokens[i].Class(lexicon.Act) && p.ofDefinite(i)
+}
+
+// masdar tells whether an Arabic word for something done has the form of a noun for it: a long vowel before its last letter, while the
+// lexicon does not cite the verb so. «هجوم», «إعدام», «تفجير», but not «أقيل» and «تقول».
+func masdar(t *analysis.Token) bool {
+	letters := []rune(t.Norm)
+	n := len(letters)
+	if n < 4 || !strings.ContainsRune("اوي", letters[n-2]) || letters[0] == 'ي' || letters[0] == 'س' || n == 4 && letters[0] == 'ا' && letters[2] == 'ي' || letters[0] == 'ت' && (n < 5 || letters[n-2] != 'ي' || strings.HasPrefix(t.Norm, "تست")) || strings.HasSuffix(t.Norm, "ت") || strings.HasSuffix(t.Norm, "وا") {
+		return false
+	}
+	return !slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return c.Class == lexicon.Act && text.Fold(c.Arabic) == t.Norm })
+}
+
+// deedCounted tells whether the noun for something done at i, right behind «كم», is counted: nothing definite follows that it is of.
+func (p *parser) deedCounted(i int) bool {
+	t := &p.a.Tokens[i]
+	return i == p.cue.Last && p.cue.Last-p.cue.First == 1 && t.Arabic && t.Name < 0 && t.Class(lexicon.Act, lexicon.Event) && t.Run.Last-t.Run.First < 2 && masdar(t) && !p.ofDefinite(i) && !strengthNouns[t.Norm]
 }
 
 // subjectFollows tells whether the word for something done at i behind «كم» is a verb because somebody who does it follows: «كم دعم

@@ -14,6 +14,7 @@ import (
 var (
 	reachVerbs = questionWords.Set("reach")
 	millions   = questionWords.Set("millions")
+	thousands  = questionWords.Set("thousands")
 	perWords   = questionWords.Set("per")
 )
 
@@ -62,13 +63,18 @@ func (p *parser) refineHowMany(i int) Kind {
 	if i = p.behindReach(i); i < 0 {
 		return HowMany
 	}
-	if j := p.nextContent(i + 1); totalWords[p.a.Tokens[i].Norm] && j == i+1 {
-		p.used[i] = true // «كم مجموع النسخ»
+	if before := p.cue.First - 1; before > 0 && i != p.cue.Last && p.a.Language == text.Arabic && strengthNouns[strings.TrimPrefix(p.a.Tokens[before].Norm, "ب")] {
+		return HowMuch // «على ارتفاع كم»
+	}
+	if n, j := p.a.Tokens[i].Norm, p.nextContent(i+1); (totalWords[n] || thousands[n]) && j == i+1 {
+		p.used[i] = true // «كم مجموع النسخ», «كم ألف لاجئ»
 		p.cue.Last, i = j, j
 	}
 	t := &p.a.Tokens[i]
 	switch {
-	case p.countsFor(i), p.cue.Last < len(p.a.Tokens) && anybody[p.a.Tokens[p.cue.Last].Norm]:
+	case t.Arabic && isAny(t, "allocate", "pay", "spending") && strings.HasSuffix(t.Norm, "ات") && p.ofDefinite(i):
+		return HowMuch // «كم مخصصات التعليم»
+	case p.deedCounted(i), p.countsFor(i), p.cue.Last < len(p.a.Tokens) && anybody[p.a.Tokens[p.cue.Last].Norm]:
 		return HowMany
 	case p.lasts(i):
 		if j := i + 1; j < len(p.a.Tokens) && durationNouns[p.a.Tokens[j].Norm] {
@@ -95,7 +101,8 @@ func (p *parser) millionsOf(i int) Kind {
 		switch t := &p.a.Tokens[j]; {
 		case t.Class(lexicon.Unit):
 			return p.unitAsked(j)
-		case t.Name < 0 && (t.Class(lexicon.Person) || t.Class(lexicon.Thing, lexicon.Measure) && !t.Class(lexicon.Act) && !t.Is("money") && !billions[p.a.Tokens[i].Norm]):
+		case t.Name < 0 && !p.ofDefinite(j) && !t.Is("money") && p.verbNext(j),
+			t.Name < 0 && (t.Class(lexicon.Person) || t.Class(lexicon.Thing, lexicon.Measure) && !t.Class(lexicon.Act) && !t.Is("money") && !billions[p.a.Tokens[i].Norm]):
 			p.cue.Last = j
 			return HowMany // «كم مليون زائر»
 		}
@@ -199,7 +206,7 @@ func (p *parser) likelierUnit(t *analysis.Token, first *lexicon.Concept) *lexico
 // refineHowMuch tells what is counted, and a length of time, from what has a size.
 func (p *parser) refineHowMuch(i int) Kind {
 	t := &p.a.Tokens[i]
-	if cue := p.a.Tokens[p.cue.First].Norm; (cue == "بكم" || cue == "بكام") && i == p.cue.Last && !nominal(t) &&
+	if cue := p.a.Tokens[p.cue.First].Norm; (cue == "بكم" || cue == "بكام") && i == p.cue.Last && !nominal(t) && !(t.Class(lexicon.Act) && p.ofDefinite(i)) &&
 		t.Class(lexicon.Thing, lexicon.Event, lexicon.Person, lexicon.Idea, lexicon.Group, lexicon.Place) && !t.Class(lexicon.Unit) && !isAmount(t) {
 		return HowMany // «بكم هدف فازت»
 	}

@@ -50,6 +50,9 @@ func (p *parser) refineWhat(i int) Kind {
 		if len(t.Concepts) > 0 {
 			p.q.Sort = t.Concepts[0].ID
 		}
+		if p.cue.First > 0 && p.a.Tokens[p.cue.First-1].Norm == "في" {
+			return Where // «في أي جامعة درس»
+		}
 		return Who
 	}
 	if said && !(noun && t.Class(lexicon.Person, lexicon.Group)) {

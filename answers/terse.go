@@ -122,7 +122,7 @@ func (p *parser) nounKindAt(i int) Kind {
 	case t.Norm == "city" && before == "host":
 		p.used[i], p.used[i-1] = true, true
 		return Where
-	case p.opens(i) && manyNoun(p.lastOfForm(i)):
+	case p.opens(i) && !(i > 0 && t.Arabic && strings.HasPrefix(t.Norm, "ال")) && manyNoun(p.lastOfForm(i)):
 		return HowMany // "deaths counted by …", «قتلى زلزال …»
 	case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person), isAmount(t), amountNouns[t.Norm]:
 		return HowMuch
@@ -183,7 +183,7 @@ func (p *parser) firstPerson() bool {
 	if t.Arabic && elative && t.Run.Last > 1 && t.Class(lexicon.Person) {
 		return true // «أغنى رجل في العالم»
 	}
-	return t.Arabic && elative && !t.Class(lexicon.Person, lexicon.Thing) && (!t.Class(lexicon.Act) || isAny(t, "largest")) && p.a.Tokens[1].Name < 0 && p.a.Tokens[1].Class(lexicon.Person) && !plurals[p.a.Tokens[1].Norm]
+	return t.Arabic && elative && !t.Class(lexicon.Person, lexicon.Thing) && (!t.Class(lexicon.Act) || t.Class(lexicon.Quality)) && p.a.Tokens[1].Name < 0 && p.a.Tokens[1].Class(lexicon.Person) && !plurals[p.a.Tokens[1].Norm]
 }
 
 // onePerson tells whether an Arabic word is a noun for one person: no plural, or cited so by the lexicon.
@@ -242,5 +242,5 @@ func manyNoun(t *analysis.Token) bool {
 	if t.Arabic {
 		ending = "ات"
 	}
-	return plurals[t.Norm] || strings.HasSuffix(t.Norm, ending)
+	return plurals[t.Norm] || strings.HasSuffix(t.Norm, ending) && utf8.RuneCountInString(t.Norm) > 3
 }

@@ -94,7 +94,7 @@ func (p *parser) befallsPeople(i int) bool {
 	if !t.Arabic || !t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Person) || p.isNoun(i) && !strings.HasSuffix(t.Norm, "وا") {
 		return false
 	}
-	if isAny(t, "spending") || p.ofMoney(i) || takesPay[t.Norm] && !p.follows(i, "علي") {
+	if p.deedCounted(i) || isAny(t, "spending") || p.ofMoney(i) || takesPay[t.Norm] && !p.follows(i, "علي") {
 		return false
 	}
 	return isAny(t, "die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "missing")

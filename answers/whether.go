@@ -3,6 +3,7 @@ package answers
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
@@ -45,7 +46,15 @@ func (p *parser) asksWhether() bool {
 	if !strings.HasSuffix(strings.TrimSpace(p.q.Text), "؟") {
 		return false
 	}
-	return doneWords[t.Norm] || t.Class(lexicon.Act) && t.Name < 0 && looksVerb(t.Norm) && !p.isNoun(0) || p.onlyVerb(0) && isPerfect(t) || t.Arabic && t.Name < 0 && len(t.Norm) > len("فعوا") && strings.HasSuffix(t.Norm, "وا")
+	return doneWords[t.Norm] || t.Class(lexicon.Act) && t.Name < 0 && looksVerb(t.Norm) && !p.isNoun(0) || p.onlyVerb(0) && isPerfect(t) || p.verbInForm() || t.Arabic && t.Name < 0 && len(t.Norm) > len("فعوا") && strings.HasSuffix(t.Norm, "وا")
+}
+
+// verbInForm tells whether the question begins with an Arabic verb in the perfect that the lexicon reads with its subject as one
+// form: «أقيل المدرب؟».
+func (p *parser) verbInForm() bool {
+	t := &p.a.Tokens[0]
+	alone := analysis.Token{Token: t.Token, Concepts: t.Alone}
+	return t.Arabic && t.Name < 0 && t.Run.Last > 1 && strings.HasPrefix(p.a.Tokens[1].Norm, "ال") && alone.Class(lexicon.Act) && !nominal(t) && !p.isNoun(0) && !masdar(&alone) && utf8.RuneCountInString(t.Norm) > 3
 }
 
 // isPerfect tells whether an Arabic word for something done has the form of a perfect, and not of a noun for it: it is cited so, or
