@@ -70,6 +70,9 @@ func (p *parser) ofDefinite(i int) bool {
 		return false
 	}
 	next := &p.a.Tokens[i+1]
+	if last := next.Run.Last - 1; next.Run.Last-next.Run.First > 1 && next.Name < 0 && !strings.HasPrefix(next.Norm, "ل") && strings.HasPrefix(p.a.Tokens[last].Norm, "ال") {
+		return true // «شقيق منفذ الهجوم»
+	}
 	return next.Name >= 0 && !p.a.Names[next.Name].Adjective || strings.HasPrefix(next.Norm, "ال")
 }
 
