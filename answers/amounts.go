@@ -58,17 +58,27 @@ func (p *parser) isRate(i int) bool {
 // asksRate tells whether the question names what is told in percent: «كم قدر المراقبون نسبة الإقبال».
 func (p *parser) asksRate() bool {
 	for i := range p.a.Tokens {
-		if p.isRate(i) || slices.ContainsFunc(p.a.Tokens[i].Concepts, func(c *lexicon.Concept) bool { return c.ID == "share" }) {
+		if t := &p.a.Tokens[i]; p.isRate(i) || isShare(t.Concepts) || isShare(t.Alone) {
 			return true
 		}
 	}
 	return false
 }
 
+// isShare tells whether one of some concepts is that of a share: «نسبة الإشغال» begins with one.
+func isShare(concepts []*lexicon.Concept) bool {
+	return slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return c.ID == "share" })
+}
+
+// soldAt tells whether the question asks at what price something is sold or bought, whatever is: «بكم باعت حصتها».
+func (p *parser) soldAt() bool {
+	return p.cue.Last > 0 && atWhatPrice[p.a.Tokens[p.cue.First].Norm] && slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return isAny(&t, "buy", "sell") })
+}
+
 // inPercent tells whether the question wants its answer in percent: "how much did it drop in percent".
 func (p *parser) inPercent() bool {
 	for i := range p.a.Tokens {
-		if percentWords[p.a.Tokens[i].Norm] {
+		if t := &p.a.Tokens[i]; percentWords[t.Norm] && !(t.Arabic && (t.Number >= 0 || i > 0 && p.a.Tokens[i-1].Number >= 0)) {
 			p.used[i] = true
 			return true
 		}

@@ -117,7 +117,7 @@ func (p *parser) saidSpeaker() {
 		r := text.Range{First: p.cue.Last, Last: i}
 		if t.Arabic {
 			r = text.Range{First: i + 1, Last: i + 1}
-			for r.Last < len(p.a.Tokens) && p.a.Tokens[r.Last].Kind != text.Punct && !topicWords[p.a.Tokens[r.Last].Norm] {
+			for r.Last < len(p.a.Tokens) && p.a.Tokens[r.Last].Kind != text.Punct && !topicWords[p.a.Tokens[r.Last].Norm] && !(r.Last > r.First && p.otherName(r.Last)) {
 				r.Last++
 			}
 		}
@@ -125,6 +125,13 @@ func (p *parser) saidSpeaker() {
 		p.use(text.Range{First: min(r.First, i), Last: max(r.Last, i+1)})
 		return
 	}
+}
+
+// otherName tells whether a proper name begins at token i right behind another, so that it is no part of who speaks: «بماذا اتهم
+// بوتين أوكرانيا».
+func (p *parser) otherName(i int) bool {
+	n, before := p.a.Tokens[i].Name, p.a.Tokens[i-1].Name
+	return n >= 0 && before >= 0 && n != before && !p.a.Names[n].Adjective && !p.a.Names[before].Adjective && p.a.Names[n].Is((*lexicon.Name).IsPlace)
 }
 
 // takeSpeaker makes an item of the words of a speaker.

@@ -36,7 +36,7 @@ func findCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 // openingCount returns the cue of a question that begins with «كم» or one of its like, whatever question words come later:
 // «كم العدد الكلي لمن تتم محاكمتهم».
 func openingCount(a *analysis.Analysis) (Kind, text.Range, bool) {
-	if len(a.Tokens) == 0 || !countWords[withoutAnd(a.Tokens[0].Norm)] {
+	if len(a.Tokens) == 0 || !countWords[withoutAnd(a.Tokens[0].Norm)] && !countWords[strings.TrimPrefix(a.Tokens[0].Norm, "ل")] {
 		return "", text.Range{}, false
 	}
 	for n := range cues {
@@ -63,9 +63,21 @@ func innerCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 			return What, text.Range{First: i, Last: i + 1}, true
 		case n == "من" && (i == last || before.Kind == text.Punct && strings.ContainsAny(a.Text, "?؟") || before.Norm == "لكن" || before.Norm == "بس"):
 			return Who, text.Range{First: i, Last: i + 1}, true
+		case n == "من" && i <= 2 && leadsToWho(a, i):
+			return Who, text.Range{First: i, Last: i + 1}, true
 		}
 	}
 	return "", text.Range{}, false
+}
+
+// leadsToWho tells whether the «من» at token i asks for somebody by whom or for whom the verb behind it is done: «برئاسة من عقد
+// الاجتماع», «تحت رعاية من تقام الندوة».
+func leadsToWho(a *analysis.Analysis, i int) bool {
+	first, verb := a.Tokens[0].Norm, &a.Tokens[min(i+1, len(a.Tokens)-1)]
+	if i == 1 && !strings.HasPrefix(first, "ب") && !strings.HasPrefix(first, "ل") || i == 2 && !a.Tokens[0].Function && a.Tokens[1].Run.First != 0 {
+		return false
+	}
+	return !strings.HasPrefix(a.Tokens[i-1].Norm, "ال") && a.Tokens[i-1].Name < 0 && verb.Name < 0 && verb.Class(lexicon.Act) && !nominal(verb) && !verb.Class(lexicon.Person, lexicon.Group, lexicon.Place)
 }
 
 // breaks are marks after which "who" begins a question and no relative clause.
@@ -118,6 +130,8 @@ func isCueWord(a *analysis.Analysis, i, j int, w string) bool {
 	switch {
 	case t == w, w == "كم" && countWords[t], j <= i+1 && misspelt(&a.Tokens[j], w):
 		return true
+	case i == 0 && j == i && w == "كم" && countWords[strings.TrimPrefix(t, "ل")]:
+		return true // «لكم سنة»
 	case j > i:
 		return false
 	case w == "كم" && (countWords[strings.TrimPrefix(t, "ب")] || countWords[withoutAnd(t)]):

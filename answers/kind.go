@@ -43,7 +43,7 @@ func (p *parser) kind() {
 	p.use(cue)
 	p.splitRuns(cue)
 	q.Kind = p.refine(kind)
-	if q.Kind == HowMuch && q.Unit == "" && q.Dimension == "" && (p.inPercent() || p.asksRate()) {
+	if q.Kind == HowMuch && q.Unit == "" && q.Dimension == "" && (p.inPercent() || p.asksRate() && !p.soldAt()) {
 		q.Kind = WhatPercent
 	}
 	q.loose = kind == What && q.Kind == HowMuch
@@ -71,10 +71,13 @@ func (p *parser) cueKind() (Kind, text.Range) {
 		return Who, text.Range{First: 0, Last: 1}
 	case arabic && p.startsWith("في") && p.hasQuestionMark():
 		return YesNo, text.Range{First: 0, Last: 1} // «في …؟» asks in dialect whether there is
+	case arabic && p.lackingWhy():
+		return Why, text.Range{First: 0, Last: 1}
 	case p.asksWhether():
 		return YesNo, text.Range{}
 	default:
-		if kind = p.nounKind(); kind == What && p.states() {
+		if kind = p.nounKind(); (kind == What || kind == Who) && p.states() {
+			p.q.Identity = false
 			return YesNo, text.Range{}
 		}
 	}
@@ -82,6 +85,16 @@ func (p *parser) cueKind() (Kind, text.Range) {
 		kind = Who
 	}
 	return kind, cue
+}
+
+// lackingWhy tells whether the question begins with «لم» that asks why, and denies nothing: no imperfect follows, as in «لم أقيل
+// القائد».
+func (p *parser) lackingWhy() bool {
+	if !p.startsWith("لم") || len(p.a.Tokens) < 3 {
+		return false
+	}
+	t := &p.a.Tokens[1]
+	return t.Class(lexicon.Act) && (strings.HasSuffix(t.Norm, "ت") || !strings.HasPrefix(t.Norm, "ي") && !strings.HasPrefix(t.Norm, "ت"))
 }
 
 // nounForCue tells whether a noun stands for the question word: «عدد …». In Arabic what is counted must follow it at once.

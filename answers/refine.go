@@ -2,6 +2,7 @@ package answers
 
 import (
 	"slices"
+	"strings"
 
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
@@ -13,6 +14,7 @@ import (
 var (
 	reachVerbs = questionWords.Set("reach")
 	millions   = questionWords.Set("millions")
+	thousands  = questionWords.Set("thousands")
 	perWords   = questionWords.Set("per")
 )
 
@@ -20,6 +22,9 @@ var (
 func (p *parser) refine(kind Kind) Kind {
 	i := p.nextContent(p.cue.Last)
 	if i < 0 {
+		if kind == HowMany && p.cue.First > 0 && p.a.Language == text.Arabic {
+			return p.refineNamedBefore(p.nextContent(0))
+		}
 		return kind
 	}
 	switch kind {
@@ -37,37 +42,90 @@ func (p *parser) refine(kind Kind) Kind {
 	return kind
 }
 
+// refineNamedBefore corrects the kind by the first word of a question that ends in «كم»: «ديون اليونان كام».
+func (p *parser) refineNamedBefore(i int) Kind {
+	if i < 0 {
+		return HowMany
+	}
+	switch t := &p.a.Tokens[i]; {
+	case p.isRate(i):
+		return WhatPercent
+	case durationNouns[t.Norm], ageNouns[t.Norm]:
+		return HowLong
+	case isAmount(t), amountNouns[t.Norm], t.Class(lexicon.Measure) && !t.Class(lexicon.Act) && !isAny(t, "number", "toll"):
+		return HowMuch
+	}
+	return HowMany
+}
+
 // refineHowMany tells a sum, a share or a length of time from what is counted; i is the first content word.
 func (p *parser) refineHowMany(i int) Kind {
 	if i = p.behindReach(i); i < 0 {
 		return HowMany
 	}
+	if before := p.cue.First - 1; before > 0 && i != p.cue.Last && p.a.Language == text.Arabic && strengthNouns[strings.TrimPrefix(p.a.Tokens[before].Norm, "ب")] {
+		return HowMuch // «على ارتفاع كم»
+	}
+	if n, j := p.a.Tokens[i].Norm, p.nextContent(i+1); (totalWords[n] || thousands[n]) && j == i+1 {
+		p.used[i] = true // «كم مجموع النسخ», «كم ألف لاجئ»
+		p.cue.Last, i = j, j
+	}
 	t := &p.a.Tokens[i]
 	switch {
-	case p.countsFor(i), p.cue.Last < len(p.a.Tokens) && anybody[p.a.Tokens[p.cue.Last].Norm]:
+	case t.Arabic && isAny(t, "allocate", "pay", "spending") && strings.HasSuffix(t.Norm, "ات") && p.ofDefinite(i):
+		return HowMuch // «كم مخصصات التعليم»
+	case p.deedCounted(i), p.countsFor(i), p.cue.Last < len(p.a.Tokens) && anybody[p.a.Tokens[p.cue.Last].Norm]:
 		return HowMany
-	case p.a.Language == text.Arabic && p.verbAlone(i):
+	case p.lasts(i):
+		if j := i + 1; j < len(p.a.Tokens) && durationNouns[p.a.Tokens[j].Norm] {
+			p.used[j] = true // «كم تستغرق مدة العقد»
+		}
+		return HowLong
+	case t.Arabic && p.makesUp(i):
+		return WhatPercent
+	case p.a.Language == text.Arabic && (p.verbAlone(i) || p.verbOpens(i) || p.perfectOpens(i) || p.imperfectOpens(i) || p.subjectFollows(i)):
 		return HowMuch // «كم سحب المودعون», «كم هبطت الأسهم»
-	case t.Arabic && t.Class(lexicon.Act, lexicon.State) && !nominal(t) && isAny(t, "last-time", "remain", "continue"):
-		return HowLong // «كم سيدوم», «كم بيطول»
 	case millions[t.Norm]:
-		p.q.Dimension = "money"
-		p.used[i] = true
-		return HowMuch
+		return p.millionsOf(i)
 	case p.verbBehind(i):
 		return HowMuch // «كم سحب المودعون», «كم رح يقبض»
 	}
 	return p.unitAsked(i)
 }
 
+// millionsOf returns the kind of a question that asks how many millions: of a unit or of people and things where they follow at
+// once, else of money.
+func (p *parser) millionsOf(i int) Kind {
+	p.used[i] = true
+	if j := i + 1; j < len(p.a.Tokens) && p.a.Tokens[j].Arabic && !strings.HasPrefix(p.a.Tokens[j].Norm, "ال") {
+		switch t := &p.a.Tokens[j]; {
+		case t.Class(lexicon.Unit):
+			return p.unitAsked(j)
+		case t.Name < 0 && !p.ofDefinite(j) && !t.Is("money") && p.verbNext(j),
+			t.Name < 0 && (t.Class(lexicon.Person) || t.Class(lexicon.Thing, lexicon.Measure) && !t.Class(lexicon.Act) && !t.Is("money") && !billions[p.a.Tokens[i].Norm]):
+			p.cue.Last = j
+			return HowMany // «كم مليون زائر»
+		}
+	}
+	p.q.Dimension = "money"
+	return HowMuch
+}
+
 // behindReach returns the content word behind a verb that only says how high the figure is, and behind the noun for a number
 // that follows it: «كم بلغت حصيلة القتلى», «كم وصل عدد الجرحى». Both are accounted for then. Where no such verb stands at i,
 // it returns i; -1 where nothing follows.
 func (p *parser) behindReach(i int) int {
-	if !reachVerbs[p.a.Tokens[i].Norm] {
-		return i
+	j := i // «كم كان عدد الركاب»: «كان» is no content
+	if i <= p.cue.Last || !reachVerbs[p.a.Tokens[i-1].Norm] {
+		if !reachVerbs[p.a.Tokens[i].Norm] {
+			return i
+		}
+		j = p.nextContent(i + 1)
 	}
-	j := p.nextContent(i + 1)
+	if j >= 0 && j == i+1 && tollNouns[p.a.Tokens[j].Norm] {
+		p.used[i], p.cue.Last = true, j // «كم بلغ ضحايا الإعصار»
+		return j
+	}
 	if j < 0 || !isAny(&p.a.Tokens[j], "number", "toll", "death-toll") {
 		return i
 	}
@@ -89,13 +147,19 @@ func (p *parser) countsFor(i int) bool {
 			return true // «عدد القروض»: they are counted, not their sum
 		}
 	}
-	return p.befallsPeople(i) || p.ofThose(i) >= 0 || p.onBoard(i) // «كم قتل في حلب», «كم أصيب»
+	return i == p.cue.Last && tollNouns[t.Norm] || p.befallsPeople(i) || p.ofThose(i) >= 0 && !takesPay[t.Norm] || p.onBoard(i) // «كم قتل في حلب», «كم أصيب»
 }
 
 // unitAsked returns the kind of a question that asks "how many" of what stands at i: a unit or a measure has a size, a share
 // is told in percent, all else is counted.
 func (p *parser) unitAsked(i int) Kind {
 	t := &p.a.Tokens[i]
+	switch {
+	case p.measuredNoun(i), t.Arabic && isAmount(t) && strings.HasSuffix(t.Norm, "ات"):
+		return HowMuch // «كم إيرادات الفيلم»
+	case p.inSessions(i):
+		return HowMany
+	}
 	for _, c := range t.Concepts {
 		if c.Class == lexicon.Unit {
 			c = p.likelierUnit(t, c)
@@ -142,9 +206,12 @@ func (p *parser) likelierUnit(t *analysis.Token, first *lexicon.Concept) *lexico
 // refineHowMuch tells what is counted, and a length of time, from what has a size.
 func (p *parser) refineHowMuch(i int) Kind {
 	t := &p.a.Tokens[i]
-	if cue := p.a.Tokens[p.cue.First].Norm; (cue == "بكم" || cue == "بكام") && i == p.cue.Last && !nominal(t) &&
+	if cue := p.a.Tokens[p.cue.First].Norm; (cue == "بكم" || cue == "بكام") && i == p.cue.Last && !nominal(t) && !(t.Class(lexicon.Act) && p.ofDefinite(i)) &&
 		t.Class(lexicon.Thing, lexicon.Event, lexicon.Person, lexicon.Idea, lexicon.Group, lexicon.Place) && !t.Class(lexicon.Unit) && !isAmount(t) {
 		return HowMany // «بكم هدف فازت»
+	}
+	if atWhatPrice[p.a.Tokens[p.cue.First].Norm] && i == p.cue.Last && t.Class(lexicon.Unit) && p.verbNext(i) {
+		return p.unitAsked(i) // «بكم برميل نقصت», but «بكم كيلو الطماطم»
 	}
 	if i > 0 && perWords[p.a.Tokens[i-1].Norm] && t.Class(lexicon.Time, lexicon.Unit) {
 		p.used[i] = true // "how much more a month"
@@ -156,9 +223,16 @@ func (p *parser) refineHowMuch(i int) Kind {
 	return HowMuch
 }
 
-// refineHowLong tells what is counted from a length of time: «من كم دولة».
+// refineHowLong tells what is counted or measured from a length of time: «من كم دولة», «كم بقي من الرهائن».
 func (p *parser) refineHowLong(i int) Kind {
 	t := &p.a.Tokens[i]
+	if verb := p.cue.Last - 1; verb > p.cue.First && isAny(&p.a.Tokens[verb], "remain") && p.leftOf(p.cue.Last) {
+		p.used[verb], p.cue.Last = false, verb
+		if isAmount(t) {
+			return HowMuch
+		}
+		return HowMany
+	}
 	if p.cue.Last-p.cue.First == 2 && p.a.Tokens[p.cue.First].Norm == "من" && t.Class(lexicon.Thing, lexicon.Group, lexicon.Place, lexicon.Person) && !t.Class(lexicon.Time, lexicon.Unit) {
 		return HowMany
 	}

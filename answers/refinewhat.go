@@ -14,6 +14,7 @@ var (
 	namedNouns    = questionWords.Set("named-noun")
 	strengthNouns = questionWords.Set("strength")
 	termNouns     = questionWords.Set("term")
+	whenceNouns   = questionWords.Set("whence-noun")
 	cutNouns      = questionWords.Set("cut")
 )
 
@@ -48,6 +49,9 @@ func (p *parser) refineWhat(i int) Kind {
 		p.useRun(i)
 		if len(t.Concepts) > 0 {
 			p.q.Sort = t.Concepts[0].ID
+		}
+		if p.cue.First > 0 && p.a.Tokens[p.cue.First-1].Norm == "في" {
+			return Where // «في أي جامعة درس»
 		}
 		return Who
 	}
@@ -161,6 +165,9 @@ func (p *parser) sortAsked(i int) Kind {
 		p.useRun(i)
 		p.q.Sort = firstOf(t, lexicon.Place)
 		return Who // "which office released the figures"
+	case t.Arabic && whenceNouns[t.Norm] && p.cue.First > 0 && whence[p.a.Tokens[p.cue.First-1].Norm]:
+		p.useRun(i)
+		return Where // «من أي مركز انطلق»
 	case place && !t.Class(lexicon.Group), p.asksPlace() && (place || t.Is("state-country")):
 		p.useRun(i)
 		p.q.Sort = firstOf(t, lexicon.Place, lexicon.Group)

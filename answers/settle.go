@@ -68,7 +68,7 @@ func (p *parser) settleMeasure() {
 	if q.Unit == "" {
 		q.Unit = p.unitNamed()
 	}
-	if q.Dimension == "" && q.Unit == "" {
+	if q.Dimension == "" && q.Unit == "" && !p.asksRise() {
 		q.Dimension = p.measureNamed()
 	}
 	cue := strings.ToLower(p.a.Words(p.cue))
@@ -79,13 +79,23 @@ func (p *parser) settleMeasure() {
 	case p.cue.Last == 0:
 	case p.cue.Last-p.cue.First == 2 && howFar[p.a.Tokens[p.cue.Last-1].Norm]:
 		q.Dimension = "length"
-	case atWhatPrice[p.a.Tokens[p.cue.First].Norm]:
+	case atWhatPrice[p.a.Tokens[p.cue.First].Norm] && !p.asksRise():
 		q.Dimension = "money"
 	case strings.Contains(cue, "level"):
 		q.Kinds = []corpus.Kind{corpus.Measure, corpus.Quantity}
 	case strings.HasSuffix(cue, "how much") && !p.changes():
 		q.Dimension = "money"
 	}
+}
+
+// asksRise tells whether the verb right behind an Arabic question word is of a rise or a fall, whose extent may as well be told in
+// percent, and no level is asked for: «كم زادت أسعار الإيجارات», «بكم ارتفعت الصادرات».
+func (p *parser) asksRise() bool {
+	i := p.cue.Last
+	if i >= len(p.a.Tokens) || p.cue.Last == 0 || !p.a.Tokens[i].Arabic || !isAny(&p.a.Tokens[i], "increase", "decrease") || nominal(&p.a.Tokens[i]) {
+		return false
+	}
+	return !slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return toWhatWords[t.Norm] })
 }
 
 // unitNamed returns the unit in which the question wants its answer: "how much rice, in tonnes", «كم تبلغ الحمولة بالطن».

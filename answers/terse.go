@@ -1,7 +1,9 @@
 package answers
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
@@ -14,11 +16,14 @@ var (
 	numberNouns   = questionWords.Set("number-noun")
 	tollNouns     = questionWords.Set("toll-noun")
 	plurals       = questionWords.Set("plural")
+	severalPeople = questionWords.Set("people")
 	amountNouns   = questionWords.Set("amount-noun")
 	durationNouns = questionWords.Set("duration-noun")
+	durationStart = questionWords.Set("duration-opener")
 	dateNouns     = questionWords.Set("date-noun")
 	dateOpeners   = questionWords.Set("date-opener")
 	placeNouns    = questionWords.Set("place-noun")
+	placeOpeners  = questionWords.Set("place-opener")
 	reasonNouns   = questionWords.Set("reason-noun")
 )
 
@@ -41,6 +46,8 @@ func (p *parser) nounKind() Kind {
 	case p.tersePerson():
 		p.q.Identity = true
 		return Who
+	case p.firstPerson():
+		return Who
 	case p.terseToll():
 		return HowMany
 	}
@@ -54,6 +61,14 @@ func (p *parser) openingNoun() Kind {
 	case dateOpeners[t.Norm]:
 		p.used[0] = true
 		return When
+	case durationStart[t.Norm]:
+		p.used[0] = true
+		return HowLong
+	case t.Arabic && t.Is("epicentre"):
+		return Where
+	case placeOpeners[t.Norm] && p.nextContent(1) == 1:
+		p.used[0] = true
+		return Where
 	case !t.Arabic && strings.HasSuffix(t.Norm, "s") && t.Class(lexicon.Unit) && !isAny(t, "duration"):
 		return p.unitAsked(0) // "tonnes of wheat sold to Egypt"
 	case p.relativeFollows(0) && t.Class(lexicon.Place):
@@ -72,7 +87,7 @@ func (p *parser) nounKindAt(i int) Kind {
 		before = p.a.Tokens[i-1].Norm
 	}
 	switch {
-	case t.Norm == "رقم" && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Class(lexicon.Person): // dialect: «رقم الموظفين»
+	case (t.Norm == "رقم" || t.Arabic && totalWords[t.Norm]) && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Class(lexicon.Person): // dialect: «رقم الموظفين»; «إجمالي المصابين»
 		p.used[i] = true
 		p.noun = text.Range{First: i, Last: i + 1}
 		return HowMany
@@ -107,7 +122,7 @@ func (p *parser) nounKindAt(i int) Kind {
 	case t.Norm == "city" && before == "host":
 		p.used[i], p.used[i-1] = true, true
 		return Where
-	case p.opens(i) && manyNoun(p.lastOfForm(i)):
+	case p.opens(i) && !(i > 0 && t.Arabic && strings.HasPrefix(t.Norm, "ال")) && manyNoun(p.lastOfForm(i)):
 		return HowMany // "deaths counted by …", «قتلى زلزال …»
 	case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person), isAmount(t), amountNouns[t.Norm]:
 		return HowMuch
@@ -134,9 +149,54 @@ func (p *parser) tersePerson() bool {
 		return false
 	}
 	if t.Arabic {
-		return isAny(t, "leader", "official", "holder", "spokesman", "director", "attacker", "film-director")
+		return isAny(t, "leader", "official", "holder", "spokesman", "director", "attacker", "film-director") || p.personOf(i, next)
 	}
 	return p.a.Tokens[next].Norm == "of" && (t.Run.Last > i+1 || !strings.HasSuffix(t.Norm, "s"))
+}
+
+// personOf tells whether an Arabic noun for one person at i, which token next follows, is asked for by whose he is and no verb
+// tells what he did: «مدرب المنتخب العماني».
+func (p *parser) personOf(i, next int) bool {
+	if !onePerson(&p.a.Tokens[i]) || !p.ofDefinite(next-1) {
+		return false
+	}
+	for j := next; j < len(p.a.Tokens); j++ {
+		if p.onlyVerb(j) && !relatives[p.a.Tokens[j-1].Norm] {
+			return false
+		}
+	}
+	return true
+}
+
+// firstPerson tells whether a question without a question word asks for whoever was the first, the best or the last: «أول لاعب
+// يسجل في المونديال».
+func (p *parser) firstPerson() bool {
+	if len(p.a.Tokens) < 3 {
+		return false
+	}
+	t := &p.a.Tokens[0]
+	n := utf8.RuneCountInString(t.Norm)
+	if ordinal := t.Number >= 0 && p.a.Numbers[t.Number].Ordinal; ordinal && t.Arabic {
+		return p.a.Tokens[1].Name < 0 && p.a.Tokens[1].Class(lexicon.Person) // «رابع رئيس يحاكم»
+	}
+	elative := strings.HasPrefix(t.Norm, "ا") && !strings.HasPrefix(t.Norm, "ال") && !strings.HasSuffix(t.Norm, "ه") && n >= 3 && n <= 4
+	if t.Arabic && elative && t.Run.Last > 1 && t.Class(lexicon.Person) {
+		return true // «أغنى رجل في العالم»
+	}
+	return t.Arabic && elative && !t.Class(lexicon.Person, lexicon.Thing) && (!t.Class(lexicon.Act) || t.Class(lexicon.Quality)) && p.a.Tokens[1].Name < 0 && p.a.Tokens[1].Class(lexicon.Person) && !plurals[p.a.Tokens[1].Norm]
+}
+
+// onePerson tells whether an Arabic word is a noun for one person: no plural, or cited so by the lexicon.
+func onePerson(t *analysis.Token) bool {
+	for _, ending := range []string{"ون", "ين", "ات", "اء", "وا"} {
+		if strings.HasSuffix(t.Norm, ending) {
+			return false
+		}
+	}
+	return t.Arabic && t.Name < 0 && t.Class(lexicon.Person) && !t.Class(lexicon.Act, lexicon.State) && !severalPeople[t.Norm] || slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool {
+		own := text.Fold(c.Arabic)
+		return c.Class == lexicon.Person && (t.Norm == own || t.Norm == own+"ه" || t.Norm == own+"ي" || strings.HasPrefix(own, t.Norm+" "))
+	})
 }
 
 // terseToll tells whether a question without a question word names what befell people, and something besides: "castello road
@@ -182,5 +242,5 @@ func manyNoun(t *analysis.Token) bool {
 	if t.Arabic {
 		ending = "ات"
 	}
-	return plurals[t.Norm] || strings.HasSuffix(t.Norm, ending)
+	return plurals[t.Norm] || strings.HasSuffix(t.Norm, ending) && utf8.RuneCountInString(t.Norm) > 3
 }

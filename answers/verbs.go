@@ -9,7 +9,10 @@ import (
 
 // This file tells Arabic verbs from nouns by their form and their place: «كم» counts a noun, and measures with a verb.
 
-var beforeVerbs = questionWords.Set("before-verb")
+var (
+	beforeVerbs = questionWords.Set("before-verb")
+	takesPay    = questionWords.Set("takes-pay")
+)
 
 // looksVerb tells whether a folded Arabic word has a beginning or an ending of verbs.
 func looksVerb(norm string) bool {
@@ -41,12 +44,25 @@ func (p *parser) verbAlone(i int) bool {
 		return false
 	}
 	if t.Class(lexicon.Act) {
-		return true
+		return !p.countedDeed(i)
 	}
 	if next := i + 1; next < len(p.a.Tokens) && p.a.Tokens[next].Class(lexicon.Act) && !nominal(&p.a.Tokens[next]) {
 		return false // the verb comes next: «كم تعلب مات»
 	}
 	return (t.Stem != "" || t.Derived) && looksVerb(t.Norm)
+}
+
+// countedDeed tells whether the Arabic word for something done at i, right behind «كم», is a noun: its verb follows in the perfect,
+// or an indefinite adjective: «كم طلب لجوء رفضت ألمانيا», «كم هجوم جديد».
+func (p *parser) countedDeed(i int) bool {
+	next := max(i+1, p.a.Tokens[i].Run.Last)
+	if next >= len(p.a.Tokens) || i != p.cue.Last || strings.HasSuffix(p.a.Tokens[i].Norm, "ت") || strings.HasPrefix(p.a.Tokens[i].Norm, "ي") {
+		return false
+	}
+	after := &p.a.Tokens[next]
+	perfect := strings.HasSuffix(after.Norm, "ت") && !strings.HasSuffix(after.Norm, "ات") || strings.HasSuffix(after.Norm, "ها") && !strings.HasPrefix(after.Norm, "ال")
+	return perfect && after.Class(lexicon.Act) && after.Name < 0 ||
+		after.Class(lexicon.Quality) && next == i+1 && !nominal(after) && after.Name < 0
 }
 
 // verbBehind tells whether the Arabic word at i behind «كم» can only be a verb, whatever else it may mean: the future or «كان»
@@ -59,7 +75,7 @@ func (p *parser) verbBehind(i int) bool {
 	if i > p.cue.Last {
 		return beforeVerbs[p.a.Tokens[i-1].Norm]
 	}
-	if strings.HasSuffix(t.Norm, "وا") && t.Is("pay") {
+	if strings.HasSuffix(t.Norm, "وا") && isAny(t, "pay", "spending") {
 		return true // «قديش دفعوا فدية»
 	}
 	if i+1 >= len(p.a.Tokens) {
@@ -78,6 +94,9 @@ func (p *parser) befallsPeople(i int) bool {
 	if !t.Arabic || !t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Person) || p.isNoun(i) && !strings.HasSuffix(t.Norm, "وا") {
 		return false
 	}
+	if p.deedCounted(i) || isAny(t, "spending") || p.ofMoney(i) || takesPay[t.Norm] && !p.follows(i, "علي") {
+		return false
+	}
 	return isAny(t, "die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "missing")
 }
 
@@ -94,12 +113,12 @@ func (p *parser) onBoard(i int) bool {
 // there is none.
 func (p *parser) ofThose(i int) int {
 	t := &p.a.Tokens[i]
-	if !t.Arabic || !t.Class(lexicon.Act) || nominal(t) || p.isNoun(i) {
+	if !t.Arabic || !t.Class(lexicon.Act, lexicon.State) || nominal(t) || p.isNoun(i) {
 		return -1
 	}
 	for j := i + 1; j+1 < len(p.a.Tokens) && j <= i+7; j++ {
 		next := &p.a.Tokens[j+1]
-		if p.a.Tokens[j].Norm == "من" && next.Name < 0 && strings.HasPrefix(next.Norm, "ال") && next.Class(lexicon.Person, lexicon.Thing, lexicon.Event) && !next.Class(lexicon.Time) && !next.Is("money") {
+		if p.a.Tokens[j].Norm == "من" && next.Name < 0 && (strings.HasPrefix(next.Norm, "ال") || j > i+1 && j <= i+4 && !next.Class(lexicon.Act, lexicon.Place) && !isAny(t, "pay", "earn", "spending")) && next.Class(lexicon.Person, lexicon.Thing, lexicon.Event) && !next.Class(lexicon.Time) && !next.Is("money") {
 			return j + 1
 		}
 	}

@@ -1,8 +1,11 @@
 package answers
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -40,7 +43,31 @@ func (p *parser) asksWhether() bool {
 	case t.Class(lexicon.Act) && next.Norm == "احد": // «أكد أحد»
 		return true
 	}
-	return strings.HasSuffix(strings.TrimSpace(p.q.Text), "؟") && t.Class(lexicon.Act) && t.Name < 0 && looksVerb(t.Norm) && !p.isNoun(0)
+	if !strings.HasSuffix(strings.TrimSpace(p.q.Text), "؟") {
+		return false
+	}
+	return doneWords[t.Norm] || t.Class(lexicon.Act) && t.Name < 0 && looksVerb(t.Norm) && !p.isNoun(0) || p.onlyVerb(0) && isPerfect(t) || p.verbInForm() || t.Arabic && t.Name < 0 && len(t.Norm) > len("فعوا") && strings.HasSuffix(t.Norm, "وا")
+}
+
+// verbInForm tells whether the question begins with an Arabic verb in the perfect that the lexicon reads with its subject as one
+// form: «أقيل المدرب؟».
+func (p *parser) verbInForm() bool {
+	t := &p.a.Tokens[0]
+	alone := analysis.Token{Token: t.Token, Concepts: t.Alone}
+	return t.Arabic && t.Name < 0 && t.Run.Last > 1 && strings.HasPrefix(p.a.Tokens[1].Norm, "ال") && alone.Class(lexicon.Act) && !nominal(t) && !p.isNoun(0) && !masdar(&alone) && utf8.RuneCountInString(t.Norm) > 3
+}
+
+// isPerfect tells whether an Arabic word for something done has the form of a perfect, and not of a noun for it: it is cited so, or
+// it has no long vowel before its last letter. Words of three letters may be either.
+func isPerfect(t *analysis.Token) bool {
+	letters := []rune(t.Norm)
+	if len(letters) < 4 {
+		return false
+	}
+	if !strings.ContainsRune("اوي", letters[len(letters)-2]) {
+		return true
+	}
+	return slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return c.Class == lexicon.Act && text.Fold(c.Arabic) == t.Norm })
 }
 
 // orNot tells whether an Arabic question ends in "or not": «ولا لا», «لو لا».

@@ -12,9 +12,10 @@ import (
 // This file finds the noun that "which" or «أي» goes with, and what stands round it.
 
 var (
-	relatives = questionWords.Set("relative")
-	thoseWho  = questionWords.Set("those-who")
-	places    = questionWords.Set("place-preposition")
+	relatives  = questionWords.Set("relative")
+	whichWords = questionWords.Set("which")
+	thoseWho   = questionWords.Set("those-who")
+	places     = questionWords.Set("place-preposition")
 )
 
 // questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.
@@ -23,10 +24,10 @@ func (p *parser) questionNoun(i int) bool {
 	if i == first && p.a.Tokens[i].Arabic && (p.relativeFollows(i) || i == p.cue.Last && p.relativeLater(i)) {
 		return true // «ما الجهة التي …»
 	}
-	switch cue := p.a.Tokens[p.cue.First].Norm; cue {
-	case "which":
+	switch cue := p.a.Tokens[p.cue.First].Norm; {
+	case whichWords[cue]:
 		return true
-	case "what":
+	case cue == "what":
 		next := p.a.Tokens[p.cue.Last].Norm
 		return first-p.cue.Last <= 1 && next != "is" && next != "was"
 	default:
@@ -67,7 +68,18 @@ func (p *parser) personBehind(i int) int {
 // relativeFollows tells whether a relative pronoun follows the Arabic noun at token i: «ما الجهة التي تبنت».
 func (p *parser) relativeFollows(i int) bool {
 	next := max(i+1, p.a.Tokens[i].Run.Last)
-	return next < len(p.a.Tokens) && relatives[p.a.Tokens[next].Norm]
+	if next >= len(p.a.Tokens) {
+		return false
+	}
+	t := &p.a.Tokens[next]
+	return relatives[t.Norm] || p.participleOf(i, next)
+}
+
+// participleOf tells whether an Arabic participle with the article follows the definite noun at token i and says what it does:
+// «ما الجهة الممولة».
+func (p *parser) participleOf(i, next int) bool {
+	t := &p.a.Tokens[next]
+	return p.a.Tokens[i].Class(lexicon.Person, lexicon.Group) && strings.HasPrefix(p.a.Tokens[i].Norm, "ال") && strings.HasPrefix(t.Norm, "الم") && t.Name < 0 && t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Place, lexicon.Group)
 }
 
 // relativeLater tells whether a relative pronoun follows the Arabic noun with the article at token i behind what describes it:

@@ -26,7 +26,7 @@ func (r *reader) amount(i int) (Expression, bool) {
 		return e, true
 	}
 	if r.arabic(i) {
-		if r.words[i].definite || !r.oneUnit(i) || r.kind(i-2) == unit && r.words[i-2].name == e.Unit { // يوما بعد يوم
+		if r.words[i].definite || !r.oneUnit(i) || r.kind(i-2) == unit && r.words[i-2].name == e.Unit || r.contract(i) { // يوما بعد يوم
 			return e, false
 		}
 		if _, hedged := number.One(r.tokens, i); !hedged && !r.lasting(i) {
@@ -55,6 +55,11 @@ func (r *reader) amount(i int) (Expression, bool) {
 		e.Last++
 	}
 	return e, true
+}
+
+// contract tells whether the Arabic decade at token i is rather a contract: «مدة عقد الصيانة», but «لمدة عقد».
+func (r *reader) contract(i int) bool {
+	return r.words[i].name == "decade" && r.norm(i-1) == "مده" && r.arabic(i+1)
 }
 
 // of tells whether the English unit at token i lasts because of what follows: "a decade of conflict", "weeks of fighting".
