@@ -3,6 +3,7 @@ package extract
 // What a figure counts in Arabic: the noun with its adjectives and one noun in construct.
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus/analysis"
@@ -19,6 +20,8 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 		return text.Range{} // "7.8 billion for health": not what is counted
 	case !led && r.endsNumber(i-1):
 		return text.Range{} // «38 مليوناً دفعها»
+	case !led && (bearing("ب", t) || owned(t)):
+		return text.Range{} // «إصابة 4 بجروح», «لقي أربعة مصرعهم»
 	case !led && conjoined(t):
 		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
 	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
@@ -28,6 +31,23 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 		return text.Range{}
 	}
 	return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
+}
+
+// bearing tells whether a particle of one letter is written onto an Arabic word that the lexicon knows.
+func bearing(particle string, t *analysis.Token) bool {
+	return len(t.Concepts) > 0 && strings.HasPrefix(t.Norm, particle) && !slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool {
+		return !writtenOnto(particle, t.Norm, c.Arabic)
+	})
+}
+
+// owned tells whether a pronoun of the third person is written onto an Arabic word that the lexicon knows.
+func owned(t *analysis.Token) bool {
+	for _, pronoun := range []string{"هم", "هما", "هن", "ها"} {
+		if strings.HasSuffix(t.Norm, pronoun) && len(t.Norm) > len(pronoun)+4 && len(t.Concepts) > 0 {
+			return !slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return strings.Contains(text.Fold(c.Arabic), t.Norm) })
+		}
+	}
+	return false
 }
 
 // endsNumber tells whether token i ends a figure whose form no noun follows: the scale in the accusative behind digits.
@@ -47,7 +67,7 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 		}
 	}
 	last := num.First - 2
-	if t := &r.a.Tokens[num.First]; t.Kind == text.Word && hasArticle(t.Norm) {
+	if t := &r.a.Tokens[num.First]; t.Kind == text.Word && hasArticle(t.Norm) && !thousands[t.Norm] {
 		last++
 	} else if r.normAt(s.Range, num.First-1) != "ال" {
 		return text.Range{}
@@ -73,6 +93,9 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 	return text.Range{}
 }
 
+// thousands are the words for them, which seem to have the article, folded.
+var thousands = figureLists.Set("thousand")
+
 // body tells whether a name is a body of people: «تسعة من قوات النظام».
 func (r *reader) body(t *analysis.Token) bool {
 	n := &r.a.Names[t.Name]
@@ -96,6 +119,8 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 		switch {
 		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && (hasAnd(t.Norm) || strings.HasPrefix(t.Norm, "لل") && r.servesOther(first, i)):
 			return end
+		case i == first && t.Class(lexicon.Act) && t.Run.Last-t.Run.First > 1 && slices.ContainsFunc(t.Alone, isCountable):
+			end = i + 1 // a noun at the head of an act's name: «6 سيارات مسروقة»
 		case t.Class(lexicon.State) && t.Run.Last-t.Run.First > 1, besideWords[t.Norm]:
 			return end // «في عداد المفقودين», «قرب الميناء»
 		case t.Class(lexicon.Quality, lexicon.State) && !t.Function, r.nationality(t):

@@ -89,6 +89,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	f.bare = empty(f.noun)
 	r.readUnit(&f)
 	r.compound(s, &f)
+	r.bound(s, &f)
 	if r.artist(&f) || r.pronoun(s, &f) {
 		return figure{}, false
 	}

@@ -150,7 +150,7 @@ func (s *scanner) millions(i, next int) bool {
 	if s.norm(k) == "-" && s.gap(k) == 0 && s.gap(k+1) == 0 { // low-income families
 		k += 2
 	}
-	return s.word(k) && s.gap(k) <= 1 && !leads[after] && !s.tokens[next].Capital() && !metric[s.norm(k)] && s.plural(k)
+	return s.word(k) && s.gap(k) <= 1 && !leads[after] && !(s.tokens[next].Capital() && (races[t] || !s.tokens[next].Upper())) && !metric[s.norm(k)] && s.plural(k)
 }
 
 // plural tells whether token i looks like an English plural that one counts.
