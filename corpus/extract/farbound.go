@@ -74,7 +74,7 @@ func (r *reader) exceedsFar(s *sentence, f *figure) int {
 				return -1
 			}
 			return i
-		case t.Date >= 0:
+		case t.Date >= 0, t.Number >= 0 && r.a.Numbers[t.Number].Ordinal:
 		case t.Kind != text.Word, !t.Arabic, t.Number >= 0, turning[t.Norm], beginsWords(t.Norm), conjoined(t):
 			return -1
 		case r.isAct(i) && finiteVerb(t.Norm):

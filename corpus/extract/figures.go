@@ -140,6 +140,7 @@ var pointWords = figureLists.Set("point")
 // findNoun finds what a figure counts, and the kind that its sign makes it.
 func (r *reader) findNoun(s *sentence, f *figure) {
 	f.kind = corpus.Quantity
+	letters := r.unitLetters(s, f.Number)
 	switch sign := r.currencySign(s, f.Number); {
 	case f.Percent:
 		f.kind, f.unit = corpus.Share, "percent"
@@ -152,6 +153,9 @@ func (r *reader) findNoun(s *sentence, f *figure) {
 	case !empty(sign):
 		f.noun = sign
 		f.kind, f.unit = corpus.Measure, currencies[r.a.Tokens[sign.First].Norm].unit
+	case !empty(letters):
+		g := gluedUnits[r.a.Tokens[letters.First].Norm]
+		f.noun, f.kind, f.unit = letters, g.kind, g.unit
 	default:
 		if f.noun = r.nounBefore(s, f.Number); empty(f.noun) {
 			f.noun = r.nounAfter(s, r.enclosed(s, f.Number))

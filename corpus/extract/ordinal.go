@@ -18,7 +18,7 @@ var ordinalNouns = figureLists.Set("ordinal")
 // reckoned reads an ordinal as how many there have been, where it is one.
 func (r *reader) reckoned(s *sentence, num number.Number) (figure, bool) {
 	f := figure{Number: num, kind: corpus.Quantity, reckoned: true}
-	if !num.Ordinal || num.Low == nil || *num.Low < 2 || r.inDate(num) || r.inName(num) {
+	if !num.Ordinal || num.Low == nil || *num.Low < 2 || r.withinWord(num.Last) || r.inDate(num) || r.inName(num) {
 		return f, false
 	}
 	switch {

@@ -39,8 +39,8 @@ func (r *reader) inTitle(s *sentence, num number.Number) bool {
 	if next.Kind != text.Word || !next.Capital() || next.Class(lexicon.Person) || r.isAct(num.First-1) {
 		return false // of a headline
 	}
-	for i := num.First - 1; i >= s.First && r.a.Tokens[i].Kind == text.Word; i-- {
-		if !r.a.Tokens[i].Capital() {
+	for i := num.First - 1; i >= s.First && (r.a.Tokens[i].Kind == text.Word || r.a.Tokens[i].Kind == text.Number); i-- {
+		if r.a.Tokens[i].Kind == text.Word && !r.a.Tokens[i].Capital() {
 			return true
 		}
 	}
