@@ -70,7 +70,7 @@ func (r *reader) apposed(s *sentence, i int) bool {
 		return false
 	}
 	t := &r.a.Tokens[i]
-	if t.Class(lexicon.Person) && !isPlural(t.Norm) {
+	if t.Class(lexicon.Person, lexicon.Quality) && !isPlural(t.Norm) && t.Name < 0 {
 		return true
 	}
 	return t.Capital() && !t.Function && t.Date < 0 && !isPlural(t.Norm) && (t.Name < 0 || !r.a.Names[t.Name].Place)

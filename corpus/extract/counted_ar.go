@@ -5,6 +5,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
@@ -27,24 +28,31 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
 		return text.Range{}
 	case t.Class(lexicon.Act) && finiteVerb(strings.TrimPrefix(t.Norm, "ل")) &&
-		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time):
+		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time) && !slices.ContainsFunc(t.Alone, isCountable):
 		return text.Range{}
 	}
 	return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
 }
 
-// bearing tells whether a particle of one letter is written onto an Arabic word that the lexicon knows.
+// bearing tells whether a preposition of one letter is written onto an Arabic noun: what stands behind it begins as the lexicon's
+// form does, «بجروح» as «جرح», but «باخرة» not as «سفينة».
 func bearing(particle string, t *analysis.Token) bool {
-	return len(t.Concepts) > 0 && strings.HasPrefix(t.Norm, particle) && !slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool {
-		return !writtenOnto(particle, t.Norm, c.Arabic)
+	rest, ok := strings.CutPrefix(t.Norm, particle)
+	if !ok || accusative(t.Text) {
+		return false
+	}
+	return slices.ContainsFunc(ownConcepts(t), func(c *lexicon.Concept) bool {
+		first, _ := utf8.DecodeRuneInString(text.Fold(c.Arabic))
+		return string(first) != particle && strings.HasPrefix(strings.TrimPrefix(rest, "ا"), strings.TrimPrefix(string(first), "ا"))
 	})
 }
 
-// owned tells whether a pronoun of the third person is written onto an Arabic word that the lexicon knows.
+// owned tells whether a pronoun of the third person is written onto an Arabic noun: «مصرعهم», but not «دراهم», as «درهم».
 func owned(t *analysis.Token) bool {
 	for _, pronoun := range []string{"هم", "هما", "هن", "ها"} {
-		if strings.HasSuffix(t.Norm, pronoun) && len(t.Norm) > len(pronoun)+4 && len(t.Concepts) > 0 {
-			return !slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return strings.Contains(text.Fold(c.Arabic), t.Norm) })
+		if strings.HasSuffix(t.Norm, pronoun) && len(t.Norm) > len(pronoun)+4 {
+			concepts := ownConcepts(t)
+			return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return strings.HasSuffix(text.Fold(c.Arabic), pronoun) })
 		}
 	}
 	return false
@@ -80,17 +88,22 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 		if t.Kind != text.Word || !hasArticle(withoutParticles(t.Norm)) {
 			break
 		}
-		if (t.Class(countable...) || t.Class(lexicon.State)) && !r.nationality(t) && !strings.HasSuffix(t.Text, "ي") {
+		if (canCount(t) || t.Class(lexicon.State) || i == last && t.Class(lexicon.Idea)) && !r.nationality(t) && !(strings.HasSuffix(t.Text, "ي") && !t.Class(lexicon.Place, lexicon.Thing)) {
 			if strings.HasSuffix(t.Norm, "ه") { // one of them: «أعضاء اللجنة الدولية الـ85»
 				i--
 			}
-			if i < s.First || i < last-2 || !r.a.Tokens[i].Class(countable...) {
+			if i < s.First || i < last-2 || !canCount(&r.a.Tokens[i]) && !(i == last && t.Class(lexicon.Idea)) {
 				break
 			}
 			return text.Range{First: i, Last: last + 1}
 		}
 	}
 	return text.Range{}
+}
+
+// canCount tells whether a word may be that of something one counts, by itself or in a form of several words.
+func canCount(t *analysis.Token) bool {
+	return t.Class(countable...) || slices.ContainsFunc(t.Alone, isCountable)
 }
 
 // thousands are the words for them, which seem to have the article, folded.

@@ -162,7 +162,7 @@ func (r *reader) farSeries(s *sentence, num number.Number, i int) bool {
 	if !empty(r.nounBefore(s, num)) || r.a.Tokens[i].Class(lexicon.Person) {
 		return false
 	}
-	for j := i; j >= s.First && i-j < seriesWords && r.a.Tokens[j].Kind == text.Word && !r.isAct(j); j-- {
+	for j := i; j >= s.First && i-j < seriesWords && r.a.Tokens[j].Kind == text.Word && !(r.isAct(j) && finiteVerb(r.a.Tokens[j].Norm)); j-- {
 		if seriesNoun(r.a.Tokens[j].Norm) {
 			return true
 		}

@@ -69,13 +69,15 @@ func (r *reader) exceedsFar(s *sentence, f *figure) int {
 	for far := i; i >= s.First && far-i < exceedReach; i-- {
 		t := &r.a.Tokens[i]
 		switch norm := withoutAnd(t.Norm); {
+		case !t.Arabic && t.Kind == text.Word:
+			return -1
 		case exceeding[norm] || over && breaking[norm]:
 			if act >= 0 && act != i+1 {
 				return -1
 			}
 			return i
 		case t.Date >= 0, t.Number >= 0 && r.a.Numbers[t.Number].Ordinal:
-		case t.Kind != text.Word, !t.Arabic, t.Number >= 0, turning[t.Norm], beginsWords(t.Norm), conjoined(t):
+		case t.Kind != text.Word, t.Number >= 0, turning[t.Norm], beginsWords(t.Norm), conjoined(t):
 			return -1
 		case r.isAct(i) && finiteVerb(t.Norm):
 			if act >= 0 {

@@ -100,6 +100,9 @@ func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
 	case r.kind(u-1) == unit2: // عامين أو ثلاثة
 		u--
 	}
+	if r.arabic(u) && r.kind(u) == unit && r.words[u].name == "month" && !r.plural(u) && r.monthFollows(u+1) {
+		return e, false // «من 22 إلى 29 شهر شوال»
+	}
 	working := r.norm(u) == "working" || r.norm(u) == "business"
 	if working {
 		u++

@@ -146,7 +146,7 @@ func (s *scanner) opens(i int) bool {
 // duringTime tells whether the hedge at token at, before the figure at token i, is "over" that tells in how long a time something is
 // done: "$350m over five years", but "for over five years".
 func (s *scanner) duringTime(n *Number, at, i int) bool {
-	if i-at != 1 || s.norm(at) != "over" || !timeUnits[s.norm(s.afterDash(n.Last))] {
+	if at == 0 || i-at != 1 || s.norm(at) != "over" || !timeUnits[s.norm(s.afterDash(n.Last))] {
 		return false
 	}
 	return !lasts[s.norm(at-1)]
