@@ -47,7 +47,8 @@ func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 	case years && r.behindPerson(s, num.First):
 		return true
 	case years:
-		return oldWords[next] || next == "-" && oldWords[r.normAt(s.Range, num.Last+1)] || prev == "(" && (next == ")" || r.normAt(s.Range, num.First+1) == ")") ||
+		return r.strokes(s, num) || ofAge[prev] || prev == "ال" && ofAge[r.normAt(s.Range, num.First-2)] ||
+			oldWords[next] || next == "-" && oldWords[r.normAt(s.Range, num.Last+1)] || prev == "(" && (next == ")" || r.normAt(s.Range, num.First+1) == ")") ||
 			prev == "," && (next == "," || next == ")") && r.oneOfPeople(s, num.First-2) ||
 			prev == "عن" && r.deathBefore(s, num.First-1)
 	case prev == "(" && next == ")", prev == "," && (next == "," || next == "." || next == ""):
@@ -57,11 +58,18 @@ func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 	return false
 }
 
-// oldWords end the word for somebody of an age; modest words may stand before an age.
+// oldWords end the word for somebody of an age; modest words may stand before an age; ofAge words lead to that of somebody: «صاحب
+// الـ30 عاماً».
 var (
 	oldWords = figureLists.Set("old")
 	modest   = figureLists.Set("modest")
+	ofAge    = figureLists.Set("of-age")
 )
+
+// strokes tells whether a number of years stands before or between the strokes that an agency puts round an age: «صلاح 23/ عاما/».
+func (r *reader) strokes(s *sentence, num text.Range) bool {
+	return r.sign(s, num.Last) == "/" && (r.sign(s, num.Last-2) == "/" || r.sign(s, num.First-1) == "/")
+}
 
 // apposed tells whether the English word at i may be somebody whose age stands between commas behind it: a noun for one person, or a
 // name that is a common word too: "The striker, 24, was", "Bell, 30, had".

@@ -21,11 +21,13 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 		return text.Range{} // "7.8 billion for health": not what is counted
 	case !led && r.endsNumber(i-1):
 		return text.Range{} // «38 مليوناً دفعها»
-	case !led && (bearing("ب", t) || owned(t)):
+	case numberWords[t.Norm] && i+1 < s.Last && r.a.Tokens[i+1].Kind == text.Word && r.a.Tokens[i+1].Number < 0:
+		return r.arabicNoun(s, i+1, true) // «يرتفع إلى 31 عدد القتلى»
+	case !led && (circumstance[t.Norm] || bearing("ب", t) || bearing("ل", t) || owned(t)):
 		return text.Range{} // «إصابة 4 بجروح», «لقي أربعة مصرعهم»
 	case !led && conjoined(t):
 		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
-	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
+	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)) && !t.Class(lexicon.Thing):
 		return text.Range{}
 	case t.Class(lexicon.Act) && finiteVerb(strings.TrimPrefix(t.Norm, "ل")) &&
 		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time) && !slices.ContainsFunc(t.Alone, isCountable):
@@ -34,6 +36,9 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 	return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
 }
 
+// circumstance are words behind a figure that begin what else is told of it, folded: «5 ملايين بزيادة 7 في المئة».
+var circumstance = figureLists.Set("circumstance")
+
 // bearing tells whether a preposition of one letter is written onto an Arabic noun: what stands behind it begins as the lexicon's
 // form does, «بجروح» as «جرح», but «باخرة» not as «سفينة».
 func bearing(particle string, t *analysis.Token) bool {
@@ -41,9 +46,10 @@ func bearing(particle string, t *analysis.Token) bool {
 	if !ok || accusative(t.Text) {
 		return false
 	}
-	return slices.ContainsFunc(ownConcepts(t), func(c *lexicon.Concept) bool {
-		first, _ := utf8.DecodeRuneInString(text.Fold(c.Arabic))
-		return string(first) != particle && strings.HasPrefix(strings.TrimPrefix(rest, "ا"), strings.TrimPrefix(string(first), "ا"))
+	concepts := ownConcepts(t)
+	return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool {
+		first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(text.Fold(c.Arabic), "ا"))
+		return strings.HasPrefix(text.Fold(c.Arabic), particle) || !strings.HasPrefix(strings.TrimPrefix(rest, "ا"), string(first))
 	})
 }
 
@@ -172,6 +178,16 @@ func (r *reader) agrees(noun, i int) bool {
 
 // dual tells whether a token is a noun in the dual, a figure by itself.
 func (r *reader) dual(t *analysis.Token) bool { return t.Number >= 0 && r.a.Numbers[t.Number].Dual }
+
+// dualAdjective tells whether a dual only says of what sort two things named before it are: «محافظتي لحج وأبين الجنوبيتين».
+func (r *reader) dualAdjective(f *figure) bool {
+	t := &r.a.Tokens[f.First]
+	if !f.Dual || !hasArticle(t.Norm) || !strings.HasSuffix(t.Norm, "يتين") && !strings.HasSuffix(t.Norm, "يتان") || f.First == 0 {
+		return false
+	}
+	before := &r.a.Tokens[f.First-1]
+	return before.Name >= 0 || before.Kind == text.Word && !before.Function && (r.nationality(t) || t.Class(lexicon.Quality))
+}
 
 // noConstruct tells whether no noun in the genitive follows the counted noun at i: it has the article or the ending of
 // the dual or of the indefinite, or a figure from eleven on stands before it («300 راكب»).

@@ -87,10 +87,11 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 		f.noun = text.Range{}
 	}
 	f.bare = empty(f.noun)
+	f.heads = f.bare && r.withinWord(f.Last) && r.normAt(s.Range, f.Last+1) == "strong"
 	r.readUnit(&f)
 	r.compound(s, &f)
 	r.bound(s, &f)
-	if r.artist(&f) || r.pronoun(s, &f) {
+	if r.artist(&f) || r.pronoun(s, &f) || r.dualAdjective(&f) {
 		return figure{}, false
 	}
 	r.readAge(s, &f)
@@ -160,6 +161,9 @@ func (r *reader) findNoun(s *sentence, f *figure) {
 		if f.noun = r.nounBefore(s, f.Number); empty(f.noun) {
 			f.noun = r.nounAfter(s, r.enclosed(s, f.Number))
 			f.noun = r.overAnd(s, f)
+			if i := f.Last; empty(f.noun) && r.sign(s, i) == "/" && r.sign(s, i+2) == "/" && yearNouns[r.normAt(s.Range, i+1)] {
+				f.noun = text.Range{First: i + 1, Last: i + 2} // «صلاح 23/ عاما/»
+			}
 		}
 		if empty(f.noun) {
 			f.noun = r.currencyBefore(s, f.Number)
@@ -181,6 +185,9 @@ func (r *reader) readUnit(f *figure) {
 		for _, c := range concepts {
 			if c.Is("season") && len(t.Concepts) == 1 && f.kind == corpus.Quantity && !f.Ordinal {
 				f.kind, f.unit = corpus.Duration, plural(c.English)
+			}
+			if c.Class == lexicon.Time && c.Is("duration") && f.kind == corpus.Quantity && !f.Ordinal && !f.Dual && len(t.Concepts) == 1 {
+				f.kind, f.unit = corpus.Duration, plural(c.English) // «كل خمس سنوات»
 			}
 			if c.Class != lexicon.Unit || f.kind != corpus.Quantity {
 				continue

@@ -39,7 +39,7 @@ func (s *scanner) figure(i int) (reading, bool) {
 		r.mantissa = r.value
 		r.last++
 	}
-	if s.norm(r.last) == ")" && s.norm(i-1) == "(" { // (72) مليون
+	if marks := s.norm(i-1) + s.norm(r.last); marks == "()" || marks == `""` && s.gap(i) == 0 && s.gap(r.last) == 0 { // (72) مليون, «10» ملايين
 		if c := s.class(r.last + 1); c == scale || c == scale1 || c == many || s.exact(r.last+1) {
 			r.first, r.last = i-1, r.last+1
 		}

@@ -195,9 +195,12 @@ func (s *scanner) counted(a, b *reading) bool {
 
 func separator(t string) bool { return t == "-" || t == "/" || t == ":" || t == "." }
 
-// changed tells whether a word of rising or falling stands in the few tokens before token i.
+// rising is how many tokens may stand between a word of rising or falling and where it began.
+const rising = 12
+
+// changed tells whether a word of rising or falling stands in the tokens before token i.
 func (s *scanner) changed(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-7; k-- {
+	for k := i - 1; k >= 0 && k >= i-rising; k-- {
 		t := &s.tokens[k]
 		if t.Kind == text.Break || t.Kind == text.Punct && (t.Norm == "." || t.Norm == ";") {
 			return false
