@@ -9,11 +9,12 @@ import (
 	"isnad/corpus/text"
 )
 
-// Words of exceeding: the verbs, those that do so with a mark alone, what denies them, the nouns of a mark, what makes a figure behind
+// Words of exceeding: the verbs, those of coming near, those that exceed a mark alone, what denies them, the nouns of a mark, what makes a figure behind
 // it no object, and what begins another clause or a part of one.
 var (
 	breaking   = figureLists.Set("break")
 	denying    = figureLists.Set("denying")
+	nearing    = figureLists.Set("near")
 	exceeding  = figureLists.Set("exceed")
 	noObject   = figureLists.Set("no-object")
 	thresholds = figureLists.Set("threshold")
@@ -34,6 +35,8 @@ func (r *reader) bound(s *sentence, f *figure) {
 	}
 	switch {
 	case verb < 0:
+	case nearing[withoutAnd(r.a.Tokens[verb].Norm)]:
+		f.Approximate = true
 	case denying[r.normAt(s.Range, verb-1)]:
 		f.Low = nil
 	default:
@@ -71,7 +74,7 @@ func (r *reader) exceedsFar(s *sentence, f *figure) int {
 		switch norm := withoutAnd(t.Norm); {
 		case !t.Arabic && t.Kind == text.Word:
 			return -1
-		case exceeding[norm] || over && breaking[norm]:
+		case exceeding[norm] || nearing[norm] || over && breaking[norm]:
 			if act >= 0 && act != i+1 {
 				return -1
 			}

@@ -47,10 +47,19 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 }
 
 // toNext tells whether a figure is where something began that came to the next one, which names what both count: "from 40 to 1,796
-// cinemas", «من 40 إلى 90 مدرسة».
+// cinemas", «من 40 إلى 90 مدرسة»; or a part of what that counts: "eight out of 10 children".
 func (r *reader) toNext(s *sentence, f, next *figure) bool {
-	from, to := r.normAt(s.Range, f.First-1), r.normAt(s.Range, f.Last)
-	return next.First == f.Last+1 && !next.bare && !next.age && (from == "from" && to == "to" || from == "من" && to == "الي")
+	if next.bare || next.age {
+		return false
+	}
+	from, to, more := r.normAt(s.Range, f.First-1), r.normAt(s.Range, f.Last), r.normAt(s.Range, f.Last+1)
+	switch next.First - f.Last {
+	case 1:
+		return from == "from" && to == "to" || from == "من" && to == "الي"
+	case 2:
+		return to == "out" && more == "of" || to == "من" && more == "اصل"
+	}
+	return false
 }
 
 // sumBefore returns the last sum of money before a figure of millions that names nothing: "spent 214 million euros before

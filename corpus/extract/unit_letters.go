@@ -17,6 +17,8 @@ type gluedUnit struct {
 var gluedUnits = map[string]gluedUnit{
 	"m": {corpus.Measure, "metres", "c:length"}, "p": {corpus.Measure, "pence", "c:money"},
 	"c": {corpus.Measure, "degrees Celsius", "c:temperature"}, "f": {corpus.Measure, "degrees Fahrenheit", "c:temperature"},
+	"g": {corpus.Measure, "grams", "c:measure"}, "in": {corpus.Measure, "inches", "c:length"},
+
 	"sec": {corpus.Duration, "seconds", "c:duration"}, "secs": {corpus.Duration, "seconds", "c:duration"},
 	"min": {corpus.Duration, "minutes", "c:duration"}, "mins": {corpus.Duration, "minutes", "c:duration"},
 	"hr": {corpus.Duration, "hours", "c:duration"}, "hrs": {corpus.Duration, "hours", "c:duration"},

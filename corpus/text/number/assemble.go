@@ -152,6 +152,18 @@ func (s *scanner) duringTime(n *Number, at, i int) bool {
 	return !lasts[s.norm(at-1)]
 }
 
+// compares tells whether the hedge from token at to token i is what a share before it is compared by: "8% more than a year earlier".
+func (s *scanner) compares(at, i int) bool {
+	if at == 0 || s.norm(i-1) != "than" {
+		return false
+	}
+	switch s.norm(at - 1) {
+	case "%", "percent", "cent", "pct", "times", "points":
+		return true
+	}
+	return false
+}
+
 // afterDash steps over a dash at token i.
 func (s *scanner) afterDash(i int) int {
 	if s.norm(i) == "-" {
@@ -203,7 +215,7 @@ func (s *scanner) hedges(n *Number, start, floor int) int {
 				n.Last++
 			}
 		}
-		if !ok || e == loosensNothing || s.duringTime(n, at, p) {
+		if !ok || e == loosensNothing || s.duringTime(n, at, p) || s.compares(at, p) {
 			break
 		}
 		n.apply(e)
