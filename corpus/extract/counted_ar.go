@@ -25,7 +25,7 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 		return r.arabicNoun(s, i+1, true) // «يرتفع إلى 31 عدد القتلى»
 	case !led && (circumstance[t.Norm] || bearing("ب", t) || bearing("ل", t) || owned(t)):
 		return text.Range{} // «إصابة 4 بجروح», «لقي أربعة مصرعهم»
-	case !led && conjoined(t):
+	case !led && conjoined(t), strings.HasPrefix(t.Norm, "وال") && len(t.Concepts) == 0:
 		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
 	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)) && !t.Class(lexicon.Thing):
 		return text.Range{}

@@ -75,7 +75,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if f, ok := r.reckoned(s, num); ok {
 		return f, true
 	}
-	if num.Ordinal || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.infantAge(s, num) || r.position(s, num) {
+	if num.Ordinal || r.theZero(num) || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.infantAge(s, num) || r.position(s, num) {
 		return figure{}, false
 	}
 	f := figure{Number: num}
@@ -95,13 +95,18 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 		return figure{}, false
 	}
 	r.readAge(s, &f)
-	if num.Fraction && !num.Percent {
+	if num.Fraction && !num.Percent && (f.kind != corpus.Measure || f.noun.First != f.Last) {
 		f.kind, f.unit = corpus.Share, "fraction"
 		if r.points(num) {
 			f.unit = "percentage points"
 		}
 	}
 	return f, true
+}
+
+// unitOfHalf tells whether the word at token i is an indefinite Arabic unit that a fraction before it measures in: «نصف متر».
+func (r *reader) unitOfHalf(s *sentence, i int) bool {
+	return i < s.Last && r.a.Tokens[i].Arabic && r.a.Tokens[i].Class(lexicon.Unit) && !hasArticle(r.a.Tokens[i].Norm)
 }
 
 // compound makes the unit of a length with a power or a time behind it that of an area, a volume or a speed: «متر٢», «كم/ساعة».
@@ -161,6 +166,9 @@ func (r *reader) findNoun(s *sentence, f *figure) {
 		if f.noun = r.nounBefore(s, f.Number); empty(f.noun) {
 			f.noun = r.nounAfter(s, r.enclosed(s, f.Number))
 			f.noun = r.overAnd(s, f)
+			if f.Fraction && r.unitOfHalf(s, f.Last) {
+				f.noun = text.Range{First: f.Last, Last: f.Last + 1}
+			}
 			if i := f.Last; empty(f.noun) && r.sign(s, i) == "/" && r.sign(s, i+2) == "/" && yearNouns[r.normAt(s.Range, i+1)] {
 				f.noun = text.Range{First: i + 1, Last: i + 2} // «صلاح 23/ عاما/»
 			}

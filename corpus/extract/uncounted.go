@@ -22,6 +22,11 @@ func (r *reader) inDate(num number.Number) bool {
 	return false
 }
 
+// theZero tells whether a number is the point zero, of a scale or of a beginning: «تحت الصفر», «نقطة الصفر».
+func (r *reader) theZero(num number.Number) bool {
+	return num.High != nil && *num.High == 0 && hasArticle(r.a.Tokens[num.First].Norm)
+}
+
 // inName tells whether a number is a word of a longer name.
 func (r *reader) inName(num number.Number) bool {
 	n := r.a.Tokens[num.First].Name

@@ -15,7 +15,7 @@ type gluedUnit struct {
 }
 
 var gluedUnits = map[string]gluedUnit{
-	"m": {corpus.Measure, "metres", "c:length"}, "p": {corpus.Measure, "pence", "c:money"},
+	"m": {corpus.Measure, "metres", "c:length"}, "م": {corpus.Measure, "metres", "c:length"}, "p": {corpus.Measure, "pence", "c:money"},
 	"c": {corpus.Measure, "degrees Celsius", "c:temperature"}, "f": {corpus.Measure, "degrees Fahrenheit", "c:temperature"},
 	"g": {corpus.Measure, "grams", "c:measure"}, "in": {corpus.Measure, "inches", "c:length"},
 
@@ -27,6 +27,9 @@ var gluedUnits = map[string]gluedUnit{
 // unitLetters returns the letters of a unit written onto a figure.
 func (r *reader) unitLetters(s *sentence, num number.Number) text.Range {
 	i := num.Last
+	if i < s.Last && r.a.Tokens[i].Norm == "م" && len(r.a.Tokens[i].Concepts) == 0 && r.a.Tokens[i-1].Kind == text.Number && !num.Percent && !r.looksLikeYear(num, text.Range{}) {
+		return text.Range{First: i, Last: i + 1}
+	}
 	if i >= s.Last || r.a.Tokens[i-1].Kind != text.Number || r.a.Tokens[i].Start != r.a.Tokens[i-1].End || num.Percent {
 		return text.Range{}
 	}
