@@ -182,11 +182,14 @@ func (r *reader) dual(t *analysis.Token) bool { return t.Number >= 0 && r.a.Numb
 // dualAdjective tells whether a dual only says of what sort two things named before it are: «محافظتي لحج وأبين الجنوبيتين».
 func (r *reader) dualAdjective(f *figure) bool {
 	t := &r.a.Tokens[f.First]
-	if !f.Dual || !hasArticle(t.Norm) || !strings.HasSuffix(t.Norm, "يتين") && !strings.HasSuffix(t.Norm, "يتان") || f.First == 0 {
+	if !f.Dual || !hasArticle(t.Norm) || !strings.HasSuffix(t.Norm, "تين") && !strings.HasSuffix(t.Norm, "تان") || f.First == 0 {
 		return false
 	}
 	before := &r.a.Tokens[f.First-1]
-	return before.Name >= 0 || before.Kind == text.Word && !before.Function && (r.nationality(t) || t.Class(lexicon.Quality))
+	if before.Name >= 0 {
+		return true
+	}
+	return (strings.HasSuffix(t.Norm, "يتين") || strings.HasSuffix(t.Norm, "يتان")) && before.Kind == text.Word && !before.Function && (r.nationality(t) || t.Class(lexicon.Quality))
 }
 
 // noConstruct tells whether no noun in the genitive follows the counted noun at i: it has the article or the ending of

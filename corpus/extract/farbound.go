@@ -68,17 +68,20 @@ func (r *reader) exceedsFar(s *sentence, f *figure) int {
 	if !ok {
 		return -1
 	}
-	act := -1 // what may be another verb, or the subject right behind this one
+	act := -1  // what may be another verb, or the subject right behind this one
+	last := -1 // where the clause that describes the subject begins, or a verb of it
 	for far := i; i >= s.First && far-i < exceedReach; i-- {
 		t := &r.a.Tokens[i]
 		switch norm := withoutAnd(t.Norm); {
 		case !t.Arabic && t.Kind == text.Word:
 			return -1
 		case exceeding[norm] || nearing[norm] || over && breaking[norm]:
-			if act >= 0 && act != i+1 {
+			if act >= 0 && act != i+1 || last >= 0 && !numberWords[r.normAt(s.Range, i+1)] {
 				return -1
 			}
 			return i
+		case describers[t.Norm] && !f.bare:
+			act, last = -1, i // «تجاوز عدد المهرجانات التي تم تنظيمها 600 مهرجان»
 		case t.Date >= 0, t.Number >= 0 && r.a.Numbers[t.Number].Ordinal:
 		case t.Kind != text.Word, t.Number >= 0, turning[t.Norm], beginsWords(t.Norm), conjoined(t):
 			return -1

@@ -4,6 +4,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -95,7 +96,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 		return figure{}, false
 	}
 	r.readAge(s, &f)
-	if num.Fraction && !num.Percent && (f.kind != corpus.Measure || f.noun.First != f.Last) {
+	if num.Fraction && !num.Percent && (f.kind != corpus.Measure || f.noun.First != f.Last && f.noun.Last != f.First) {
 		f.kind, f.unit = corpus.Share, "fraction"
 		if r.points(num) {
 			f.unit = "percentage points"
@@ -107,6 +108,20 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 // unitOfHalf tells whether the word at token i is an indefinite Arabic unit that a fraction before it measures in: «نصف متر».
 func (r *reader) unitOfHalf(s *sentence, i int) bool {
 	return i < s.Last && r.a.Tokens[i].Arabic && r.a.Tokens[i].Class(lexicon.Unit) && !hasArticle(r.a.Tokens[i].Norm)
+}
+
+// oneAndHalf makes the half of an Arabic unit that stands before it, and is told of alone, a figure of one and a half: «متر ونصف المتر».
+func (r *reader) oneAndHalf(s *sentence, f *figure) {
+	i := f.First - 1
+	if !f.Fraction || f.Low == nil || f.High == nil || i <= s.First || !strings.HasPrefix(r.a.Tokens[f.First].Norm, "و") {
+		return
+	}
+	t := &r.a.Tokens[i]
+	if !t.Arabic || !t.Class(lexicon.Unit) || hasArticle(t.Norm) || t.Number >= 0 || r.a.Tokens[i-1].Number >= 0 {
+		return
+	}
+	low, high := 1+*f.Low, 1+*f.High
+	f.Low, f.High, f.noun = &low, &high, text.Range{First: i, Last: f.First}
 }
 
 // compound makes the unit of a length with a power or a time behind it that of an area, a volume or a speed: «متر٢», «كم/ساعة».
@@ -155,7 +170,11 @@ func (r *reader) findNoun(s *sentence, f *figure) {
 		}
 		f.noun = r.shareOf(s, f.Number)
 	case f.Dual:
-		f.noun = text.Range{First: f.First, Last: r.nounEnd(s, f.First, f.First+1)}
+		i := f.First
+		for r.a.Tokens[i].Start < f.Core.Start {
+			i++ // over a hedge: «ما لا يقل عن قتيلين»
+		}
+		f.noun = text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
 	case !empty(sign):
 		f.noun = sign
 		f.kind, f.unit = corpus.Measure, currencies[r.a.Tokens[sign.First].Norm].unit
@@ -166,7 +185,8 @@ func (r *reader) findNoun(s *sentence, f *figure) {
 		if f.noun = r.nounBefore(s, f.Number); empty(f.noun) {
 			f.noun = r.nounAfter(s, r.enclosed(s, f.Number))
 			f.noun = r.overAnd(s, f)
-			if f.Fraction && r.unitOfHalf(s, f.Last) {
+			r.oneAndHalf(s, f)
+			if f.Fraction && empty(f.noun) && r.unitOfHalf(s, f.Last) {
 				f.noun = text.Range{First: f.Last, Last: f.Last + 1}
 			}
 			if i := f.Last; empty(f.noun) && r.sign(s, i) == "/" && r.sign(s, i+2) == "/" && yearNouns[r.normAt(s.Range, i+1)] {
