@@ -156,23 +156,6 @@ func (r *reader) inSeries(s *sentence, num number.Number) bool {
 	return seriesNoun(r.a.Tokens[noun].Norm)
 }
 
-// farSeries tells whether a figure with the article that counts nothing is the place of an event in its series, whose longer name ends
-// with token i: «مهرجان أبها للتسوق الـ17».
-func (r *reader) farSeries(s *sentence, num number.Number, i int) bool {
-	if !empty(r.nounBefore(s, num)) || r.a.Tokens[i].Class(lexicon.Person) {
-		return false
-	}
-	for j := i; j >= s.First && i-j < seriesWords && r.a.Tokens[j].Kind == text.Word && !(r.isAct(j) && finiteVerb(r.a.Tokens[j].Norm)); j-- {
-		if seriesNoun(r.a.Tokens[j].Norm) {
-			return true
-		}
-	}
-	return false
-}
-
-// seriesWords is how many words the name of such an event may have.
-const seriesWords = 4
-
 // seriesNoun tells whether a folded Arabic word is one of a series, with the article, a pronoun or alone.
 func seriesNoun(norm string) bool {
 	w := withoutArticle(withoutParticles(norm))

@@ -9,8 +9,8 @@ import (
 	"isnad/corpus/text"
 )
 
-// Words of exceeding: the verbs, those of coming near, those that exceed a mark alone, what denies them, the nouns of a mark, what makes a figure behind
-// it no object, and what begins another clause or a part of one.
+// Words of exceeding: the verbs that exceed a mark alone, what denies a verb, the verbs of coming near and of exceeding, what makes a
+// figure behind it no object, the nouns of a mark, and what begins another clause or a part of one.
 var (
 	breaking   = figureLists.Set("break")
 	denying    = figureLists.Set("denying")
@@ -36,7 +36,7 @@ func (r *reader) bound(s *sentence, f *figure) {
 	switch {
 	case verb < 0:
 	case nearing[withoutAnd(r.a.Tokens[verb].Norm)]:
-		f.Approximate = true
+		f.Approximate = f.Approximate || !denying[r.normAt(s.Range, verb-1)]
 	case denying[r.normAt(s.Range, verb-1)]:
 		f.Low = nil
 	default:
@@ -68,20 +68,20 @@ func (r *reader) exceedsFar(s *sentence, f *figure) int {
 	if !ok {
 		return -1
 	}
-	act := -1  // what may be another verb, or the subject right behind this one
-	last := -1 // where the clause that describes the subject begins, or a verb of it
+	act := -1          // what may be another verb, or the subject right behind this one
+	described := false // the subject has a clause of its own
 	for far := i; i >= s.First && far-i < exceedReach; i-- {
 		t := &r.a.Tokens[i]
 		switch norm := withoutAnd(t.Norm); {
 		case !t.Arabic && t.Kind == text.Word:
 			return -1
 		case exceeding[norm] || nearing[norm] || over && breaking[norm]:
-			if act >= 0 && act != i+1 || last >= 0 && !numberWords[r.normAt(s.Range, i+1)] {
+			if act >= 0 && act != i+1 || described && !numberWords[r.normAt(s.Range, i+1)] {
 				return -1
 			}
 			return i
 		case describers[t.Norm] && !f.bare:
-			act, last = -1, i // «تجاوز عدد المهرجانات التي تم تنظيمها 600 مهرجان»
+			act, described = -1, true // «تجاوز عدد المهرجانات التي تم تنظيمها 600 مهرجان»
 		case t.Date >= 0, t.Number >= 0 && r.a.Numbers[t.Number].Ordinal:
 		case t.Kind != text.Word, t.Number >= 0, turning[t.Norm], beginsWords(t.Norm), conjoined(t):
 			return -1

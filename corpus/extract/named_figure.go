@@ -1,6 +1,6 @@
 package extract
 
-// Figures that end the name of something: "Band Aid 20", «أبولو 11».
+// Figures that end the name of something: "Band Aid 20", «أبولو 11», «مهرجان أبها للتسوق الـ17».
 
 import (
 	"isnad/corpus/lexicon"
@@ -46,3 +46,20 @@ func (r *reader) namedSo(s *sentence, num number.Number) bool {
 	return next.Kind == text.Word && !next.Arabic && !next.Capital() && !next.Function && next.Start > r.a.Tokens[num.First].End &&
 		next.Date < 0 && next.Number < 0 && !isPlural(next.Norm) && !next.Class(lexicon.Unit, lexicon.Time, lexicon.Person, lexicon.Act, lexicon.State)
 }
+
+// farSeries tells whether a figure with the article that counts nothing is the place of an event in its series, whose longer name ends
+// with token i: «مهرجان أبها للتسوق الـ17».
+func (r *reader) farSeries(s *sentence, num number.Number, i int) bool {
+	if !empty(r.nounBefore(s, num)) || r.a.Tokens[i].Class(lexicon.Person) {
+		return false
+	}
+	for j := i; j >= s.First && i-j < seriesWords && r.a.Tokens[j].Kind == text.Word && !(r.isAct(j) && finiteVerb(r.a.Tokens[j].Norm)); j-- {
+		if seriesNoun(r.a.Tokens[j].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// seriesWords is how many words the name of such an event may have.
+const seriesWords = 4
