@@ -92,6 +92,9 @@ func (s *scanner) inFull(r *reading) bool {
 func (s *scanner) suffixScale(suffix string, i, next int) float64 {
 	switch suffix {
 	case "k":
+		if metric[s.norm(next)] {
+			return 0 // a 10K race
+		}
 		return 1e3
 	case "mn", "mln":
 		return 1e6
