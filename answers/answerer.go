@@ -198,7 +198,7 @@ func mixed(c *corpus.Claim) bool {
 }
 
 // mediumSorts are the concepts by which questions ask for a news agency or an outlet.
-var mediumSorts = map[string]bool{"agency": true, "news-agency": true, "newspaper": true, "channel": true, "media": true, "broadcaster": true}
+var mediumSorts = conceptLists.Set("medium")
 
 // ofSort tells whether the name is of the sort asked for: it is called so, or the lexicon knows it as one.
 func (al *aligner) ofSort(c *corpus.Claim) bool {

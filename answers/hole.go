@@ -112,7 +112,7 @@ func proper(c *corpus.Claim) bool {
 }
 
 // emptyKeys name nobody and no place.
-var emptyKeys = map[string]bool{"c:city": true, "c:town": true, "c:area": true, "c:region": true, "c:province": true, "c:person": true, "c:civilian": true, "c:place": true, "c:country": true, "c:village": true, "c:side": true, "c:zone": true}
+var emptyKeys = conceptKeysOf("empty")
 
 // placeGap is how many tokens may stand between a place and what happens there.
 const placeGap = 16
@@ -182,7 +182,7 @@ func (al *aligner) mayBePlaceOfSort(c *corpus.Claim) bool {
 }
 
 // vagueSorts are nouns for places of every sort.
-var vagueSorts = map[string]bool{"c:area": true, "c:region": true, "c:place": true, "c:zone": true}
+var vagueSorts = conceptKeysOf("vague")
 
 // actHere tells whether a claim's sentence tells of an act asked about.
 func (al *aligner) actHere(f *fit) bool {

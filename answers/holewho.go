@@ -76,7 +76,7 @@ func (al *aligner) asksSpeaker() bool {
 }
 
 // plainSpeech are the concepts of speaking that say nothing of what is said or how: whoever speaks does them.
-var plainSpeech = map[string]bool{"c:say": true, "c:announce": true, "c:inform": true, "c:confirm": true, "c:disclose": true, "c:believe": true, "c:claim": true, "c:consider-as": true, "c:mention": true, "c:talk": true, "c:comment": true}
+var plainSpeech = conceptKeysOf("plain-speech")
 
 // generalSpeech tells whether an item asks who spoke, in whatever words.
 func (al *aligner) generalSpeech(item *Item) bool {

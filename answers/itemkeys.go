@@ -145,7 +145,7 @@ func compound(c *lexicon.Concept) bool {
 }
 
 // outcomes are concepts of how something comes out or goes on.
-var outcomes = map[string]bool{"fail": true, "succeed": true, "end": true, "start": true, "stop": true, "resume": true, "cancel": true, "postpone": true, "reject": true, "violate": true}
+var outcomes = conceptLists.Set("outcome")
 
 // actorParts takes a noun for people of whom something is said apart: a fatality is a person and died, so that "27 people
 // were killed" answers how many fatalities there are.

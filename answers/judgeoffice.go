@@ -10,7 +10,7 @@ import (
 )
 
 // leading are the acts by which "who" asks for who holds an office.
-var leading = map[string]bool{"c:lead": true, "c:head-body": true, "c:manage-run": true, "c:spokesman": true, "c:responsible": true}
+var leading = conceptKeysOf("leading")
 
 // asksOffice returns the item by which a question asks for who leads something or speaks for it; -1 if none does.
 func (al *aligner) asksOffice() int {

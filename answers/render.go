@@ -76,49 +76,6 @@ func clip(s string, n int) string {
 	return cut + " …"
 }
 
-// valueText writes a value with its unit in the reader's language.
-func (al *aligner) valueText(v *corpus.Value, language string) string {
-	unit := al.unitText(v.Unit, language)
-	n := Range(v, language)
-	if v.Unit == "percent" {
-		return n + "%"
-	}
-	if unit == "" {
-		return n
-	}
-	return n + " " + unit
-}
-
-// unitText names a unit in the reader's language; "" where it is known in the other alone.
-func (al *aligner) unitText(unit, language string) string {
-	arabic := text.Language(unit) == text.Arabic
-	switch {
-	case unit == "" || arabic && language == text.English:
-		return ""
-	case arabic || language == text.English:
-		return unit
-	case unit == "people":
-		return "شخص"
-	case unit == "percent":
-		return "بالمئة"
-	case unit == "percentage points":
-		return "نقطة مئوية"
-	}
-	name := ""
-	for _, m := range al.l.Match(text.Tokenize(unit)) {
-		for _, s := range m.Senses {
-			switch {
-			case s.Concept == nil || s.Concept.Arabic == "":
-			case s.Concept.Class != lexicon.Act && s.Concept.Class != lexicon.Quality && s.Concept.Class != lexicon.State:
-				return s.Concept.Arabic
-			case name == "":
-				name = s.Concept.Arabic
-			}
-		}
-	}
-	return name
-}
-
 // Range writes a value's bounds with their hedge.
 func Range(v *corpus.Value, language string) string {
 	ar := language == text.Arabic

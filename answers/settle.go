@@ -122,7 +122,7 @@ func (p *parser) measureNamed() string {
 }
 
 // sizes are keys of nouns that only say that something is measured.
-var sizes = map[string]bool{"c:price": true, "c:cost": true, "c:fees": true, "c:value": true, "c:quantity": true, "c:size": true, "c:amount": true, "c:money": true, "c:total": true}
+var sizes = conceptKeysOf("size")
 
 // dropSizes makes such nouns optional: a sum of money says itself that it is a price or a fee, a length that it is a size.
 func dropSizes(q *Question) {
@@ -260,7 +260,7 @@ func (p *parser) asksPatient() bool {
 }
 
 // befalling are acts that befall whoever is their subject: who died is told by who was killed.
-var befalling = map[string]bool{"c:die": true, "c:drown": true, "c:survive": true, "c:surrender": true, "c:trapped": true}
+var befalling = conceptKeysOf("befalling")
 
 var (
 	nameWords = questionWords.Set("name")

@@ -59,6 +59,8 @@ var addresses = map[string][]string{
 	"golang.org/x/text/unicode/norm":      {"corpus/text", "answers/gold"},
 	"golang.org/x/text/cases":             {"answers/gold"},
 	"golang.org/x/text/unicode/bidi":      {"bot"},
+	"golang.org/x/text/feature/plural":    {"answers"},
+	"golang.org/x/text/language":          {"answers"},
 	"github.com/kljensen/snowball":        {"corpus/text"},
 	"github.com/mattn/go-sqlite3":         {"corpus/sqlite"},
 	"github.com/RoaringBitmap/roaring":    {"corpus/sqlite"},

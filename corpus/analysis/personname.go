@@ -38,7 +38,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 			last += 2
 			continue
 		}
-		if next.Kind != text.Word || !a.continuesName(last, following) && !a.sonOf(last) && !((part && last == n.Last || a.lineage(i, last)) && a.familyName(last, i)) {
+		if next.Kind != text.Word || !a.continuesName(last, following) && !a.sonOf(last) && !a.originAfterSon(i, last) && !((part && last == n.Last || a.lineage(i, last)) && a.familyName(last, i)) {
 			break
 		}
 		if !nameParticles[next.Norm] {
@@ -71,7 +71,10 @@ func (a *Analysis) startsUnknownName(i int) bool {
 	if t.Arabic && strings.HasPrefix(t.Norm, "ال") && i+1 < len(a.Tokens) && strings.HasPrefix(a.Tokens[i+1].Norm, "عبد") {
 		return false // «مدير جمرك البطحاء عبدالرحمن المحنا»: the name begins behind it
 	}
-	if t.Arabic && t.Run.Last-t.Run.First <= 1 && !t.Class(lexicon.Person) && a.sonOf(i+2) {
+	if t.Norm == "ابو" && a.sonOf(i+1) {
+		return true
+	}
+	if t.Arabic && t.Run.Last-t.Run.First <= 1 && !t.Class(lexicon.Person) && a.sonOf(i+2) && a.Tokens[i+1].Norm != "ابو" {
 		return true // «فهد بن عبدالله» is no leopard
 	}
 	if len(t.Concepts) > 0 || t.Run.Last > 0 {
@@ -130,17 +133,28 @@ func (a *Analysis) continuesName(i int, known []Name) bool {
 	return len(t.Concepts) == 0 && t.Run.Last == 0
 }
 
-// sonOf tells whether the word at i is the father's or the mother's name behind «بن» or «بنت», whatever else it means.
+// sonOf tells whether the word at i is the father's or the mother's name behind «بن» or «بنت», or the son's behind «أبو», whatever
+// else it means.
 func (a *Analysis) sonOf(i int) bool {
-	if i < 2 || i >= len(a.Tokens) {
+	if i < 1 || i >= len(a.Tokens) {
 		return false
 	}
 	t := &a.Tokens[i]
+	word := t.Kind == text.Word && t.Arabic && t.Number < 0 && t.Date < 0
 	switch a.Tokens[i-1].Norm {
 	case "بن", "بنت":
-		return t.Kind == text.Word && t.Arabic && t.Number < 0 && t.Date < 0
+		return word && i >= 2
+	case "ابو":
+		return word && !strings.HasPrefix(t.Norm, "ال") // «أبو عمر», but «أبو الطفل» is somebody's father
 	}
 	return false
+}
+
+// originAfterSon tells whether the word at i is where somebody comes from, behind «أبو» and his son's name, of which the name that
+// begins at first consists: «أبو عمر الشيشاني».
+func (a *Analysis) originAfterSon(first, i int) bool {
+	t := &a.Tokens[i]
+	return a.Tokens[first].Norm == "ابو" && i-first == 2 && strings.HasPrefix(t.Norm, "ال") && strings.HasSuffix(t.Norm, "ي")
 }
 
 // ofFathers tells whether the word at i goes on with a name however long it is: «بن», «آل» or who is named behind it.

@@ -37,6 +37,9 @@ func (a *Analysis) besidePlace(r text.Range) bool {
 	for i >= 0 && (a.Tokens[i].Norm == "of" || a.Tokens[i].Norm == "the" || a.Tokens[i].Norm == `"`) {
 		i--
 	}
+	if i >= 0 && a.Tokens[i].Arabic && strings.HasPrefix(a.Tokens[i].Norm, "ال") {
+		return false // «أمير المنطقة فيصل بن خالد»
+	}
 	return i >= 0 && a.Tokens[i].Class(lexicon.Place) && !a.Tokens[i].Class(lexicon.Person)
 }
 

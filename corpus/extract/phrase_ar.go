@@ -17,10 +17,12 @@ func (r *reader) extendArabic(p text.Range, j int, kind corpus.Kind) (end int, k
 	end = r.runOrNameEnd(j)
 	next, named := r.nameKind(j)
 	switch {
+	case r.objectOfVerb(p, j):
+		return 0, kind, false
 	case kind == corpus.Organisation && r.field(p, j):
 		return end, kind, true
 	case named:
-		return end, kind, !r.beginsAnother(j, kind, next)
+		return end, kind, !r.beginsAnother(p, j, kind, next)
 	case t.Function:
 		return 0, kind, false
 	case t.Stem != "":
@@ -31,9 +33,57 @@ func (r *reader) extendArabic(p text.Range, j int, kind corpus.Kind) (end int, k
 	return 0, kind, false
 }
 
+// objectOfVerb tells whether the definite noun at j is the object of the verb whose subject the phrase p is: behind a whole name or
+// a definite noun nothing but an adjective or a title goes on with it. «وقع وزير النفط سالم النجار الاتفاقية», «نفذ التحالف العربي
+// الغارات».
+func (r *reader) objectOfVerb(p text.Range, j int) bool {
+	t, before := &r.a.Tokens[j], &r.a.Tokens[j-1]
+	if !hasArticle(t.Norm) || t.Name >= 0 || !r.afterVerb(p.First) || t.Class(lexicon.Quality, lexicon.Person) ||
+		!t.Class(lexicon.Thing, lexicon.Event, lexicon.Place, lexicon.Group, lexicon.Idea, lexicon.Measure) {
+		return false
+	}
+	if before.Name < 0 {
+		family := r.unknown(j-1) && j-2 >= p.First && r.endsPersonName(j-1)
+		return hasArticle(before.Norm) && (family || !mayDescribe(t))
+	}
+	n := &r.a.Names[before.Name]
+	switch {
+	case n.Last != j || n.Adjective:
+		return false
+	case isPersonName(n):
+		return n.Last-n.First > 1
+	}
+	return !mayDescribe(t)
+}
+
+// mayDescribe tells whether a definite Arabic word may be an adjective by its form: «الواقعة», «المخضرم», «المالي», «الموهوبين».
+func mayDescribe(t *analysis.Token) bool {
+	for _, ending := range []string{"ة", "ي", "ين", "ون"} {
+		if strings.HasSuffix(t.Text, ending) {
+			return true
+		}
+	}
+	return strings.HasPrefix(t.Norm, "الم") || t.Derived
+}
+
+// afterVerb tells whether the Arabic phrase that begins at token i is the subject of a verb: one stands before it, at most a noun
+// that it belongs to between.
+func (r *reader) afterVerb(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		t := &r.a.Tokens[k]
+		switch {
+		case t.Kind != text.Word || t.Function || t.Name >= 0 || hasArticle(t.Norm):
+			return false
+		case t.Class(lexicon.Act) && !t.Class(lexicon.Thing, lexicon.Group, lexicon.Person):
+			return true
+		}
+	}
+	return false
+}
+
 // beginsAnother tells whether the word at j, which names something of kind next, begins another phrase than the one of kind
 // before it.
-func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
+func (r *reader) beginsAnother(p text.Range, j int, kind, next corpus.Kind) bool {
 	t, before := &r.a.Tokens[j], &r.a.Tokens[j-1]
 	if t.Name >= 0 {
 		if kind == corpus.Place && next == corpus.Person && r.namesPlace(before) {
@@ -47,10 +97,22 @@ func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
 	if kind != corpus.Person && next != corpus.Person && hasArticle(before.Norm) && before.Name < 0 && !articled(t) && !behindParticle(t) && !t.Class(lexicon.Quality) {
 		return true // «نفذت الأمانة حدائق»
 	}
+	if kind == corpus.Person && next == corpus.Place && hasArticle(before.Norm) && before.Name < 0 && !articled(t) && !behindParticle(t) && !t.Class(lexicon.Quality) {
+		return true // «زارت السفيرة بلدة أورين»
+	}
 	if kind == corpus.Organisation && next == corpus.Person && hasArticle(before.Norm) && before.Name < 0 && !articled(t) && !behindParticle(t) {
 		return true // «اعتقلت الشرطة رئيس البلدية»
 	}
+	somebody := articled(t) && hasArticle(before.Norm) && j+2 < len(r.a.Tokens) && r.endsPersonName(j+2)
+	if next == corpus.Person && (kind == corpus.Organisation && somebody || r.endsPersonName(j) && hisOwn(t)) && r.afterVerb(p.First) {
+		return true // «اعتقلت الشرطة التركية الصحفي», «التقى الوزير سالم النجار نظيره»
+	}
 	return hasAnd(t.Norm) || placeBehindB(t) || r.bodyBehindName(j, kind, next)
+}
+
+// hisOwn tells whether an Arabic noun for somebody has a pronoun written behind it: «نظيره».
+func hisOwn(t *analysis.Token) bool {
+	return !hasArticle(t.Norm) && (strings.HasSuffix(t.Text, "ه") || strings.HasSuffix(t.Text, "ها") || strings.HasSuffix(t.Text, "هم"))
 }
 
 // ownName tells whether the word at j, which the lexicon does not know, is the name of what the phrase before it is about:

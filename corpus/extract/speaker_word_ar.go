@@ -111,6 +111,8 @@ func (p *naming) word(j int) int {
 		}
 		p.definite = true
 		return p.runEnd(j)
+	case !p.definite && asksSilence[t.Norm]:
+		return j // «مصدر أمني فضل عدم الكشف عن هويته»
 	case !p.definite:
 		if presentVerb(t.Norm) && t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Group, lexicon.Thing, lexicon.Event) {
 			return j // «ناشط يعيش في …»
@@ -281,6 +283,9 @@ func (p *naming) oversees(i int) bool {
 	}
 	return overseers[norm]
 }
+
+// asksSilence are verbs of clauses about speakers who want not to be named or are asked, folded.
+var asksSilence = speechLists.Set("unnamed")
 
 // overseers are set over what «على» names, issuedWords tell of a document who has made it, emphasised is what a speaker
 // dwells on with «على»; folded.

@@ -177,7 +177,7 @@ func (l *Lexicon) addConcepts(rows []row) error {
 			return fmt.Errorf("%s: %q is no class of concept", r.at, class)
 		}
 		ar, en := forms(r.columns[3]), forms(r.columns[4])
-		l.concepts[id] = &Concept{ID: id, Class: class, Arabic: first(ar), English: first(en), dual: dualOnly(class, ar)}
+		l.concepts[id] = &Concept{ID: id, Class: class, Arabic: first(ar), Several: several(ar), English: first(en), dual: dualOnly(class, ar)}
 		last[id] = r
 	}
 	for _, r := range rows {

@@ -1,6 +1,7 @@
 // Package wordlist reads the word lists that stand in data files beside the rules they serve, for people who do not program
 // to edit. A line holds a language (ar or en), a list, and its words or phrases with commas between, all parted by tabs; a
-// list may go on over many lines. A line that begins with # explains.
+// list may go on over many lines. With "id" for a language it holds ids of concepts, which stay as they are written. A line that
+// begins with # explains.
 package wordlist
 
 import (
@@ -20,6 +21,9 @@ type File struct {
 	phrases map[string][]string
 	waiting map[string]int // lists that nobody has taken yet, by the line on which they begin
 }
+
+// ids stands for the language of lines that hold ids.
+const ids = "id"
 
 // Entry is one word or phrase of a list.
 type Entry struct {
@@ -41,18 +45,22 @@ func Read(name, data string) *File {
 			continue
 		}
 		columns := strings.Split(line, "\t")
-		if len(columns) != 3 || columns[0] != text.Arabic && columns[0] != text.English || columns[1] == "" {
-			f.refuse(n, "want ar or en, a list, and its words, between tabs")
+		if len(columns) != 3 || columns[0] != text.Arabic && columns[0] != text.English && columns[0] != ids || columns[1] == "" {
+			f.refuse(n, "want ar, en or id, a list, and its words, between tabs")
 		}
 		list := columns[1]
 		if f.phrases[list] == nil {
 			f.waiting[list] = n
 		}
 		for written := range strings.SplitSeq(columns[2], ",") {
-			e := Entry{n, list, strings.Fields(text.Fold(written))}
+			words := text.Fold(written)
+			if columns[0] == ids {
+				words = written
+			}
+			e := Entry{n, list, strings.Fields(words)}
 			phrase := strings.Join(e.Words, " ")
 			switch {
-			case phrase == "" || text.Language(written) != columns[0]:
+			case phrase == "" || columns[0] != ids && text.Language(written) != columns[0]:
 				f.refuse(n, "%q is no word of the language %s", written, columns[0])
 			case seen[[2]string{list, phrase}]:
 				f.refuse(n, "%q stands in the list before", written)

@@ -8,7 +8,7 @@ import (
 
 // TestRefused: what a file holds amiss is told of by its line when the program starts, and not passed over.
 func TestRefused(t *testing.T) {
-	const form = "want ar or en, a list, and its words, between tabs"
+	const form = "want ar, en or id, a list, and its words, between tabs"
 	for _, c := range []struct {
 		data, want string
 		use        func(*File)
@@ -41,14 +41,17 @@ func TestRefused(t *testing.T) {
 }
 
 func TestRead(t *testing.T) {
-	f := Read("words.tsv", "# what is asked\nen\twho\twho,  Which Person\nar\twho\tمَن\nen\tplural\tchild=children\nen\twhen\twhen\n")
+	f := Read("words.tsv", "# what is asked\nen\twho\twho,  Which Person\nar\twho\tمَن\nid\tacts\tMajor-act, b\nen\tplural\tchild=children\nen\twhen\twhen\n")
 	if got, want := f.Phrases("who"), []string{"who", "which person", "من"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got := f.Pairs("plural")["child"]; got != "children" {
 		t.Errorf("pairs child with %q", got)
 	}
-	if got := f.Take(func(list string) bool { return list != "plural" }); len(got) != 4 || got[3].List != "when" || got[3].Line != 5 {
+	if got, want := f.Phrases("acts"), []string{"Major-act", "b"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := f.Take(func(list string) bool { return list != "plural" && list != "acts" }); len(got) != 4 || got[3].List != "when" || got[3].Line != 6 {
 		t.Errorf("takes %v", got)
 	}
 	f.MustBeUsed()

@@ -1,0 +1,26 @@
+package answers
+
+import (
+	"strings"
+	"testing"
+
+	"isnad/corpus/lexicon"
+)
+
+// TestConcepts wants every id of concepts.tsv to be a concept of the lexicon.
+func TestConcepts(t *testing.T) {
+	l := lexicon.Default()
+	lists := map[string]bool{}
+	for line := range strings.Lines(conceptsFile) {
+		if columns := strings.Split(line, "\t"); len(columns) == 3 {
+			lists[columns[1]] = true
+		}
+	}
+	for list := range lists {
+		for _, id := range conceptLists.Phrases(list) {
+			if l.Concept(id) == nil {
+				t.Errorf("answers/concepts.tsv: %s: %q is no concept", list, id)
+			}
+		}
+	}
+}
