@@ -37,6 +37,9 @@ func (r *reader) ageInWords(s *sentence, num number.Number) (figure, bool) {
 // age tells whether a number, years or no noun at all, is somebody's age: in brackets or commas after a name, after
 // «العمر», before "old", after a death («عن 80 عاماً»).
 func (r *reader) age(s *sentence, num text.Range, years bool) bool {
+	if modest[r.normAt(s.Range, num.First-1)] {
+		num.First-- // "at the age of just 28"
+	}
 	prev, next := r.normAt(s.Range, num.First-1), r.normAt(s.Range, num.Last)
 	switch {
 	case date.TellsAge(prev), prev == "of" && date.TellsAge(r.normAt(s.Range, num.First-2)):
@@ -44,14 +47,41 @@ func (r *reader) age(s *sentence, num text.Range, years bool) bool {
 	case years && r.behindPerson(s, num.First):
 		return true
 	case years:
-		return next == "old" || next == "-" && r.normAt(s.Range, num.Last+1) == "old" || prev == "(" && (next == ")" || r.normAt(s.Range, num.First+1) == ")") ||
+		return r.strokes(s, num) || ofAge[prev] || prev == "ال" && ofAge[r.normAt(s.Range, num.First-2)] ||
+			oldWords[next] || next == "-" && oldWords[r.normAt(s.Range, num.Last+1)] || prev == "(" && (next == ")" || r.normAt(s.Range, num.First+1) == ")") ||
 			prev == "," && (next == "," || next == ")") && r.oneOfPeople(s, num.First-2) ||
 			prev == "عن" && r.deathBefore(s, num.First-1)
 	case prev == "(" && next == ")", prev == "," && (next == "," || next == "." || next == ""):
 		// "Holm, 54," and "(54)": after a person.
-		return num.Last-num.First == 1 && len(r.a.Tokens[num.First].Norm) <= 3 && r.maybePerson(s, num.First-2)
+		return num.Last-num.First == 1 && len(r.a.Tokens[num.First].Norm) <= 3 && (r.maybePerson(s, num.First-2) || prev == "," && next == "," && r.apposed(s, num.First-2))
 	}
 	return false
+}
+
+// oldWords end the word for somebody of an age; modest words may stand before an age; ofAge words lead to that of somebody: «صاحب
+// الـ30 عاماً».
+var (
+	oldWords = figureLists.Set("old")
+	modest   = figureLists.Set("modest")
+	ofAge    = figureLists.Set("of-age")
+)
+
+// strokes tells whether a number of years stands before or between the strokes that an agency puts round an age: «صلاح 23/ عاما/».
+func (r *reader) strokes(s *sentence, num text.Range) bool {
+	return r.sign(s, num.Last) == "/" && (r.sign(s, num.Last-2) == "/" || r.sign(s, num.First-1) == "/")
+}
+
+// apposed tells whether the English word at i may be somebody whose age stands between commas behind it: a noun for one person, or a
+// name that is a common word too: "The striker, 24, was", "Bell, 30, had".
+func (r *reader) apposed(s *sentence, i int) bool {
+	if i < s.First || r.a.Tokens[i].Kind != text.Word || r.a.Tokens[i].Arabic {
+		return false
+	}
+	t := &r.a.Tokens[i]
+	if t.Class(lexicon.Person, lexicon.Quality) && !isPlural(t.Norm) && t.Name < 0 {
+		return true
+	}
+	return t.Capital() && !t.Function && t.Date < 0 && !isPlural(t.Norm) && (t.Name < 0 || !r.a.Names[t.Name].Place)
 }
 
 // behindPerson tells whether the number at token i stands in brackets or quotes right behind a noun for somebody: «طفلة (12)
@@ -113,5 +143,5 @@ func (r *reader) countsYears(noun text.Range) bool {
 // infantAge tells whether a figure is an age in days, weeks or months: "a two-day-old baby". Only years are stored as ages.
 func (r *reader) infantAge(s *sentence, num number.Number) bool {
 	i := num.Last
-	return i+3 < s.Last && r.a.Tokens[i].Norm == "-" && r.a.Tokens[i+2].Norm == "-" && r.a.Tokens[i+3].Norm == "old" && r.a.Tokens[i+1].Norm != "year"
+	return i+3 < s.Last && r.a.Tokens[i].Norm == "-" && r.a.Tokens[i+2].Norm == "-" && oldWords[r.a.Tokens[i+3].Norm] && r.a.Tokens[i+1].Norm != "year"
 }

@@ -35,15 +35,24 @@ func writtenOnto(particle, norm, citation string) bool {
 
 // conjoined tells whether an Arabic word has the conjunction و written onto it, its own first letter being another.
 func conjoined(t *analysis.Token) bool {
-	if !t.Arabic || !hasAnd(t.Norm) || len(t.Concepts) == 0 {
+	concepts := ownConcepts(t)
+	if !t.Arabic || !hasAnd(t.Norm) || len(concepts) == 0 {
 		return false
 	}
-	for _, c := range t.Concepts {
+	for _, c := range concepts {
 		if !writtenOnto("و", t.Norm, c.Arabic) {
 			return false
 		}
 	}
 	return true
+}
+
+// ownConcepts returns the concepts of a word by itself: those of a form of several words have another citation form.
+func ownConcepts(t *analysis.Token) []*lexicon.Concept {
+	if t.Run.Last-t.Run.First > 1 {
+		return t.Alone
+	}
+	return t.Concepts
 }
 
 // mayBeConjoined tells whether the first letter of a word may be the conjunction: the lexicon knows it by another, or not at

@@ -31,6 +31,8 @@ func (r *reader) nounAfter(s *sentence, start int) text.Range {
 		return text.Range{}
 	case t.Arabic:
 		return r.arabicNoun(s, i, i > start)
+	case i == start+1 && r.a.Tokens[start].Norm == "-" && t.Norm == "strong":
+		return text.Range{} // "a 32-strong squad"
 	case i == start+1 && r.a.Tokens[start].Norm == "-":
 		return text.Range{First: i, Last: i + 1} // "a 200-bed hospital"
 	}

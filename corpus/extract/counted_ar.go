@@ -3,7 +3,9 @@ package extract
 // What a figure counts in Arabic: the noun with its adjectives and one noun in construct.
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
@@ -19,15 +21,47 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 		return text.Range{} // "7.8 billion for health": not what is counted
 	case !led && r.endsNumber(i-1):
 		return text.Range{} // «38 مليوناً دفعها»
-	case !led && conjoined(t):
+	case numberWords[t.Norm] && i+1 < s.Last && r.a.Tokens[i+1].Kind == text.Word && r.a.Tokens[i+1].Number < 0:
+		return r.arabicNoun(s, i+1, true) // «يرتفع إلى 31 عدد القتلى»
+	case !led && (circumstance[t.Norm] || bearing("ب", t) || bearing("ل", t) || owned(t)):
+		return text.Range{} // «إصابة 4 بجروح», «لقي أربعة مصرعهم»
+	case !led && conjoined(t), strings.HasPrefix(t.Norm, "وال") && len(t.Concepts) == 0:
 		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
-	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)):
+	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)) && !t.Class(lexicon.Thing):
 		return text.Range{}
 	case t.Class(lexicon.Act) && finiteVerb(strings.TrimPrefix(t.Norm, "ل")) &&
-		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time):
+		!t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time) && !slices.ContainsFunc(t.Alone, isCountable):
 		return text.Range{}
 	}
 	return text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
+}
+
+// circumstance are words behind a figure that begin what else is told of it, folded: «5 ملايين بزيادة 7 في المئة».
+var circumstance = figureLists.Set("circumstance")
+
+// bearing tells whether a preposition of one letter is written onto an Arabic noun: what stands behind it begins as the lexicon's
+// form does, «بجروح» as «جرح», but «باخرة» not as «سفينة».
+func bearing(particle string, t *analysis.Token) bool {
+	rest, ok := strings.CutPrefix(t.Norm, particle)
+	if !ok || accusative(t.Text) {
+		return false
+	}
+	concepts := ownConcepts(t)
+	return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool {
+		first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(text.Fold(c.Arabic), "ا"))
+		return strings.HasPrefix(text.Fold(c.Arabic), particle) || !strings.HasPrefix(strings.TrimPrefix(rest, "ا"), string(first))
+	})
+}
+
+// owned tells whether a pronoun of the third person is written onto an Arabic noun: «مصرعهم», but not «دراهم», as «درهم».
+func owned(t *analysis.Token) bool {
+	for _, pronoun := range []string{"هم", "هما", "هن", "ها"} {
+		if strings.HasSuffix(t.Norm, pronoun) && len(t.Norm) > len(pronoun)+4 {
+			concepts := ownConcepts(t)
+			return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return strings.HasSuffix(text.Fold(c.Arabic), pronoun) })
+		}
+	}
+	return false
 }
 
 // endsNumber tells whether token i ends a figure whose form no noun follows: the scale in the accusative behind digits.
@@ -47,7 +81,7 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 		}
 	}
 	last := num.First - 2
-	if t := &r.a.Tokens[num.First]; t.Kind == text.Word && hasArticle(t.Norm) {
+	if t := &r.a.Tokens[num.First]; t.Kind == text.Word && hasArticle(t.Norm) && !thousands[t.Norm] {
 		last++
 	} else if r.normAt(s.Range, num.First-1) != "ال" {
 		return text.Range{}
@@ -60,11 +94,11 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 		if t.Kind != text.Word || !hasArticle(withoutParticles(t.Norm)) {
 			break
 		}
-		if (t.Class(countable...) || t.Class(lexicon.State)) && !r.nationality(t) && !strings.HasSuffix(t.Text, "ي") {
+		if (canCount(t) || t.Class(lexicon.State) || i == last && t.Class(lexicon.Idea)) && !r.nationality(t) && !(strings.HasSuffix(t.Text, "ي") && !t.Class(lexicon.Place, lexicon.Thing)) {
 			if strings.HasSuffix(t.Norm, "ه") { // one of them: «أعضاء اللجنة الدولية الـ85»
 				i--
 			}
-			if i < s.First || i < last-2 || !r.a.Tokens[i].Class(countable...) {
+			if i < s.First || i < last-2 || !canCount(&r.a.Tokens[i]) && !(i == last && t.Class(lexicon.Idea)) {
 				break
 			}
 			return text.Range{First: i, Last: last + 1}
@@ -72,6 +106,14 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 	}
 	return text.Range{}
 }
+
+// canCount tells whether a word may be that of something one counts, by itself or in a form of several words.
+func canCount(t *analysis.Token) bool {
+	return t.Class(countable...) || slices.ContainsFunc(t.Alone, isCountable)
+}
+
+// thousands are the words for them, which seem to have the article, folded.
+var thousands = figureLists.Set("thousand")
 
 // body tells whether a name is a body of people: «تسعة من قوات النظام».
 func (r *reader) body(t *analysis.Token) bool {
@@ -96,6 +138,8 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 		switch {
 		case t.Kind != text.Word || t.Number >= 0 || t.Date >= 0 || i > first && (hasAnd(t.Norm) || strings.HasPrefix(t.Norm, "لل") && r.servesOther(first, i)):
 			return end
+		case i == first && t.Class(lexicon.Act) && t.Run.Last-t.Run.First > 1 && slices.ContainsFunc(t.Alone, isCountable):
+			end = i + 1 // a noun at the head of an act's name: «6 سيارات مسروقة»
 		case t.Class(lexicon.State) && t.Run.Last-t.Run.First > 1, besideWords[t.Norm]:
 			return end // «في عداد المفقودين», «قرب الميناء»
 		case t.Class(lexicon.Quality, lexicon.State) && !t.Function, r.nationality(t):
@@ -134,6 +178,19 @@ func (r *reader) agrees(noun, i int) bool {
 
 // dual tells whether a token is a noun in the dual, a figure by itself.
 func (r *reader) dual(t *analysis.Token) bool { return t.Number >= 0 && r.a.Numbers[t.Number].Dual }
+
+// dualAdjective tells whether a dual only says of what sort two things named before it are: «محافظتي لحج وأبين الجنوبيتين».
+func (r *reader) dualAdjective(f *figure) bool {
+	t := &r.a.Tokens[f.First]
+	if !f.Dual || !hasArticle(t.Norm) || !strings.HasSuffix(t.Norm, "تين") && !strings.HasSuffix(t.Norm, "تان") || f.First == 0 {
+		return false
+	}
+	before := &r.a.Tokens[f.First-1]
+	if before.Name >= 0 {
+		return true
+	}
+	return (strings.HasSuffix(t.Norm, "يتين") || strings.HasSuffix(t.Norm, "يتان")) && before.Kind == text.Word && !before.Function && (r.nationality(t) || t.Class(lexicon.Quality))
+}
 
 // noConstruct tells whether no noun in the genitive follows the counted noun at i: it has the article or the ending of
 // the dual or of the indefinite, or a figure from eleven on stands before it («300 راكب»).

@@ -101,15 +101,22 @@ func (r *reader) deedNoun(i, end int, noun bool) bool {
 		return true
 	case noun && t.Run.First == i && t.Run.Last > i+1 && endsInS(r.a.Tokens[t.Run.Last-1].Norm):
 		return !r.pluralNoun(end-1) && r.a.Tokens[end-1].Name >= 0 // "Syrian regime air strikes"
+	case t.Name < 0 && t.Run.Last-t.Run.First == 1 && nominal(t.Norm) && i+1 < len(r.a.Tokens) && r.pluralNoun(i+1):
+		return !noun || !r.pluralNoun(end-1) // "71,000 new construction jobs"
 	case endsInS(t.Norm):
 		return noun && t.Name < 0 && !r.pluralNoun(end-1) && !(r.a.Tokens[end-1].Name >= 0 && endsInS(r.a.Tokens[end-1].Norm)) && !t.Capital() && !t.Is("say") && t.Run.Last-t.Run.First == 1 && !passive(r.a, i)
 	case !noun && !partWords[t.Norm] && participle(t.Norm) && !passive(r.a, i) && i+1 < len(r.a.Tokens):
 		if r.singularThing(i+1) && i+2 < len(r.a.Tokens) {
-			return r.pluralNoun(i+2) && !r.a.Tokens[i+2].Class(lexicon.Person) // "registered software patents"
+			return r.pluralNoun(i+2) && !(r.a.Tokens[i+2].Class(lexicon.Person) && r.takesPeople([]int{i})) // "registered software patents", "failed asylum seekers"
 		}
 		return r.pluralNoun(i+1) && !(r.a.Tokens[i+1].Class(lexicon.Person) && r.takesPeople([]int{i}))
 	}
 	return false
+}
+
+// nominal tells whether a folded English word ends as the nouns of acts do.
+func nominal(norm string) bool {
+	return strings.HasSuffix(norm, "tion") || strings.HasSuffix(norm, "sion") || strings.HasSuffix(norm, "ment")
 }
 
 // singularThing tells whether the English word at i is a thing in the singular, which may say of what sort another is.

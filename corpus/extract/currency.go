@@ -30,8 +30,8 @@ func (r *reader) currencySign(s *sentence, num number.Number) text.Range {
 // currencyBefore returns the currency's word right before a figure ("EUR 40").
 func (r *reader) currencyBefore(s *sentence, num number.Number) text.Range {
 	i := num.First - 1
-	if i < s.First {
-		return text.Range{}
+	if i < s.First || r.looksLikeYear(num, text.Range{}) {
+		return text.Range{} // "Euro 2004"
 	}
 	for _, c := range r.a.Tokens[i].Concepts {
 		if c.Class == lexicon.Unit && c.Is("money") {

@@ -31,7 +31,7 @@ func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {
 		return true
 	}
 	return r.spelledCode(s, num) || r.inSeries(s, num) || r.labelled(s, num) || r.score(s, num, noun) || r.size(s, num) || r.lettered(s, num) || r.listed(s, num) || r.power(s, num.First) ||
-		!noun && (r.lineNumber(num) || r.stage(s, num) || r.titled(s, num))
+		!noun && (r.lineNumber(num) || r.stage(s, num) || r.titled(s, num) || r.endsQuotedName(s, num)) || r.namedSo(s, num)
 }
 
 // behindDesignator tells whether a designator stands at token i or before it, over the letters of a code: «الرحلة إم إتش 370».
@@ -147,6 +147,9 @@ func (r *reader) inSeries(s *sentence, num number.Number) bool {
 		return false
 	}
 	noun := i - 1
+	if r.farSeries(s, num, noun) {
+		return true
+	}
 	if norm := r.a.Tokens[noun].Norm; (strings.HasSuffix(norm, "يه") || strings.HasSuffix(norm, "ي")) && noun > s.First && !seriesNoun(norm) {
 		noun-- // its adjective
 	}

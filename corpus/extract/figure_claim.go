@@ -47,7 +47,7 @@ func (r *reader) figureFocus(s *sentence, f *figure) text.Range {
 	for focus.Last < s.Last && r.a.Tokens[focus.Last].Start < f.Trailing.End {
 		focus.Last++ // a bound behind the noun: «150 عنصرا كحد أقصى»
 	}
-	for f.age && focus.Last < s.Last && (r.a.Tokens[focus.Last].Norm == "-" || r.a.Tokens[focus.Last].Norm == "old") {
+	for f.age && focus.Last < s.Last && (r.a.Tokens[focus.Last].Norm == "-" || oldWords[r.a.Tokens[focus.Last].Norm]) {
 		focus.Last++ // "12-year-old"
 	}
 	return focus
@@ -72,6 +72,11 @@ func (r *reader) figureKeys(n int, f *figure, focus, quote text.Range) []corpus.
 	}
 	if m := r.movement(f, focus); m != "" {
 		counted(m, false)
+	}
+	if !empty(f.noun) && f.noun.First == f.Last {
+		if g := gluedUnits[r.a.Tokens[f.noun.First].Norm]; g.key != "" && g.unit == f.unit {
+			counted(g.key, true)
+		}
 	}
 	switch f.kind {
 	case corpus.Measure:

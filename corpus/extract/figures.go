@@ -4,6 +4,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -75,7 +76,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if f, ok := r.reckoned(s, num); ok {
 		return f, true
 	}
-	if num.Ordinal || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.infantAge(s, num) || r.position(s, num) {
+	if num.Ordinal || r.theZero(num) || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.infantAge(s, num) || r.position(s, num) {
 		return figure{}, false
 	}
 	f := figure{Number: num}
@@ -87,19 +88,40 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 		f.noun = text.Range{}
 	}
 	f.bare = empty(f.noun)
+	f.heads = f.bare && r.withinWord(f.Last) && r.normAt(s.Range, f.Last+1) == "strong"
 	r.readUnit(&f)
 	r.compound(s, &f)
-	if r.artist(&f) || r.pronoun(s, &f) {
+	r.bound(s, &f)
+	if r.artist(&f) || r.pronoun(s, &f) || r.dualAdjective(&f) {
 		return figure{}, false
 	}
 	r.readAge(s, &f)
-	if num.Fraction && !num.Percent {
+	if num.Fraction && !num.Percent && (f.kind != corpus.Measure || f.noun.First != f.Last && f.noun.Last != f.First) {
 		f.kind, f.unit = corpus.Share, "fraction"
 		if r.points(num) {
 			f.unit = "percentage points"
 		}
 	}
 	return f, true
+}
+
+// unitOfHalf tells whether the word at token i is an indefinite Arabic unit that a fraction before it measures in: «نصف متر».
+func (r *reader) unitOfHalf(s *sentence, i int) bool {
+	return i < s.Last && r.a.Tokens[i].Arabic && r.a.Tokens[i].Class(lexicon.Unit) && !hasArticle(r.a.Tokens[i].Norm)
+}
+
+// oneAndHalf makes the half of an Arabic unit that stands before it, and is told of alone, a figure of one and a half: «متر ونصف المتر».
+func (r *reader) oneAndHalf(s *sentence, f *figure) {
+	i := f.First - 1
+	if !f.Fraction || f.Low == nil || f.High == nil || i <= s.First || !strings.HasPrefix(r.a.Tokens[f.First].Norm, "و") {
+		return
+	}
+	t := &r.a.Tokens[i]
+	if !t.Arabic || !t.Class(lexicon.Unit) || hasArticle(t.Norm) || t.Number >= 0 || r.a.Tokens[i-1].Number >= 0 {
+		return
+	}
+	low, high := 1+*f.Low, 1+*f.High
+	f.Low, f.High, f.noun = &low, &high, text.Range{First: i, Last: f.First}
 }
 
 // compound makes the unit of a length with a power or a time behind it that of an area, a volume or a speed: «متر٢», «كم/ساعة».
@@ -139,6 +161,7 @@ var pointWords = figureLists.Set("point")
 // findNoun finds what a figure counts, and the kind that its sign makes it.
 func (r *reader) findNoun(s *sentence, f *figure) {
 	f.kind = corpus.Quantity
+	letters := r.unitLetters(s, f.Number)
 	switch sign := r.currencySign(s, f.Number); {
 	case f.Percent:
 		f.kind, f.unit = corpus.Share, "percent"
@@ -147,14 +170,28 @@ func (r *reader) findNoun(s *sentence, f *figure) {
 		}
 		f.noun = r.shareOf(s, f.Number)
 	case f.Dual:
-		f.noun = text.Range{First: f.First, Last: r.nounEnd(s, f.First, f.First+1)}
+		i := f.First
+		for r.a.Tokens[i].Start < f.Core.Start {
+			i++ // over a hedge: «ما لا يقل عن قتيلين»
+		}
+		f.noun = text.Range{First: i, Last: r.nounEnd(s, i, i+1)}
 	case !empty(sign):
 		f.noun = sign
 		f.kind, f.unit = corpus.Measure, currencies[r.a.Tokens[sign.First].Norm].unit
+	case !empty(letters):
+		g := gluedUnits[r.a.Tokens[letters.First].Norm]
+		f.noun, f.kind, f.unit = letters, g.kind, g.unit
 	default:
 		if f.noun = r.nounBefore(s, f.Number); empty(f.noun) {
 			f.noun = r.nounAfter(s, r.enclosed(s, f.Number))
 			f.noun = r.overAnd(s, f)
+			r.oneAndHalf(s, f)
+			if f.Fraction && empty(f.noun) && r.unitOfHalf(s, f.Last) {
+				f.noun = text.Range{First: f.Last, Last: f.Last + 1}
+			}
+			if i := f.Last; empty(f.noun) && r.sign(s, i) == "/" && r.sign(s, i+2) == "/" && yearNouns[r.normAt(s.Range, i+1)] {
+				f.noun = text.Range{First: i + 1, Last: i + 2} // «صلاح 23/ عاما/»
+			}
 		}
 		if empty(f.noun) {
 			f.noun = r.currencyBefore(s, f.Number)
@@ -176,6 +213,9 @@ func (r *reader) readUnit(f *figure) {
 		for _, c := range concepts {
 			if c.Is("season") && len(t.Concepts) == 1 && f.kind == corpus.Quantity && !f.Ordinal {
 				f.kind, f.unit = corpus.Duration, plural(c.English)
+			}
+			if c.Class == lexicon.Time && c.Is("duration") && f.kind == corpus.Quantity && !f.Ordinal && !f.Dual && len(t.Concepts) == 1 {
+				f.kind, f.unit = corpus.Duration, plural(c.English) // «كل خمس سنوات»
 			}
 			if c.Class != lexicon.Unit || f.kind != corpus.Quantity {
 				continue

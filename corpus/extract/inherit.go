@@ -22,6 +22,11 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 		if !f.bare || f.kind == corpus.Share {
 			continue
 		}
+		if i+1 < len(figures) && r.toNext(s, f, &figures[i+1]) {
+			next := &figures[i+1]
+			f.counts, f.unit, f.kind, f.force = next.counts, next.unit, next.kind, r.ofForce(next)
+			continue
+		}
 		coordinated := i > 0 && r.coordinated(figures[i-1].Last, f.First)
 		if r.takesPeople(f.acts) && !coordinated {
 			continue // "kills 32": people are counted, whatever is named before
@@ -39,6 +44,22 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 		f.counts = append(f.counts, r.spokenOf(s, f.First)...)
 		f.elsewhere, f.numbered = true, r.numberOf(s, f)
 	}
+}
+
+// toNext tells whether a figure is where something began that came to the next one, which names what both count: "from 40 to 1,796
+// cinemas", «من 40 إلى 90 مدرسة»; or a part of what that counts: "eight out of 10 children".
+func (r *reader) toNext(s *sentence, f, next *figure) bool {
+	if next.bare || next.age {
+		return false
+	}
+	from, to, more := r.normAt(s.Range, f.First-1), r.normAt(s.Range, f.Last), r.normAt(s.Range, f.Last+1)
+	switch next.First - f.Last {
+	case 1:
+		return from == "from" && to == "to" || from == "من" && to == "الي"
+	case 2:
+		return to == "out" && more == "of" || to == "من" && more == "اصل"
+	}
+	return false
 }
 
 // sumBefore returns the last sum of money before a figure of millions that names nothing: "spent 214 million euros before

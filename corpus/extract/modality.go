@@ -3,6 +3,7 @@ package extract
 // How firmly a claim is put.
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -289,6 +290,9 @@ func (r *reader) future(i int) bool {
 	}
 	if n := utf8.RuneCountInString(w); n < 4 || n > 5 && strings.HasSuffix(w, "و") {
 		return false // «سير المفاوضات»; a foreign name: no verb so long ends in و
+	}
+	if slices.ContainsFunc(t.Alone, isCountable) {
+		return false // «سيارات مسروقة»
 	}
 	return !ownLetters(t, w)
 }

@@ -22,6 +22,11 @@ func (r *reader) inDate(num number.Number) bool {
 	return false
 }
 
+// theZero tells whether a number is the point zero, of a scale or of a beginning: «تحت الصفر», «نقطة الصفر».
+func (r *reader) theZero(num number.Number) bool {
+	return num.High != nil && *num.High == 0 && hasArticle(r.a.Tokens[num.First].Norm)
+}
+
 // inName tells whether a number is a word of a longer name.
 func (r *reader) inName(num number.Number) bool {
 	n := r.a.Tokens[num.First].Name
@@ -39,8 +44,8 @@ func (r *reader) inTitle(s *sentence, num number.Number) bool {
 	if next.Kind != text.Word || !next.Capital() || next.Class(lexicon.Person) || r.isAct(num.First-1) {
 		return false // of a headline
 	}
-	for i := num.First - 1; i >= s.First && r.a.Tokens[i].Kind == text.Word; i-- {
-		if !r.a.Tokens[i].Capital() {
+	for i := num.First - 1; i >= s.First && (r.a.Tokens[i].Kind == text.Word || r.a.Tokens[i].Kind == text.Number); i-- {
+		if r.a.Tokens[i].Kind == text.Word && !r.a.Tokens[i].Capital() {
 			return true
 		}
 	}

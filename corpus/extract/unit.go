@@ -54,6 +54,9 @@ func (r *reader) unitAt(f *figure, i int) string {
 // countable are the classes of the nouns one counts.
 var countable = []lexicon.Class{lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Group, lexicon.Time, lexicon.Unit}
 
+// isCountable tells whether a concept is that of something one counts.
+func isCountable(c *lexicon.Concept) bool { return slices.Contains(countable, c.Class) }
+
 // nounLike tells whether an English citation form is that of something one can put in the plural.
 func nounLike(english string) bool {
 	first, last := english[:strings.IndexByte(english+" ", ' ')], english[strings.LastIndexByte(english, ' ')+1:]

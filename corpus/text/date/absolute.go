@@ -30,7 +30,7 @@ func (r *reader) oneDay(k, start int) (found, bool) {
 	}
 	last := 0
 	switch n := r.norm(next); {
-	case n == "-" || n == "الي" || n == "to" || n == "and" || n == "و" || n == "حتي" || n == "او" || n == "or":
+	case n == "-" || n == "الي" || n == "to" || n == "and" || n == "و" || n == "حتي" || n == "وحتي" || n == "او" || n == "or":
 		if d2, after, ok := r.dayNumber(next + 1); ok && d2 > d && r.monthFollows(after) {
 			last, next = d2, after
 		}

@@ -99,11 +99,14 @@ func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
 		}
 	case r.norm(u) == "-" && r.gap(u) == 0:
 		u++
-		if r.norm(u+1) == "-" && r.norm(u+2) == "old" {
+		if n := r.norm(u + 2); r.norm(u+1) == "-" && (n == "old" || n == "olds") {
 			return e, false
 		}
 	case r.kind(u-1) == unit2: // عامين أو ثلاثة
 		u--
+	}
+	if r.arabic(u) && r.kind(u) == unit && r.words[u].name == "month" && !r.plural(u) && r.monthFollows(u+1) {
+		return e, false // «من 22 إلى 29 شهر شوال»
 	}
 	working := r.norm(u) == "working" || r.norm(u) == "business"
 	if working {
@@ -174,7 +177,7 @@ func (r *reader) withSmaller(e Expression) Expression {
 	sum := number.Point(v*next.of + w)
 	sum.Approximate = e.Amount.Approximate
 	e.Amount, e.Unit, e.Last = &sum, next.unit, at+1
-	return e
+	return r.withSmaller(e)
 }
 
 // yearNumber tells whether the Arabic word for a year at token u has its number behind it, and so is not what a figure before

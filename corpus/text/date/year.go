@@ -154,6 +154,9 @@ func (r *reader) centurySpan(k int) (found, bool) {
 	if n < 2 || n > 22 { // the first would begin at the zero time
 		return found{}, false
 	}
+	if w := r.norm(next); w == "الهجري" || w == "هجري" || w == "للهجره" {
+		return found{hijri: true, next: next + 1}, true
+	}
 	y := (n - 1) * 100
 	return found{from: date(y, 1, 1), to: date(y+99, 12, 31), resolved: true, next: next}, true
 }

@@ -135,6 +135,43 @@ func (s *scanner) opening(i int) bool {
 	return n == "(" || n == `"` || n == "["
 }
 
+// bracketGap is how many bytes of blanks may stand between a bracket and its figure: «أكثر من ( 65) شارعاً».
+const bracketGap = 2
+
+// opens tells whether the mark before token i belongs to the figure there: a quotation mark stands right against what it opens.
+func (s *scanner) opens(i int) bool {
+	return s.gap(i) == 0 || s.norm(i-1) != `"` && s.gap(i) <= bracketGap
+}
+
+// duringTime tells whether the hedge at token at, before the figure at token i, is "over" that tells in how long a time something is
+// done: "$350m over five years", but "for over five years".
+func (s *scanner) duringTime(n *Number, at, i int) bool {
+	if at == 0 || i-at != 1 || s.norm(at) != "over" || !timeUnits[s.norm(s.afterDash(n.Last))] {
+		return false
+	}
+	return !lasts[s.norm(at-1)]
+}
+
+// compares tells whether the hedge from token at to token i is what a share before it is compared by: "8% more than a year earlier".
+func (s *scanner) compares(at, i int) bool {
+	if at == 0 || s.norm(i-1) != "than" {
+		return false
+	}
+	switch s.norm(at - 1) {
+	case "%", "percent", "cent", "pct", "times", "points":
+		return true
+	}
+	return false
+}
+
+// afterDash steps over a dash at token i.
+func (s *scanner) afterDash(i int) int {
+	if s.norm(i) == "-" {
+		return i + 1
+	}
+	return i
+}
+
 // orTwo tells whether "one or" stands before the dual at token i: its own singular and «أو».
 func (s *scanner) orTwo(i, floor int) bool {
 	if i-2 < floor || s.norm(i-1) != "او" {
@@ -172,13 +209,13 @@ func (s *scanner) hedges(n *Number, start, floor int) int {
 		if !ok {
 			e, at, ok = s.splitHedge(p, floor)
 		}
-		if !ok && s.opening(p-1) && s.tokens[p-1].End == s.tokens[p].Start {
+		if !ok && s.opening(p-1) && s.opens(p) {
 			e, at, ok = s.hedgeBefore(p-1, floor, preposition)
-			if ok && e != loosensNothing && (s.norm(n.Last) == ")" || s.norm(n.Last) == `"`) && s.gap(n.Last) == 0 {
+			if ok && e != loosensNothing && (s.norm(n.Last) == ")" && s.gap(n.Last) <= bracketGap || s.norm(n.Last) == `"` && s.gap(n.Last) == 0) {
 				n.Last++
 			}
 		}
-		if !ok || e == loosensNothing {
+		if !ok || e == loosensNothing || s.duringTime(n, at, p) || s.compares(at, p) {
 			break
 		}
 		n.apply(e)

@@ -23,6 +23,8 @@ var (
 	beforeOne  = besideLists.Set("before-one")
 	plurals    = besideLists.Set("plural")
 	prices     = besideLists.Set("price")
+	lasts      = besideLists.Set("lasts")
+	timeUnits  = besideLists.Set("time-unit")
 	quarters   = besideLists.Set("quarter")
 )
 

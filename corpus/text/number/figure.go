@@ -39,7 +39,7 @@ func (s *scanner) figure(i int) (reading, bool) {
 		r.mantissa = r.value
 		r.last++
 	}
-	if s.norm(r.last) == ")" && s.norm(i-1) == "(" { // (72) مليون
+	if marks := s.norm(i-1) + s.norm(r.last); marks == "()" || marks == `""` && s.gap(i) == 0 && s.gap(r.last) == 0 { // (72) مليون, «10» ملايين
 		if c := s.class(r.last + 1); c == scale || c == scale1 || c == many || s.exact(r.last+1) {
 			r.first, r.last = i-1, r.last+1
 		}
@@ -92,6 +92,9 @@ func (s *scanner) inFull(r *reading) bool {
 func (s *scanner) suffixScale(suffix string, i, next int) float64 {
 	switch suffix {
 	case "k":
+		if metric[s.norm(next)] {
+			return 0 // a 10K race
+		}
 		return 1e3
 	case "mn", "mln":
 		return 1e6
@@ -150,7 +153,7 @@ func (s *scanner) millions(i, next int) bool {
 	if s.norm(k) == "-" && s.gap(k) == 0 && s.gap(k+1) == 0 { // low-income families
 		k += 2
 	}
-	return s.word(k) && s.gap(k) <= 1 && !leads[after] && !s.tokens[next].Capital() && !metric[s.norm(k)] && s.plural(k)
+	return s.word(k) && s.gap(k) <= 1 && !leads[after] && !(s.tokens[next].Capital() && (races[t] || !s.tokens[next].Upper())) && !metric[s.norm(k)] && s.plural(k)
 }
 
 // plural tells whether token i looks like an English plural that one counts.

@@ -36,6 +36,9 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	if a.ordinal || b.ordinal || a.vague || b.vague || a.fraction != b.fraction || behind-a.last > 3 {
 		return 0, 0, false
 	}
+	if s.yearOnly(a) && !s.yearOnly(b) && b.value > 2*a.value { // "36,185 in 2003 to 28,041"
+		return 0, 0, false
+	}
 	before := s.beforeSign(a.first)
 	if behind < b.first && (before == a.first || s.norm(a.first-1) != s.norm(b.first-1)) {
 		return 0, 0, false
@@ -113,6 +116,18 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	return start, inner, true
 }
 
+// yearOnly tells whether a figure may be nothing but the number of a year: four plain digits behind "in" or «عام».
+func (s *scanner) yearOnly(r *reading) bool {
+	if r.last-r.first != 1 || len(s.norm(r.first)) != 4 || !plain(s.norm(r.first)) || r.value < 1800 || r.value > 2100 {
+		return false
+	}
+	switch s.norm(r.first - 1) {
+	case "in", "during", "for", "since", "year", "عام", "سنه", "العام", "لعام":
+		return true
+	}
+	return false
+}
+
 // joint names what joins the figures that end before token i and begin at token j: "-", "to", "or", "and", "" for nothing.
 // Between tells that «بين» stands before; then one counted word may stand in between.
 func (s *scanner) joint(i, j int, between bool) string {
@@ -180,9 +195,12 @@ func (s *scanner) counted(a, b *reading) bool {
 
 func separator(t string) bool { return t == "-" || t == "/" || t == ":" || t == "." }
 
-// changed tells whether a word of rising or falling stands in the few tokens before token i.
+// rising is how many tokens may stand between a word of rising or falling and where it began.
+const rising = 12
+
+// changed tells whether a word of rising or falling stands in the tokens before token i.
 func (s *scanner) changed(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-7; k-- {
+	for k := i - 1; k >= 0 && k >= i-rising; k-- {
 		t := &s.tokens[k]
 		if t.Kind == text.Break || t.Kind == text.Punct && (t.Norm == "." || t.Norm == ";") {
 			return false
