@@ -16,7 +16,8 @@ var bodyNouns = questionWords.Set("body-noun")
 // items makes an item of each remaining content word and name.
 func (p *parser) items() {
 	q := p.q
-	verb := p.mainVerb()
+	p.verb = p.mainVerb()
+	yesNo := q.Kind == YesNo
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
 		if p.used[i] || t.Kind == text.Punct || t.Kind == text.Break || t.Function && t.Name < 0 {
@@ -30,8 +31,8 @@ func (p *parser) items() {
 			continue
 		}
 		item.first, item.last = r.First, r.Last
-		item.subject = r.Last <= verb
-		if r.First <= verb && verb < r.Last {
+		item.subject = yesNo && r.Last <= p.verb
+		if yesNo && r.First <= p.verb && p.verb < r.Last {
 			p.asVerb(&item, i)
 		}
 		item.person = item.Part == Rest && t.Class(lexicon.Person)
