@@ -55,14 +55,37 @@ func (p *parser) isRate(i int) bool {
 	return !t.Class(lexicon.Person) && isAny(t, "inflation", "unemployment", "interest-rate", "turnout", "economic-growth", "bond-yield", "vat") && !isAny(t, "recession")
 }
 
-// asksRate tells whether the question names what is told in percent: «كم قدر المراقبون نسبة الإقبال».
+// asksRate tells whether the question names what is told in percent: «كم قدر المراقبون نسبة الإقبال», "how much did GDP shrink", "how
+// big a stake", "by how much does it cut the risk".
 func (p *parser) asksRate() bool {
+	changes := p.changes()
 	for i := range p.a.Tokens {
+		t := &p.a.Tokens[i]
+		if t.Is("gdp") && changes || riskNouns[t.Norm] && p.startsWith("by") || i > 0 && i <= p.cue.Last+1 && t.Is("share-ownership") {
+			return true
+		}
 		if p.isRate(i) || slices.ContainsFunc(p.a.Tokens[i].Concepts, func(c *lexicon.Concept) bool { return c.ID == "share" }) {
 			return true
 		}
 	}
 	return false
+}
+
+// paid tells whether the question speaks of paying.
+func (p *parser) paid() bool {
+	return slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool {
+		return !accusations[t.Norm] && isAny(&t, "pay", "cost", "price", "collect")
+	})
+}
+
+// spans tells whether the noun at i is the length of what goes on and then ends: "the length of the strike".
+func (p *parser) spans(i int) bool {
+	if p.a.Tokens[i].Norm != "length" || i+1 >= len(p.a.Tokens) || p.a.Tokens[i+1].Norm != "of" {
+		return false
+	}
+	j := p.nextContent(i + 2)
+	return j >= 0 && p.a.Tokens[j].Name < 0 && p.a.Tokens[j].Class(lexicon.Act, lexicon.Event, lexicon.State, lexicon.Idea, lexicon.Time) &&
+		!p.a.Tokens[j].Class(lexicon.Thing, lexicon.Place, lexicon.Person)
 }
 
 // inPercent tells whether the question wants its answer in percent: "how much did it drop in percent".
@@ -91,12 +114,12 @@ func (p *parser) asksAge() bool {
 // asksWorth tells whether the question asks for a price: "what is the bid worth", "what did it sell for".
 func (p *parser) asksWorth() bool {
 	for i := p.cue.Last; i < len(p.a.Tokens); i++ {
-		if earnVerbs[p.a.Tokens[i].Norm] && i > p.cue.Last && auxiliaries[p.a.Tokens[p.cue.Last].Norm] && p.endsClause(i+1) {
+		if i > p.cue.Last && auxiliaries[p.a.Tokens[p.cue.Last].Norm] && p.earns(i) {
 			return true // "what did the film earn on its first day"
 		}
 		switch p.a.Tokens[i].Norm {
 		case "worth":
-			return i+1 == len(p.a.Tokens) || p.a.Tokens[i+1].Kind == text.Punct
+			return p.endsClause(i+1) || p.a.Tokens[i+1].Date >= 0
 		case "go", "sell", "sold":
 			if i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "for" {
 				p.used[i], p.used[i+1] = true, true
@@ -105,6 +128,17 @@ func (p *parser) asksWorth() bool {
 		}
 	}
 	return false
+}
+
+// earns tells whether the word at i is a verb behind which "what" asks for a sum.
+func (p *parser) earns(i int) bool {
+	n := p.a.Tokens[i].Norm
+	if n == "take" && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "home" {
+		i++
+	} else if !earnVerbs[n] {
+		return n == "owe"
+	}
+	return p.endsClause(i+1) || perWords[p.a.Tokens[i+1].Norm] && i+2 < len(p.a.Tokens) && p.a.Tokens[i+2].Class(lexicon.Time)
 }
 
 // endsClause tells whether nothing that an English verb could act on begins at token i.

@@ -26,7 +26,7 @@ func (p *parser) items() {
 		item, r := p.item(i)
 		p.use(r)
 		item.except = p.leftOut(r.First)
-		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || item.Part == Stranger && p.afterPlace(r.First)
+		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || p.hyphened(r.First) || item.Part == Stranger && p.afterPlace(r.First)
 		if item.Part == Stranger && p.joinStranger(i, r.Last, &item) {
 			continue
 		}
