@@ -15,6 +15,7 @@ var (
 	ageNouns     = questionWords.Set("age-noun")
 	whoseAge     = questionWords.Set("whose-age")
 	earnVerbs    = questionWords.Set("earn")
+	gainVerbs    = questionWords.Set("gain")
 )
 
 // measures are the ids of concepts that have a size, and no number.
@@ -133,12 +134,16 @@ func (p *parser) asksWorth() bool {
 // earns tells whether the word at i is a verb behind which "what" asks for a sum.
 func (p *parser) earns(i int) bool {
 	n := p.a.Tokens[i].Norm
+	perTime := i+2 < len(p.a.Tokens) && perWords[p.a.Tokens[i+1].Norm] && p.a.Tokens[i+2].Class(lexicon.Time)
+	if perTime && (earnVerbs[n] || gainVerbs[n]) {
+		return true // "what do they make a month"
+	}
 	if n == "take" && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "home" {
 		i++
 	} else if !earnVerbs[n] {
 		return n == "owe"
 	}
-	return p.endsClause(i+1) || perWords[p.a.Tokens[i+1].Norm] && i+2 < len(p.a.Tokens) && p.a.Tokens[i+2].Class(lexicon.Time)
+	return p.endsClause(i + 1)
 }
 
 // endsClause tells whether nothing that an English verb could act on begins at token i.

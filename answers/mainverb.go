@@ -79,12 +79,16 @@ func (p *parser) verbNot(aux int, noun func(int) bool) int {
 			relative = true
 		case p.scheduledTo(i):
 			agrees = p.plainForm
+		case t.Norm == "be" && p.a.Tokens[i-1].Norm != "to":
+			agrees, verb = p.participleForm, -1 // "could the claims be verified"
 		case beRests[t.Norm] || haveForms[t.Norm]:
-			agrees = p.participleForm // "could the claims be verified"
-		case t.Kind != text.Word || t.Function || t.Name >= 0:
+			agrees = p.participleForm
+		case t.Kind != text.Word || t.Function || t.Name >= 0 || t.Run.Last > i && t.Run.First < i:
 		case relative:
 			relative = !t.Class(lexicon.Act)
-		case t.Capital() || !agrees(i) || noun(i):
+		case t.Capital() || !agrees(i) || noun(i) || strings.HasSuffix(t.Norm, "ing") && p.behindPreposition(i):
+		case verb < 0 && i == aux+1:
+			return i // its subject stands before: "what share had vanished from the shelves examined"
 		case verb < 0 || p.leadsOn(verb, i):
 			verb = i
 		}
@@ -108,13 +112,13 @@ func (p *parser) endsVerb(i int) bool {
 }
 
 // leadsOn tells whether the word at verb rather describes the subject of the one at next, or is the noun before it: that stands
-// right behind it, or a preposition does.
+// right behind it, or a preposition does, or it is a present participle: "was the treaty banning mines signed".
 func (p *parser) leadsOn(verb, next int) bool {
 	last := max(verb+1, p.a.Tokens[verb].Run.Last)
 	if last > next {
 		return false // one form of the lexicon
 	}
-	if prepositionWords[p.a.Tokens[last].Norm] {
+	if prepositionWords[p.a.Tokens[last].Norm] || strings.HasSuffix(p.a.Tokens[verb].Norm, "ing") && !strings.HasSuffix(p.a.Tokens[next].Norm, "ing") {
 		return true
 	}
 	for ; last < next; last++ {
@@ -129,9 +133,12 @@ func (p *parser) leadsOn(verb, next int) bool {
 func (p *parser) plainForm(i int) bool {
 	t := &p.a.Tokens[i]
 	last := p.a.Tokens[max(i+1, t.Run.Last)-1].Norm
+	plural := strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss")
 	past := strings.HasSuffix(t.Norm, "ed") && !strings.HasSuffix(t.Norm, "eed") || participles[t.Norm]
-	return t.Class(lexicon.Act, lexicon.State) && !past &&
-		!slices.ContainsFunc(nounEnds, func(end string) bool { return strings.HasSuffix(last, end) })
+	return t.Class(lexicon.Act, lexicon.State) && !past && !plural &&
+		!slices.ContainsFunc(nounEnds, func(end string) bool {
+			return strings.HasSuffix(t.Norm, end) || len(end) > 2 && strings.HasSuffix(last, end)
+		})
 }
 
 // participleForm tells whether the word at i may be a participle.
@@ -163,7 +170,7 @@ func (p *parser) mainAct() int {
 // says little beside a noun for something done is not missed; whether somebody came back is asked by the verb alone.
 func (p *parser) asVerb(item *Item, i int) {
 	item.context = false
-	if item.Part == Rest {
+	if item.Part == Rest || item.Part == Stranger {
 		item.Part = Act
 	}
 	if isAny(&p.a.Tokens[i], "return-home", "arrive", "come", "go", "keep", "receive") {
