@@ -15,6 +15,7 @@ var (
 	ageNouns     = questionWords.Set("age-noun")
 	whoseAge     = questionWords.Set("whose-age")
 	earnVerbs    = questionWords.Set("earn")
+	gainVerbs    = questionWords.Set("gain")
 )
 
 // measures are the ids of concepts that have a size, and no number.
@@ -55,10 +56,16 @@ func (p *parser) isRate(i int) bool {
 	return !t.Class(lexicon.Person) && isAny(t, "inflation", "unemployment", "interest-rate", "turnout", "economic-growth", "bond-yield", "vat") && !isAny(t, "recession")
 }
 
-// asksRate tells whether the question names what is told in percent: «كم قدر المراقبون نسبة الإقبال».
+// asksRate tells whether the question names what is told in percent: «كم قدر المراقبون نسبة الإقبال», "how much did GDP shrink", "how
+// big a stake", "by how much does it cut the risk".
 func (p *parser) asksRate() bool {
+	changes := p.changes()
 	for i := range p.a.Tokens {
-		if t := &p.a.Tokens[i]; p.isRate(i) || isShare(t.Concepts) || isShare(t.Alone) {
+		t := &p.a.Tokens[i]
+		if t.Is("gdp") && changes || riskNouns[t.Norm] && p.startsWith("by") || i > 0 && i <= p.cue.Last+1 && t.Is("share-ownership") {
+			return true
+		}
+		if p.isRate(i) || isShare(t.Concepts) || isShare(t.Alone) {
 			return true
 		}
 	}
@@ -73,6 +80,23 @@ func isShare(concepts []*lexicon.Concept) bool {
 // soldAt tells whether the question asks at what price something is sold or bought, whatever is: «بكم باعت حصتها».
 func (p *parser) soldAt() bool {
 	return p.cue.Last > 0 && atWhatPrice[p.a.Tokens[p.cue.First].Norm] && slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return isAny(&t, "buy", "sell") })
+}
+
+// paid tells whether the question speaks of paying.
+func (p *parser) paid() bool {
+	return slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool {
+		return !accusations[t.Norm] && isAny(&t, "pay", "cost", "price", "collect")
+	})
+}
+
+// spans tells whether the noun at i is the length of what goes on and then ends: "the length of the strike".
+func (p *parser) spans(i int) bool {
+	if p.a.Tokens[i].Norm != "length" || i+1 >= len(p.a.Tokens) || p.a.Tokens[i+1].Norm != "of" {
+		return false
+	}
+	j := p.nextContent(i + 2)
+	return j >= 0 && p.a.Tokens[j].Name < 0 && p.a.Tokens[j].Class(lexicon.Act, lexicon.Event, lexicon.State, lexicon.Idea, lexicon.Time) &&
+		!p.a.Tokens[j].Class(lexicon.Thing, lexicon.Place, lexicon.Person)
 }
 
 // inPercent tells whether the question wants its answer in percent: "how much did it drop in percent".
@@ -101,12 +125,12 @@ func (p *parser) asksAge() bool {
 // asksWorth tells whether the question asks for a price: "what is the bid worth", "what did it sell for".
 func (p *parser) asksWorth() bool {
 	for i := p.cue.Last; i < len(p.a.Tokens); i++ {
-		if earnVerbs[p.a.Tokens[i].Norm] && i > p.cue.Last && auxiliaries[p.a.Tokens[p.cue.Last].Norm] && p.endsClause(i+1) {
+		if i > p.cue.Last && auxiliaries[p.a.Tokens[p.cue.Last].Norm] && p.earns(i) {
 			return true // "what did the film earn on its first day"
 		}
 		switch p.a.Tokens[i].Norm {
 		case "worth":
-			return i+1 == len(p.a.Tokens) || p.a.Tokens[i+1].Kind == text.Punct
+			return p.endsClause(i+1) || p.a.Tokens[i+1].Date >= 0
 		case "go", "sell", "sold":
 			if i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "for" {
 				p.used[i], p.used[i+1] = true, true
@@ -115,6 +139,21 @@ func (p *parser) asksWorth() bool {
 		}
 	}
 	return false
+}
+
+// earns tells whether the word at i is a verb behind which "what" asks for a sum.
+func (p *parser) earns(i int) bool {
+	n := p.a.Tokens[i].Norm
+	perTime := i+2 < len(p.a.Tokens) && perWords[p.a.Tokens[i+1].Norm] && p.a.Tokens[i+2].Class(lexicon.Time)
+	if perTime && (earnVerbs[n] || gainVerbs[n]) {
+		return true // "what do they make a month"
+	}
+	if n == "take" && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "home" {
+		i++
+	} else if !earnVerbs[n] {
+		return n == "owe"
+	}
+	return p.endsClause(i + 1)
 }
 
 // endsClause tells whether nothing that an English verb could act on begins at token i.

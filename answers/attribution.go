@@ -157,7 +157,7 @@ func (p *parser) asksWhatSaid() bool {
 		switch {
 		case saidVerbs[t.Norm]:
 			return true
-		case t.Name >= 0 || !t.Class(lexicon.Act) || t.Class(lexicon.Person, lexicon.Group) || i > 0 && strings.HasSuffix(p.a.Tokens[i-1].Text, "'s"):
+		case t.Name >= 0 || !t.Class(lexicon.Act) || !t.Arabic && p.nounPlace(i) || t.Class(lexicon.Person, lexicon.Group) || i > 0 && strings.HasSuffix(p.a.Tokens[i-1].Text, "'s"):
 		case t.Arabic:
 			return t.Is("say") && i <= p.cue.Last+1 && !nominal(t)
 		case auxiliaries[p.a.Tokens[p.cue.Last].Norm] || p.cue.Last-p.cue.First > 1:

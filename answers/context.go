@@ -47,6 +47,11 @@ func (p *parser) subordinate(i int) bool {
 	return false
 }
 
+// hyphened tells whether the English participle at i is tied to a word before it, and only describes: "state-appointed".
+func (p *parser) hyphened(i int) bool {
+	return i > 1 && p.a.Tokens[i-1].Norm == "-" && p.a.Tokens[i-1].End == p.a.Tokens[i].Start && strings.HasSuffix(p.a.Tokens[i].Norm, "ed")
+}
+
 // behindPreposition tells whether a preposition stands before token i, an article aside, or is written with it.
 func (p *parser) behindPreposition(i int) bool {
 	t := &p.a.Tokens[i]

@@ -25,6 +25,13 @@ func (p *parser) counted() {
 		// Terse style names the counted before the question word: "civilians trapped raqqa how many".
 		i = p.nextContent(0)
 	}
+	if i >= 0 && p.cue.Last > 0 && p.a.Tokens[i].Number >= 0 && p.q.Language == text.English {
+		i = p.nextContent(i + 1) // "how many of the 40 sailors"
+	}
+	if p.asksOften() {
+		p.countedAs("times", "times")
+		return
+	}
 	if i < 0 || p.toll() {
 		return
 	}
@@ -40,6 +47,9 @@ func (p *parser) counted() {
 	}
 	p.countedFrom(i)
 }
+
+// asksOften tells whether the question word asks for the times something was done: "how often".
+func (p *parser) asksOften() bool { return p.cue.Last > 0 && p.a.Tokens[p.cue.Last-1].Norm == "often" }
 
 // countedFrom takes the noun phrase that is counted where it begins at token i; people where nobody is named there.
 func (p *parser) countedFrom(i int) {
@@ -166,11 +176,16 @@ func (p *parser) tersely(first int) int {
 
 // countedPeople makes people the counted where the question names nobody.
 func (p *parser) countedPeople() {
-	if c := p.l.Concept("person"); c != nil {
-		words := "people"
-		if p.a.Language == text.Arabic {
-			words = "أشخاص"
-		}
-		p.q.Items = append(p.q.Items, Item{Words: words, Part: Head, Keys: conceptKeys(c), concepts: []*lexicon.Concept{c}})
+	if p.a.Language == text.Arabic {
+		p.countedAs("person", "أشخاص")
+	} else {
+		p.countedAs("person", "people")
+	}
+}
+
+// countedAs makes the concept of an id the counted, under a word for it.
+func (p *parser) countedAs(id, word string) {
+	if c := p.l.Concept(id); c != nil {
+		p.q.Items = append(p.q.Items, Item{Words: word, Part: Head, Keys: conceptKeys(c), concepts: []*lexicon.Concept{c}})
 	}
 }

@@ -62,7 +62,7 @@ func (p *parser) englishHead(i int) int {
 			break
 		}
 		noun := p.isCounted(j)
-		if head >= 0 && (t.Name >= 0 || t.Stem != "" && isParticiple(t.Norm) || t.Class(lexicon.Act, lexicon.State) && !noun) {
+		if head >= 0 && (t.Name >= 0 || t.Stem != "" && isParticiple(t.Norm) || p.a.Tokens[head].Stem != "" && participles[t.Norm] || t.Class(lexicon.Act, lexicon.State) && !noun) {
 			break
 		}
 		if noun || t.Stem != "" || t.Class(lexicon.Act) {

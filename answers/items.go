@@ -16,7 +16,8 @@ var bodyNouns = questionWords.Set("body-noun")
 // items makes an item of each remaining content word and name.
 func (p *parser) items() {
 	q := p.q
-	verb := p.mainVerb()
+	p.verb = p.mainVerb()
+	yesNo := q.Kind == YesNo
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
 		if p.used[i] || t.Kind == text.Punct || t.Kind == text.Break || t.Function && t.Name < 0 {
@@ -25,13 +26,13 @@ func (p *parser) items() {
 		item, r := p.item(i)
 		p.use(r)
 		item.except = p.leftOut(r.First)
-		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || item.Part == Stranger && p.afterPlace(r.First)
+		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || p.hyphened(r.First) || item.Part == Stranger && p.afterPlace(r.First)
 		if item.Part == Stranger && p.joinStranger(i, r.Last, &item) {
 			continue
 		}
 		item.first, item.last = r.First, r.Last
-		item.subject = r.Last <= verb
-		if r.First <= verb && verb < r.Last {
+		item.subject = yesNo && r.Last <= p.verb
+		if yesNo && r.First <= p.verb && p.verb < r.Last {
 			p.asVerb(&item, i)
 		}
 		item.person = item.Part == Rest && t.Class(lexicon.Person)

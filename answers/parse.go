@@ -37,6 +37,7 @@ type parser struct {
 	cue    text.Range // the question word
 	nation text.Range // people are counted by: "how many Yemenis"
 	noun   text.Range // that stands for a question word: «عدد»
+	verb   int        // the token of the verb it turns on; -1 where it is not sure
 }
 
 func (p *parser) use(r text.Range) {

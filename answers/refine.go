@@ -16,6 +16,7 @@ var (
 	millions   = questionWords.Set("millions")
 	thousands  = questionWords.Set("thousands")
 	perWords   = questionWords.Set("per")
+	lineNouns  = questionWords.Set("line")
 )
 
 // refine corrects the kind by what stands after the question word.
@@ -74,7 +75,9 @@ func (p *parser) refineHowMany(i int) Kind {
 	switch {
 	case t.Arabic && isAny(t, "allocate", "pay", "spending") && strings.HasSuffix(t.Norm, "ات") && p.ofDefinite(i):
 		return HowMuch // «كم مخصصات التعليم»
-	case p.deedCounted(i), p.countsFor(i), p.cue.Last < len(p.a.Tokens) && anybody[p.a.Tokens[p.cue.Last].Norm]:
+	case p.asksOften() && whenAux[p.a.Tokens[p.cue.Last].Norm]:
+		return What // "how often does it have to be inspected": every few months
+	case p.deedCounted(i), p.asksOften(), p.countsFor(i), p.cue.Last < len(p.a.Tokens) && anybody[p.a.Tokens[p.cue.Last].Norm]:
 		return HowMany
 	case p.lasts(i):
 		if j := i + 1; j < len(p.a.Tokens) && durationNouns[p.a.Tokens[j].Norm] {
@@ -171,7 +174,7 @@ func (p *parser) unitAsked(i int) Kind {
 			}
 			return HowMuch
 		}
-		if c.Class == lexicon.Time && !t.Class(lexicon.Event) && (t.Date < 0 || c.Is("duration")) { // not a month that is named
+		if c.Class == lexicon.Time && !t.Class(lexicon.Event) && (t.Date < 0 || c.Is("duration")) && !p.yearBehind(i) { // not a month that is named
 			p.q.Unit = c.ID
 			p.used[i] = true
 			return HowLong
@@ -183,13 +186,16 @@ func (p *parser) unitAsked(i int) Kind {
 		if slices.ContainsFunc(measures, func(id string) bool { return standsUnder(c, id) }) {
 			return HowMuch
 		}
-		if c.Is("share") {
+		if c.Is("share") && !isAny(t, "turnout") { // "how many voters turned out" counts them
 			p.used[i] = true
 			return WhatPercent
 		}
 	}
 	return HowMany
 }
+
+// yearBehind tells whether a figure stands right behind the month at i: "the toll of the July 2014 raid".
+func (p *parser) yearBehind(i int) bool { return i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Number >= 0 }
 
 // likelierUnit returns, of the units that the word t may mean, the one of what the question measures: «كم كيلو تبعد» asks for
 // kilometres. Where it says nothing of that, it returns first.
@@ -233,10 +239,27 @@ func (p *parser) refineHowLong(i int) Kind {
 		}
 		return HowMany
 	}
+	if p.asksLength() {
+		p.q.Dimension = "length"
+		return HowMuch
+	}
 	if p.cue.Last-p.cue.First == 2 && p.a.Tokens[p.cue.First].Norm == "من" && t.Class(lexicon.Thing, lexicon.Group, lexicon.Place, lexicon.Person) && !t.Class(lexicon.Time, lexicon.Unit) {
 		return HowMany
 	}
 	return HowLong
+}
+
+// asksLength tells whether "how long" asks for a length: in a unit of lengths, or of what is long and does not last: "how
+// long is the bridge".
+func (p *parser) asksLength() bool {
+	if unit := p.l.Concept(p.unitNamed()); unit != nil {
+		return unit.Is("length")
+	}
+	if p.cue.Last >= len(p.a.Tokens) || !beForms[p.a.Tokens[p.cue.Last].Norm] || p.verbOf(p.cue.Last) >= 0 {
+		return false
+	}
+	i := p.phraseHead(p.nextContent(p.cue.Last))
+	return lineNouns[p.a.Tokens[i].Norm]
 }
 
 // refineWho tells the name of a place from that of a person, and finds questions for who somebody is.

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus/lexicon"
@@ -16,6 +17,9 @@ var (
 	termNouns     = questionWords.Set("term")
 	whenceNouns   = questionWords.Set("whence-noun")
 	cutNouns      = questionWords.Set("cut")
+	accusations   = questionWords.Set("accusation")
+	agentEnds     = questionWords.Phrases("agent-end")
+	riskNouns     = questionWords.Set("risk")
 )
 
 // refineWhat returns the kind of a question with "what" or "which"; i is the first content word behind it.
@@ -29,6 +33,7 @@ func (p *parser) refineWhat(i int) Kind {
 	if i == p.cue.Last {
 		i = p.behindNames(i)
 	}
+	p.splitNoun(i)
 	t := &p.a.Tokens[i]
 	if partNouns[t.Norm] {
 		p.used[i] = true
@@ -38,14 +43,14 @@ func (p *parser) refineWhat(i int) Kind {
 		p.q.Dimension = "money"
 		return HowMuch
 	}
-	said := p.asksWhatSaid()
-	if !said {
+	noun, said := p.questionNoun(i), p.asksWhatSaid()
+	named := noun && (namedNouns[t.Norm] || namedNouns[p.headNorm(i)])
+	if (!said || p.cue.Last < len(p.a.Tokens) && beForms[p.a.Tokens[p.cue.Last].Norm]) && !(named && p.a.Tokens[p.cue.First].Norm == "which") {
 		if kind := p.figureAsked(i); kind != What {
 			return kind
 		}
 	}
-	noun := p.questionNoun(i)
-	if noun && (namedNouns[t.Norm] || namedNouns[p.headNorm(i)]) {
+	if named {
 		p.useRun(i)
 		if len(t.Concepts) > 0 {
 			p.q.Sort = t.Concepts[0].ID
@@ -59,10 +64,14 @@ func (p *parser) refineWhat(i int) Kind {
 		return Said
 	}
 	if noun {
+		h := p.phraseHead(i)
+		if h > i && p.a.Tokens[h].Class(lexicon.Person) && !p.a.Tokens[h].Class(lexicon.Act) {
+			i = h // "which Marsh executive"
+		}
 		if kind := p.sortAsked(i); kind != What {
 			return kind
 		}
-		if h := p.phraseHead(i); h > i {
+		if h > i {
 			if kind := p.sortAsked(h); kind != What {
 				return kind
 			}
@@ -88,9 +97,11 @@ func (p *parser) figureAsked(i int) Kind {
 			continue
 		case t.Class(lexicon.Place) && p.questionNoun(j):
 			return What // «في أي ولاية», which is a term of office too
-		case p.isRate(j):
+		case p.isRate(j), j == p.cue.Last && (isAny(t, "share-ownership") || t.Norm == "growth"):
 			return WhatPercent
-		case t.Is("age"):
+		case accusations[t.Norm] && !p.paid():
+			return What
+		case t.Is("age"), p.spans(j):
 			return HowLong
 		case t.Class(lexicon.Measure) && t.Is("duration"), isAny(t, "sentence") && termNouns[p.headNorm(j)]:
 			return HowLong // «ما أقصى مدة», "what prison term"
@@ -122,7 +133,12 @@ func (p *parser) phraseHead(i int) int {
 	head := i
 	for j := i; j < len(p.a.Tokens); j++ {
 		t := &p.a.Tokens[j]
-		if t.Arabic || t.Kind != text.Word || t.Function && t.Name < 0 || auxiliaries[t.Norm] || j > i && t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ed") {
+		if t.Norm == "-" && j > i {
+			j++ // "which state-appointed governor"
+			continue
+		}
+		if t.Arabic || t.Kind != text.Word || t.Function && t.Name < 0 || auxiliaries[t.Norm] ||
+			j > i && t.Class(lexicon.Act) && (strings.HasSuffix(t.Norm, "ed") || participles[t.Norm] || unchanged[t.Norm]) {
 			break
 		}
 		head = j
@@ -179,8 +195,22 @@ func (p *parser) sortAsked(i int) Kind {
 	case t.Is("share"):
 		p.used[i] = true
 		return WhatPercent
+	case p.asksPlace() && t.Stem != "" && t.Name < 0 && p.a.Tokens[p.cue.First].Norm == "which":
+		p.useRun(i)
+		return Where // "in which constellation"
+	case p.isAgent(i):
+		p.useRun(i)
+		return Who // "which fellow surfer"
 	}
 	return What
+}
+
+// isAgent tells whether an English noun that the lexicon has for no thing ends like one for who does something, and a verb follows.
+func (p *parser) isAgent(i int) bool {
+	t, next := &p.a.Tokens[i], i+1
+	return !t.Arabic && next < len(p.a.Tokens) && (p.a.Tokens[next].Class(lexicon.Act) || auxiliaries[p.a.Tokens[next].Norm]) &&
+		!t.Class(lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Measure, lexicon.Time, lexicon.Unit, lexicon.State, lexicon.Quality) &&
+		slices.ContainsFunc(agentEnds, func(end string) bool { return strings.HasSuffix(t.Norm, end) })
 }
 
 // nounAsked returns the kind of question that the noun at i asks by its meaning: "what was the price", "what is the reason".

@@ -30,7 +30,8 @@ func (p *parser) settle() {
 		stepBack(q)
 	}
 	q.predicate = predicate(q)
-	if q.Kind == When || q.Kind == Where {
+	switch q.Kind {
+	case When, Where, HowMuch, WhatPercent, Why, What:
 		if verb := p.mainAct(); verb >= 0 {
 			q.predicate = verb
 		}

@@ -32,6 +32,12 @@ func (p *parser) nounKind() Kind {
 	if p.inPercent() {
 		return WhatPercent
 	}
+	if c := p.l.Concept(p.unitNamed()); c != nil && p.a.Language == text.English {
+		if c.Is("duration") {
+			return HowLong
+		}
+		return HowMuch // "barley subsidy, in riyals"
+	}
 	for i := range p.a.Tokens {
 		if i == 0 {
 			if kind := p.openingNoun(); kind != What {
@@ -114,6 +120,8 @@ func (p *parser) nounKindAt(i int) Kind {
 		return HowLong
 	case p.isRate(i):
 		return WhatPercent
+	case p.spans(i):
+		return HowLong
 	case durationNouns[t.Norm]:
 		p.used[i] = true
 		return HowLong
@@ -122,12 +130,22 @@ func (p *parser) nounKindAt(i int) Kind {
 	case t.Norm == "city" && before == "host":
 		p.used[i], p.used[i-1] = true, true
 		return Where
-	case p.opens(i) && !(i > 0 && t.Arabic && strings.HasPrefix(t.Norm, "ال")) && manyNoun(p.lastOfForm(i)):
+	case p.opens(i) && (!(i > 0 && t.Arabic && strings.HasPrefix(t.Norm, "ال")) && manyNoun(p.lastOfForm(i)) || p.deedNoun(i) && p.soFar()):
 		return HowMany // "deaths counted by …", «قتلى زلزال …»
 	case t.Class(lexicon.Measure) && !t.Class(lexicon.Act, lexicon.Person), isAmount(t), amountNouns[t.Norm]:
 		return HowMuch
 	}
 	return What
+}
+
+// soFar tells whether a question asks for what has come together until now.
+func (p *parser) soFar() bool {
+	for i := 1; i < len(p.a.Tokens); i++ {
+		if totalWords[p.a.Tokens[i].Norm] || p.a.Tokens[i].Norm == "far" && p.a.Tokens[i-1].Norm == "so" {
+			return true
+		}
+	}
+	return false
 }
 
 // tersePerson tells whether a question without a question word begins with a role and says whose: "leader of the party",
@@ -241,6 +259,8 @@ func manyNoun(t *analysis.Token) bool {
 	ending := "s"
 	if t.Arabic {
 		ending = "ات"
+	} else if t.Class(lexicon.Person) && strings.HasSuffix(t.Norm, "men") {
+		return true // fishermen
 	}
 	return plurals[t.Norm] || strings.HasSuffix(t.Norm, ending) && utf8.RuneCountInString(t.Norm) > 3
 }

@@ -29,9 +29,20 @@ func (p *parser) questionNoun(i int) bool {
 		return true
 	case cue == "what":
 		next := p.a.Tokens[p.cue.Last].Norm
-		return first-p.cue.Last <= 1 && next != "is" && next != "was"
+		return first-p.cue.Last <= 1 && !auxiliaries[next]
 	default:
 		return strings.HasSuffix(cue, "اي")
+	}
+}
+
+// splitNoun reads a noun for people alone where the lexicon reads it and the verb behind it as one deed: "which judge ruled".
+func (p *parser) splitNoun(i int) {
+	run := p.a.Tokens[i].Run
+	if p.a.Language != text.English || run.Last-i != 2 || !isParticiple(p.a.Tokens[i+1].Norm) {
+		return
+	}
+	if slices.ContainsFunc(p.a.Tokens[i].Alone, func(c *lexicon.Concept) bool { return c.Class == lexicon.Person }) {
+		p.splitRuns(run)
 	}
 }
 
