@@ -51,6 +51,10 @@ func (p *parser) verbOf(aux int) int {
 		if t.Norm == "be" || t.Norm == "have" {
 			agrees = participleForm // "could the claims be verified"
 		}
+		if p.goingTo(i) {
+			agrees = plainForm // "is the bank going to close"
+			continue
+		}
 		if t.Kind == text.Word && !t.Function && t.Name < 0 && !t.Capital() && !nounOpeners[p.a.Tokens[i-1].Norm] && agrees(t) {
 			if i+2 < len(p.a.Tokens) && agrees(&p.a.Tokens[i+1]) && (nounOpeners[p.a.Tokens[i+2].Norm] || p.a.Tokens[i+2].Name >= 0) {
 				return i + 1 // "did the rebel attack kill any"

@@ -23,6 +23,11 @@ type tokenKey struct {
 // Keys returns the names of the keys by which token i of a is found: its concepts, its name, or the stem and skeleton
 // of a word the lexicon does not know. The second list holds the wider concepts and places they stand under.
 func Keys(a *analysis.Analysis, i int) (names, wider []string) {
+	names, wider = wordKeys(a, i)
+	return append(names, initials(a, i)...), wider
+}
+
+func wordKeys(a *analysis.Analysis, i int) (names, wider []string) {
 	t := &a.Tokens[i]
 	if t.Kind == text.Punct || t.Kind == text.Break || t.Date >= 0 && len(t.Concepts) == 0 {
 		return nil, nil
