@@ -10,10 +10,15 @@ import (
 //go:embed changes.tsv
 var changeData string
 
-// changes holds the words after which "from 30 to 50" is no range.
-var changes = readChanges(changeData)
+//go:embed yearleads.tsv
+var yearLeadData string
 
-func readChanges(data string) map[string]bool {
+var (
+	changes   = readSet(changeData)   // after them "from 30 to 50" is no range
+	yearLeads = readSet(yearLeadData) // words before a year
+)
+
+func readSet(data string) map[string]bool {
 	table := map[string]bool{}
 	for _, line := range strings.Split(data, "\n") {
 		if strings.HasPrefix(line, "#") {
@@ -86,7 +91,7 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 			start = a.first
 		}
 	case "to":
-		if from && s.changed(start) {
+		if from && s.changed(start) || !from && !between && s.year(a) && !s.yearForm(b) {
 			return 0, 0, false
 		}
 		if a.dual && !from && !between {
@@ -111,6 +116,17 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	}
 	a.value, b.value = va, vb
 	return start, inner, true
+}
+
+// year tells whether a figure is a year, as the word before it says: "fell 5 percent in 2010 to 12,000".
+func (s *scanner) year(a *reading) bool {
+	return s.yearForm(a) && a.first > 0 && yearLeads[s.norm(a.first-1)]
+}
+
+// yearForm tells whether a figure is written as a year of these times is.
+func (s *scanner) yearForm(a *reading) bool {
+	norm := s.norm(a.first)
+	return a.last == a.first+1 && len(norm) == 4 && (norm[:2] == "19" || norm[:2] == "20") && a.value >= 1900 && a.value < 2100
 }
 
 // joint names what joins the figures that end before token i and begin at token j: "-", "to", "or", "and", "" for nothing.
