@@ -191,16 +191,25 @@ func (a *Analysis) familyName(i, first int) bool {
 	return t.Class(lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Idea) && !t.Class(lexicon.Person) && !t.Derived && len(a.Tokens[first].Concepts) == 0 && len(a.Tokens[first].Alone) == 0
 }
 
-// titleCase tells whether most words near token i are capitalised, as in headlines, so that capitals tell nothing.
+// titleCase tells whether most words of a sentence near token i are capitalised, as in headlines, so that capitals tell
+// nothing. The capitals that the word stands among tell nothing of that themselves.
 func (a *Analysis) titleCase(i int) bool {
 	words, capitals := 0, 0
-	for j := max(0, i-8); j < min(len(a.Tokens), i+9); j++ {
-		if t := &a.Tokens[j]; t.Kind == text.Word && !t.Function {
+	for _, step := range []int{-1, 1} {
+		among := true
+		for j := i + step; j >= 0 && j < len(a.Tokens) && j >= i-8 && j <= i+8; j += step {
+			t := &a.Tokens[j]
+			if t.Kind == text.Break || t.Norm == "." {
+				break
+			}
+			if among = among && t.Capital(); among || t.Kind != text.Word || t.Function {
+				continue
+			}
 			words++
 			if t.Capital() {
 				capitals++
 			}
 		}
 	}
-	return capitals*10 > words*6
+	return words == 0 || capitals*10 > words*6
 }

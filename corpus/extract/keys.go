@@ -35,7 +35,7 @@ func wordKeys(a *analysis.Analysis, i int) (names, wider []string) {
 	if t.Kind == text.Number && len(t.Norm) == 4 && (t.Norm[:2] == "19" || t.Norm[:2] == "20") && !strings.ContainsAny(t.Norm, ".,") {
 		names = append(names, "y:"+t.Norm)
 	}
-	if t.Name >= 0 && len(a.Names[t.Name].Known) == 0 && a.Names[t.Name].Last-a.Names[t.Name].First > 1 && t.Kind == text.Word {
+	if t.Name >= 0 && len(a.Names[t.Name].Known) == 0 && (a.Names[t.Name].Person || a.Names[t.Name].Last-a.Names[t.Name].First > 1) && t.Kind == text.Word {
 		return append(unknownKeys(t.Token), joinedKeys(a, i)...), nil // common words inside a name the lexicon does not know are that name
 	}
 	for _, c := range t.Concepts {
