@@ -192,22 +192,27 @@ func (a *Analysis) familyName(i, first int) bool {
 }
 
 // titleCase tells whether most words of a sentence near token i are capitalised, as in headlines, so that capitals tell
-// nothing. The capitals that the word stands among tell nothing of that themselves.
+// nothing. Capitals that stand together count once, and not at all where the word stands among them: they may be one name.
 func (a *Analysis) titleCase(i int) bool {
 	words, capitals := 0, 0
 	for _, step := range []int{-1, 1} {
 		among := true
 		for j := i + step; j >= 0 && j < len(a.Tokens) && j >= i-8 && j <= i+8; j += step {
 			t := &a.Tokens[j]
-			if t.Kind == text.Break || t.Norm == "." {
-				break
-			}
-			if among = among && t.Capital(); among || t.Kind != text.Word || t.Function {
-				continue
-			}
-			words++
-			if t.Capital() {
-				capitals++
+			switch {
+			case t.Kind == text.Break || t.Norm == ".":
+				j = i + 9*step
+			case t.Capital():
+				if !among && !a.sentenceStart(j) {
+					words, capitals = words+1, capitals+1
+				}
+				among = true
+			case t.Norm == "-":
+			default:
+				among = false
+				if t.Kind == text.Word && !t.Function {
+					words++
+				}
 			}
 		}
 	}
