@@ -12,7 +12,7 @@ import (
 // judgeHead weighs whether the claim counts what the question counts. It tells whether it counts something else altogether.
 func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, keys *keyed) (other bool) {
 	switch {
-	case m.strength == 0 && al.things && countsPieces(keys):
+	case (m.strength == 0 || m.role != corpus.Counted) && al.things && countsPieces(keys):
 		v[headNear] = 1 // units sold, and cars are asked for
 		return false
 	case m.strength == 0:

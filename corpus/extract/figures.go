@@ -177,7 +177,7 @@ func (r *reader) readUnit(f *figure) {
 			if c.Is("season") && len(t.Concepts) == 1 && f.kind == corpus.Quantity && !f.Ordinal {
 				f.kind, f.unit = corpus.Duration, plural(c.English)
 			}
-			if c.Class != lexicon.Unit || f.kind != corpus.Quantity || c.ID == "unit-piece" { // "2 million units" were counted
+			if c.Class != lexicon.Unit || f.kind != corpus.Quantity {
 				continue
 			}
 			f.kind, f.unit = corpus.Measure, plural(c.English)
