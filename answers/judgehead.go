@@ -12,9 +12,6 @@ import (
 // judgeHead weighs whether the claim counts what the question counts. It tells whether it counts something else altogether.
 func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, keys *keyed) (other bool) {
 	switch {
-	case (m.strength == 0 || m.role != corpus.Counted) && al.things && countsPieces(keys):
-		v[headNear] = 1 // units sold, and cars are asked for
-		return false
 	case m.strength == 0:
 		v[headMissing] = 1
 	case m.role != corpus.Counted && m.role <= corpus.Clause && item.nation() && countsPeople(al.l, keys):
@@ -35,12 +32,6 @@ func (al *aligner) judgeHead(c *corpus.Claim, item *Item, m match, v *vector, ke
 	}
 	v.set(headActed, al.q.predicate < 0 && !al.things && hasBound(c))
 	return (m.strength == 0 || m.role != corpus.Counted) && al.countsOther(keys)
-}
-
-// countsPieces tells whether a claim counts units of whatever its report is about.
-func countsPieces(keys *keyed) bool {
-	k := keys.of("c:unit-piece")
-	return k != nil && k.Role == corpus.Counted
 }
 
 // countsOther tells whether a claim counts people where things are asked for, or things where people are: seats are no
