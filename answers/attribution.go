@@ -11,6 +11,7 @@ import (
 
 var (
 	accordingWords = questionWords.Set("according")
+	sourceless     = questionWords.Set("sourceless")
 	speakerVerbs   = questionWords.Set("speaker-verb")
 	saidVerbs      = questionWords.Set("said-verb")
 	clauseWords    = questionWords.Set("clause-word")
@@ -24,7 +25,9 @@ const maxSpeaker = 9
 // speaker takes the part that names who is to have said it: "according to X", «بحسب X», "does X say", «تقول X».
 func (p *parser) speaker() {
 	for i := range p.a.Tokens {
-		if n := p.sourceWords(i); n > 0 {
+		if n := p.sourceWords(i); n > 0 && i+n < len(p.a.Tokens) && sourceless[p.a.Tokens[i+n].Norm] {
+			p.use(text.Range{First: i, Last: i + n}) // "according to plans by the council"
+		} else if n > 0 {
 			p.sourceBehind(i, i+n)
 			return
 		}

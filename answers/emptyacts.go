@@ -40,7 +40,18 @@ func (p *parser) light(t *analysis.Token) bool {
 }
 
 // intended tells whether a word of a question for yes or no only says that something is to come: whoever will do it answers.
-func (p *parser) intended(i int) bool { return p.q.Kind == YesNo && intending[p.a.Tokens[i].Norm] }
+func (p *parser) intended(i int) bool {
+	return p.q.Kind == YesNo && (intending[p.a.Tokens[i].Norm] || p.goingTo(i))
+}
+
+// goingTo tells whether "going" at i only puts the verb behind "to" into the future: "is the bank going to close".
+func (p *parser) goingTo(i int) bool {
+	if p.a.Tokens[i].Norm != "going" || i+2 >= len(p.a.Tokens) || p.a.Tokens[i+1].Norm != "to" {
+		return false
+	}
+	t := &p.a.Tokens[i+2]
+	return t.Kind == text.Word && t.Name < 0 && !nounOpeners[t.Norm] && !t.Class(lexicon.Place)
+}
 
 // happens tells whether an Arabic verb with more than one meaning only says that what follows happened: «وقع الهجوم».
 func (p *parser) happens(i int) bool {

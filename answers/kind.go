@@ -165,7 +165,7 @@ func (p *parser) splitRuns(cue text.Range) {
 func (p *parser) mood() {
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
-		p.q.Future = p.q.Future || futureWords[t.Norm] || intending[t.Norm] ||
+		p.q.Future = p.q.Future || futureWords[t.Norm] || intending[t.Norm] || p.goingTo(i) ||
 			t.Arabic && t.Class(lexicon.Act) && t.Derived && (strings.HasPrefix(t.Norm, "سي") || strings.HasPrefix(t.Norm, "ست"))
 		p.q.Negated = p.q.Negated || t.Negated
 	}

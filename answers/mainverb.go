@@ -77,8 +77,8 @@ func (p *parser) verbNot(aux int, noun func(int) bool) int {
 			return verb
 		case englishRelatives[t.Norm]:
 			relative = true
-		case p.scheduledTo(i):
-			agrees = p.plainForm
+		case p.scheduledTo(i), p.goingTo(i):
+			agrees = p.plainForm // "is the bank going to close"
 		case t.Norm == "be" && p.a.Tokens[i-1].Norm != "to":
 			agrees, verb = p.participleForm, -1 // "could the claims be verified"
 		case beRests[t.Norm] || haveForms[t.Norm]:

@@ -264,10 +264,23 @@ func (p *parser) asksPatient() bool {
 		w := t.Norm
 		return i+1 < len(p.a.Tokens) && onHim[p.a.Tokens[i+1].Norm] || onHim[w] || doneWords[p.a.Tokens[i-1].Norm] || utf8.RuneCountInString(w) > 4 && (strings.HasSuffix(w, "ته") || strings.HasSuffix(w, "تها") || strings.HasSuffix(w, "هم")) || p.doneToRelative(i)
 	}
-	if p.doneToRole(i) {
+	if p.doneToRole(i) || p.gets(i) {
 		return true
 	}
 	return p.passive(i) && !strings.HasSuffix(t.Norm, "ing")
+}
+
+// gets tells whether somebody gets what the noun for an act at i says, so that it is done to him: "who got a four-year ban".
+func (p *parser) gets(i int) bool {
+	for k := i - 1; k >= max(0, i-5); k-- {
+		switch t := &p.a.Tokens[k]; {
+		case getting[t.Norm]:
+			return k < i-1 && !p.passive(k)
+		case prepositionWords[t.Norm], t.Class(lexicon.Act):
+			return false
+		}
+	}
+	return false
 }
 
 // befalling are acts that befall whoever is their subject: who died is told by who was killed.
@@ -278,6 +291,7 @@ var (
 	onHim     = questionWords.Set("on-him")
 	doneWords = questionWords.Set("done")
 	doForms   = questionWords.Set("do")
+	getting   = questionWords.Set("getting")
 )
 
 // stepBack makes what only says that somebody did something optional where the question names the deed: "who is behind the

@@ -205,16 +205,30 @@ func (a *Analysis) familyName(i, first int) bool {
 	return t.Class(lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Idea) && !t.Class(lexicon.Person) && !t.Derived && len(a.Tokens[first].Concepts) == 0 && len(a.Tokens[first].Alone) == 0
 }
 
-// titleCase tells whether most words near token i are capitalised, as in headlines, so that capitals tell nothing.
+// titleCase tells whether most words of a sentence near token i are capitalised, as in headlines, so that capitals tell
+// nothing. Capitals that stand together count once, and not at all where the word stands among them: they may be one name.
 func (a *Analysis) titleCase(i int) bool {
 	words, capitals := 0, 0
-	for j := max(0, i-8); j < min(len(a.Tokens), i+9); j++ {
-		if t := &a.Tokens[j]; t.Kind == text.Word && !t.Function {
-			words++
-			if t.Capital() {
-				capitals++
+	for _, step := range []int{-1, 1} {
+		among := true
+		for j := i + step; j >= 0 && j < len(a.Tokens) && j >= i-8 && j <= i+8; j += step {
+			t := &a.Tokens[j]
+			switch {
+			case t.Kind == text.Break || t.Norm == ".":
+				j = i + 9*step
+			case t.Capital():
+				if !among && !a.sentenceStart(j) {
+					words, capitals = words+1, capitals+1
+				}
+				among = true
+			case t.Norm == "-":
+			default:
+				among = false
+				if t.Kind == text.Word && !t.Function {
+					words++
+				}
 			}
 		}
 	}
-	return capitals*10 > words*6
+	return words == 0 || capitals*10 > words*6
 }

@@ -89,6 +89,9 @@ func (r *reader) figureKeys(n int, f *figure, focus, quote text.Range) []corpus.
 			counted("c:money", true)
 		}
 	case corpus.Quantity:
+		if f.reckoned && r.normAt(f.passage, f.noun.First) == "time" {
+			counted("c:times", false) // "for the third time"
+		}
 		if f.bare && r.takesPeople(f.acts) {
 			counted("c:person", false)
 		}

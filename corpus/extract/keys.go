@@ -23,6 +23,11 @@ type tokenKey struct {
 // Keys returns the names of the keys by which token i of a is found: its concepts, its name, or the stem and skeleton
 // of a word the lexicon does not know. The second list holds the wider concepts and places they stand under.
 func Keys(a *analysis.Analysis, i int) (names, wider []string) {
+	names, wider = wordKeys(a, i)
+	return append(names, initials(a, i)...), wider
+}
+
+func wordKeys(a *analysis.Analysis, i int) (names, wider []string) {
 	t := &a.Tokens[i]
 	if t.Kind == text.Punct || t.Kind == text.Break || t.Date >= 0 && len(t.Concepts) == 0 {
 		return nil, nil
@@ -30,7 +35,7 @@ func Keys(a *analysis.Analysis, i int) (names, wider []string) {
 	if t.Kind == text.Number && len(t.Norm) == 4 && (t.Norm[:2] == "19" || t.Norm[:2] == "20") && !strings.ContainsAny(t.Norm, ".,") {
 		names = append(names, "y:"+t.Norm)
 	}
-	if t.Name >= 0 && len(a.Names[t.Name].Known) == 0 && a.Names[t.Name].Last-a.Names[t.Name].First > 1 && t.Kind == text.Word {
+	if t.Name >= 0 && len(a.Names[t.Name].Known) == 0 && (a.Names[t.Name].Person || a.Names[t.Name].Last-a.Names[t.Name].First > 1) && t.Kind == text.Word {
 		return append(unknownKeys(t.Token), joinedKeys(a, i)...), nil // common words inside a name the lexicon does not know are that name
 	}
 	for _, c := range t.Concepts {

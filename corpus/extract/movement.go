@@ -17,14 +17,15 @@ const (
 )
 
 var (
-	movedBy   = figureLists.Set("moved-by")
-	movedMore = figureLists.Set("moved-more")
-	reachedAt = figureLists.Set("reached-at")
-	reaching  = figureLists.Set("reaching")
-	cameFrom  = figureLists.Set("came-from")
-	compared  = figureLists.Set("compared")
-	moving    = figureLists.Set("moving")
-	levels    = figureLists.Set("level")
+	movedBy    = figureLists.Set("moved-by")
+	movedMore  = figureLists.Set("moved-more")
+	movedFewer = figureLists.Set("moved-fewer")
+	reachedAt  = figureLists.Set("reached-at")
+	reaching   = figureLists.Set("reaching")
+	cameFrom   = figureLists.Set("came-from")
+	compared   = figureLists.Set("compared")
+	moving     = figureLists.Set("moving")
+	levels     = figureLists.Set("level")
 )
 
 const (
@@ -40,6 +41,9 @@ func (r *reader) movement(f *figure, focus text.Range) string {
 	s := f.passage
 	if movedMore[r.normAt(s, focus.Last)] || focus.Last < s.Last && r.moves(focus.Last) && !r.a.Tokens[focus.Last].Arabic {
 		return Moved // "3 percent higher", "a 3 percent rise"
+	}
+	if n := r.normAt(s, f.Last); !empty(f.noun) && (movedFewer[n] || n == "more" && r.normAt(s, focus.Last) == "than") {
+		return Moved // "300 fewer jobs", "300 more jobs than a year ago"
 	}
 	i := focus.First - 1
 	for i > s.First && levels[r.a.Tokens[i].Norm] {

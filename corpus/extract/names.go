@@ -119,9 +119,10 @@ func (r *reader) addName(n int, part *part, round string) {
 		return
 	}
 	quote := r.quoteFor(s, p, nearest(acts, p))
+	office := r.apposedOffice(s, p)
 	keys := r.gather(n, p, quote, r.ownClause(s, p), func(i int) (corpus.Role, bool) {
 		switch {
-		case p.First <= i && i < p.Last:
+		case p.First <= i && i < p.Last, office.First <= i && i < office.Last:
 			return corpus.Counted, true
 		case slices.Contains(acts, i):
 			return corpus.Bound, true

@@ -48,12 +48,25 @@ func (r *reader) reasonKeys(keys []corpus.Key, p text.Range) []corpus.Key {
 			found = reasons[rest]
 		}
 		for _, f := range found {
+			if f.key == Effect && !t.Arabic && r.openingWord(p) == i {
+				continue // "resulted in the closure": the cause stands in another clause
+			}
 			if r.standAt(f.words[1:], i+1, p.Last) {
 				keys = withKey(keys, corpus.Key{Name: f.key, Role: corpus.Clause, Distance: uint8(min(i-p.First, 255))})
 			}
 		}
 	}
 	return keys
+}
+
+// openingWord returns the first token of p that is a word and joins p to nothing before it.
+func (r *reader) openingWord(p text.Range) int {
+	for i := p.First; i < p.Last; i++ {
+		if t := &r.a.Tokens[i]; t.Kind == text.Word && t.Norm != "and" {
+			return i
+		}
+	}
+	return -1
 }
 
 // standAt tells whether the words stand one after the other from token i on.

@@ -29,7 +29,7 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		return sp, false
 	}
 	paused := r.pauses(s, i+1)
-	clause := !paused && r.clauseFollows(s, i+1)
+	clause := !paused && (r.clauseFollows(s, i+1) || r.rulesOut(s, i))
 	if v.manner == clausal && !clause && (!paused || i-s.First < 5) {
 		return sp, false
 	}
@@ -101,6 +101,14 @@ func (r *reader) saidBy(s *sentence, i int, sp saying) (saying, bool) {
 	sp.after, sp.particle = false, true
 	return r.named(s, sp, who, i), true
 }
+
+// rulesOut tells whether the verb at i and "out" say that somebody will not do something: "ruled out a pay rise".
+func (r *reader) rulesOut(s *sentence, i int) bool {
+	return outVerbs[r.a.Tokens[i].Norm] && r.normAt(s.Range, i+1) == "out" && i+3 < s.Last && r.a.Tokens[i+2].Kind == text.Word && !circumstances[r.a.Tokens[i+2].Norm]
+}
+
+// outVerbs are verbs that speak with "out" behind them.
+var outVerbs = speechLists.Set("with-out")
 
 // endsQuote tells whether a quotation mark or a comma stands right before token i.
 func (r *reader) endsQuote(i int) bool {

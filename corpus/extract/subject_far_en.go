@@ -18,6 +18,9 @@ var (
 	pausing    = speechLists.Set("pausing")
 	passing    = speechLists.Set("passing")
 	spokenOf   = speechLists.Set("spoken")
+	voicing    = speechLists.Set("voicing")
+	voiced     = speechLists.Set("voiced")
+	foundBy    = speechLists.Set("maker")
 )
 
 // farSubject returns the subject before token end that a relative clause or a participle parts from its verb, "an activist who spoke by phone
@@ -112,9 +115,26 @@ func (r *reader) fitsVerb(i int, who text.Range) bool {
 		head := r.a.Tokens[h].Norm
 		return r.several(who) || !r.namesPerson(who) && (strings.HasSuffix(head, "s") || head == "data" || head == "media" || head == "police" || head == "people")
 	case finderOnly[norm]:
-		return reportNouns[r.a.Tokens[h].Norm] && r.a.Tokens[h].Name < 0
+		return reportNouns[r.a.Tokens[h].Norm] && r.a.Tokens[h].Name < 0 || r.madeFinding(who)
 	}
 	return true
+}
+
+// madeFinding tells whether a phrase names who has made a finding: "a survey carried out by Gallup".
+func (r *reader) madeFinding(who text.Range) bool {
+	k := who.First - 1
+	for k > 0 && determiners[r.a.Tokens[k].Norm] {
+		k--
+	}
+	if k <= 0 || !foundBy[r.a.Tokens[k].Norm] {
+		return false
+	}
+	for j := k - 1; j >= max(0, k-4) && r.a.Tokens[j].Kind == text.Word; j-- {
+		if reportNouns[r.a.Tokens[j].Norm] && r.a.Tokens[j].Name < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseBefore tells whether a clause of its own stands before the verb at i since the last sign, so that a subject must follow:
@@ -171,10 +191,24 @@ func (r *reader) saysPlainly(s *sentence, i int) bool {
 	return h >= 0 && (reportNouns[r.a.Tokens[h].Norm] || r.a.Tokens[h].Class(lexicon.Group)) && !r.a.Tokens[h].Class(lexicon.Person)
 }
 
-// makesWords tells whether somebody makes a claim in so many words at token i: "made a prediction that".
+// makesWords tells whether somebody makes a claim in so many words at token i: "made a prediction that", "voiced fears that".
 func (r *reader) makesWords(s *sentence, i int) bool {
-	if n := r.a.Tokens[i].Norm; n != "made" && n != "makes" && n != "issued" || i+3 >= s.Last {
+	n := r.a.Tokens[i].Norm
+	if voicing[n] {
+		return r.voices(s, i)
+	}
+	if n != "made" && n != "makes" && n != "issued" || i+3 >= s.Last {
 		return false
 	}
 	return determiners[r.a.Tokens[i+1].Norm] && spokenOf[r.a.Tokens[i+2].Norm] && r.a.Tokens[i+3].Norm == "that"
+}
+
+// voices tells whether the verb at i has a fear, a hope or a doubt for its object, and what is feared follows.
+func (r *reader) voices(s *sentence, i int) bool {
+	for j := i + 1; j+1 < s.Last && j <= i+3; j++ {
+		if voiced[r.a.Tokens[j].Norm] {
+			return r.a.Tokens[j+1].Norm == "that"
+		}
+	}
+	return false
 }

@@ -19,6 +19,7 @@ var (
 	moneyNames = besideLists.Set("money")
 	leads      = besideLists.Set("no-adjective")
 	notPlurals = besideLists.Set("no-plural")
+	beforeYear = besideLists.Set("before-year")
 	behindOne  = besideLists.Set("behind-one")
 	beforeOne  = besideLists.Set("before-one")
 	plurals    = besideLists.Set("plural")

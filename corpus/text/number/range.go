@@ -36,9 +36,6 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	if a.ordinal || b.ordinal || a.vague || b.vague || a.fraction != b.fraction || behind-a.last > 3 {
 		return 0, 0, false
 	}
-	if s.yearOnly(a) && !s.yearOnly(b) && b.value > 2*a.value { // "36,185 in 2003 to 28,041"
-		return 0, 0, false
-	}
 	before := s.beforeSign(a.first)
 	if behind < b.first && (before == a.first || s.norm(a.first-1) != s.norm(b.first-1)) {
 		return 0, 0, false
@@ -89,7 +86,7 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 			start = a.first
 		}
 	case "to":
-		if from && s.changed(start) {
+		if from && s.changed(start) || !from && !between && s.year(a) && !s.yearForm(b) {
 			return 0, 0, false
 		}
 		if a.dual && !from && !between {
@@ -116,16 +113,15 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	return start, inner, true
 }
 
-// yearOnly tells whether a figure may be nothing but the number of a year: four plain digits behind "in" or «عام».
-func (s *scanner) yearOnly(r *reading) bool {
-	if r.last-r.first != 1 || len(s.norm(r.first)) != 4 || !plain(s.norm(r.first)) || r.value < 1800 || r.value > 2100 {
-		return false
-	}
-	switch s.norm(r.first - 1) {
-	case "in", "during", "for", "since", "year", "عام", "سنه", "العام", "لعام":
-		return true
-	}
-	return false
+// year tells whether a figure is a year, as the word before it says: "fell 5 percent in 2010 to 12,000".
+func (s *scanner) year(a *reading) bool {
+	return s.yearForm(a) && a.first > 0 && beforeYear[s.norm(a.first-1)]
+}
+
+// yearForm tells whether a figure is written as a year of these times is.
+func (s *scanner) yearForm(a *reading) bool {
+	norm := s.norm(a.first)
+	return a.last == a.first+1 && len(norm) == 4 && (norm[:2] == "19" || norm[:2] == "20") && a.value >= 1900 && a.value < 2100
 }
 
 // joint names what joins the figures that end before token i and begin at token j: "-", "to", "or", "and", "" for nothing.
