@@ -172,11 +172,15 @@ func (s *scanner) hedges(n *Number, start, floor int) int {
 		if !ok {
 			e, at, ok = s.splitHedge(p, floor)
 		}
-		if !ok && s.opening(p-1) && s.tokens[p-1].End == s.tokens[p].Start {
+		if closed := s.norm(n.Last) == ")" || s.norm(n.Last) == `"`; !ok && s.opening(p-1) && (closed || s.tokens[p-1].End == s.tokens[p].Start) {
 			e, at, ok = s.hedgeBefore(p-1, floor, preposition)
-			if ok && e != loosensNothing && (s.norm(n.Last) == ")" || s.norm(n.Last) == `"`) && s.gap(n.Last) == 0 {
+			if ok && e != loosensNothing && closed {
 				n.Last++
 			}
+		}
+		if !ok && p == first { // nothing stands right before the figure
+			far, _ := s.farHedge(p)
+			n.apply(far)
 		}
 		if !ok || e == loosensNothing {
 			break

@@ -36,11 +36,15 @@ type phrase struct {
 var hedgeData string
 
 // before holds the phrases that stand before a figure by their last word, after those that stand after it by their first,
-// split those whose last word alone stands before it by that word, counting the nouns a verb of exceeding can have.
-var before, after, split, counting = readHedges(hedgeData)
+// split those whose last word alone stands before it by that word; counting are the nouns a verb of exceeding can have, and
+// amounts those it can have farther off, leading the words that make a figure near them another's, barred those that begin another
+// clause.
+var before, after, split, counting, amounts, leading, barred = readHedges(hedgeData)
 
-func readHedges(data string) (before, after, split map[string][]phrase, counting map[string]bool) {
-	before, after, split, counting = map[string][]phrase{}, map[string][]phrase{}, map[string][]phrase{}, map[string]bool{}
+func readHedges(data string) (before, after, split map[string][]phrase, counting, amounts, leading, barred map[string]bool) {
+	before, after, split = map[string][]phrase{}, map[string][]phrase{}, map[string][]phrase{}
+	counting, amounts, leading, barred = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
+	sets := map[string]map[string]bool{"noun": counting, "amount": amounts, "leads": leading, "bars": barred}
 	for n, line := range strings.Split(data, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -60,9 +64,9 @@ func readHedges(data string) (before, after, split map[string][]phrase, counting
 		case columns[1] == "split":
 			last := p.words[len(p.words)-1]
 			split[last] = append(split[last], p)
-		case columns[1] == "noun":
+		case sets[columns[1]] != nil:
 			for _, w := range p.words {
-				counting[w] = true
+				sets[columns[1]][w] = true
 			}
 		case columns[1] == "after", columns[1] == "next":
 			after[p.words[0]] = append(after[p.words[0]], p)
@@ -70,7 +74,7 @@ func readHedges(data string) (before, after, split map[string][]phrase, counting
 			panic(fmt.Sprintf("hedges.tsv:%d: unknown place %q", n+1, columns[1]))
 		}
 	}
-	return before, after, split, counting
+	return before, after, split, counting, amounts, leading, barred
 }
 
 // hedgeBefore returns the longest hedge that ends before token end, not reaching below floor, and where it begins. Preposition
@@ -136,6 +140,33 @@ func (s *scanner) splitHedge(end, floor int) (e effect, start int, ok bool) {
 	}
 	return e, start, ok
 }
+
+// farReach is how many words can stand between a verb of exceeding and its figure where what it measures stands right behind the
+// verb, whose it is and the time between them: «تجاوزت مبيعات المهرجان خلال ستة أيام 800 ألف ريال».
+const farReach = 14
+
+// farHedge returns the hedge of such a verb for the figure at token end. Another figure may stand between them.
+func (s *scanner) farHedge(end int) (effect, bool) {
+	if !s.tokens[end].Arabic && s.tokens[end].Kind == text.Word || strings.HasPrefix(s.norm(end), "ال") || s.glued(end) {
+		return loosensNothing, false
+	}
+	for at := end - 1; at > 0 && at >= end-farReach && s.tokens[at].Arabic == s.word(at) && (s.word(at) || s.tokens[at].Kind == text.Number); at-- {
+		n := s.norm(at)
+		if barred[n] || at >= end-2 && leading[n] || at == end-1 && amount(cutClitic(n)) {
+			return loosensNothing, false
+		}
+		if !amount(n) {
+			continue
+		}
+		if e, _, ok := s.hedgeBefore(at, 0, false); ok && (e == least || e == most) {
+			return e, true
+		}
+	}
+	return loosensNothing, false
+}
+
+// amount tells whether a word names what may be so much or so many.
+func amount(word string) bool { return counting[word] || amounts[word] }
 
 // matches tells whether the words stand at token i; the first may carry clitics.
 func (s *scanner) matches(words []string, i int) bool {
