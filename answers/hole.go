@@ -106,7 +106,7 @@ func proper(c *corpus.Claim) bool {
 		switch {
 		case k.Name == extract.Called || strings.HasPrefix(k.Name, "n:"):
 			return true
-		case emptyKeys[k.Name]:
+		case emptyKeys[k.Name] && c.Kind == corpus.Place:
 			vague = true
 		case strings.HasPrefix(k.Name, "c:"):
 			return false

@@ -138,6 +138,7 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 	a.clearTitled()
 	a.findNames(l)
 	a.shortNames()
+	a.kingdom(l)
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
 		if t.Kind == text.Word && t.Run.Last-t.Run.First <= 1 && t.Name < 0 && !t.Function {

@@ -39,6 +39,9 @@ func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
 		if kind == corpus.Place && next == corpus.Person && r.namesPlace(before) {
 			return true // «المبعوث إلى اليمن إسماعيل ولد الشيخ»
 		}
+		if kind == corpus.Person && next == corpus.Place && r.inPlace(t) && many(before) {
+			return true // «بطولة الناشئين بقطر»
+		}
 		return kind == corpus.Place && next == corpus.Organisation && (before.Name >= 0 || articled(before)) || kind == corpus.Person && next == corpus.Place && r.visited(j)
 	}
 	if hasArticle(t.Norm) && (wholePlural(before) || next == corpus.Person && otherPeople(before, t) || kind != corpus.Person && r.properName(before) && !r.adjective(j) && !strings.HasSuffix(t.Norm, "ي") && !strings.HasSuffix(t.Norm, "يه")) {
@@ -51,6 +54,18 @@ func (r *reader) beginsAnother(j int, kind, next corpus.Kind) bool {
 		return true // «اعتقلت الشرطة رئيس البلدية»
 	}
 	return hasAnd(t.Norm) || placeBehindB(t) || r.bodyBehindName(j, kind, next)
+}
+
+// many tells whether a noun for people stands in another form than its singular: «الناشئين», «للأبطال».
+func many(t *analysis.Token) bool {
+	return t.Name < 0 && len(t.Concepts) > 0 && t.Concepts[0].Class == lexicon.Person && !strings.HasSuffix(t.Norm, "ه") &&
+		!strings.HasSuffix(t.Norm, text.Fold(t.Concepts[0].Arabic))
+}
+
+// inPlace tells whether «ب» is written onto the name of a place that a word is or begins.
+func (r *reader) inPlace(t *analysis.Token) bool {
+	n := &r.a.Names[t.Name]
+	return len(n.Known) > 0 && writtenOnto("ب", t.Norm, n.Known[0].Arabic)
 }
 
 // ownName tells whether the word at j, which the lexicon does not know, is the name of what the phrase before it is about:
