@@ -27,7 +27,7 @@ var (
 	planned       = besideLists.Set("planned")
 	notVerb       = besideLists.Set("no-verb")
 	wasSo         = besideLists.Set("was")
-	doneBefore    = besideLists.Set("done-before")
+	awaiting      = besideLists.Set("awaiting")
 	yearWords     = besideLists.Set("year")
 )
 

@@ -155,6 +155,9 @@ func (s *scanner) farHedge(end int) (effect, bool) {
 		if barred[n] || at >= end-2 && leading[n] || at == end-1 && amount(cutClitic(n)) {
 			return loosensNothing, false
 		}
+		if !s.word(at) && !leading[s.norm(at-1)] && !leading[s.norm(at-2)] && s.norm(at-1) != "ال" {
+			return loosensNothing, false // that figure is the verb's
+		}
 		if !amount(n) {
 			continue
 		}
