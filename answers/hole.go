@@ -97,7 +97,7 @@ func (al *aligner) placeInPlace(c *corpus.Claim, v *vector) {
 // proper tells whether the value holds a proper name: one the lexicon knows, one in the place of a person's, or one of
 // words that mean nothing else, a noun such as city before them aside.
 func proper(c *corpus.Claim) bool {
-	named, vague := false, false
+	named, vague, common := false, false, false
 	for i := range c.Keys {
 		k := &c.Keys[i]
 		if k.Role != corpus.Counted || k.Wide {
@@ -109,12 +109,12 @@ func proper(c *corpus.Claim) bool {
 		case emptyKeys[k.Name] && c.Kind == corpus.Place:
 			vague = true
 		case strings.HasPrefix(k.Name, "c:"):
-			return false
+			common = true
 		case strings.HasPrefix(k.Name, "s:"):
 			named = true
 		}
 	}
-	return named || !vague
+	return !common && (named || !vague)
 }
 
 // emptyKeys name nobody and no place.
