@@ -1,11 +1,13 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
 	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
 )
 
 // hole weighs whether the claim's value can fill the question's hole: it is new to the question, and of the sort asked for.
@@ -93,9 +95,9 @@ func (al *aligner) placeInPlace(c *corpus.Claim, v *vector) {
 }
 
 // proper tells whether the value holds a proper name: one the lexicon knows, one in the place of a person's, or one of
-// words that mean nothing else.
+// words that mean nothing else, a noun such as city before them aside.
 func proper(c *corpus.Claim) bool {
-	common := false
+	named, vague, common := false, false, false
 	for i := range c.Keys {
 		k := &c.Keys[i]
 		if k.Role != corpus.Counted || k.Wide {
@@ -104,11 +106,15 @@ func proper(c *corpus.Claim) bool {
 		switch {
 		case k.Name == extract.Called || strings.HasPrefix(k.Name, "n:"):
 			return true
+		case emptyKeys[k.Name] && c.Kind == corpus.Place:
+			vague = true
 		case strings.HasPrefix(k.Name, "c:"):
 			common = true
+		case strings.HasPrefix(k.Name, "s:"):
+			named = true
 		}
 	}
-	return !common
+	return !common && (named || !vague)
 }
 
 // emptyKeys name nobody and no place.
@@ -168,10 +174,10 @@ func (al *aligner) mayBePlaceOfSort(c *corpus.Claim) bool {
 		switch k.Name[0] {
 		case 'n':
 			if n := al.l.Name(k.Name[2:]); n != nil && n.IsPlace() {
-				return false
+				return al.nearSort(n.Kind)
 			}
 		case 'c':
-			if n := al.l.Concept(k.Name[2:]); n != nil && n.Class == lexicon.Place && !vagueSorts[k.Name] {
+			if n := al.l.Concept(k.Name[2:]); n != nil && n.Class == lexicon.Place && !vagueSorts[k.Name] && !al.nearSort(n.ID) {
 				return false
 			}
 		case 's':
@@ -179,6 +185,15 @@ func (al *aligner) mayBePlaceOfSort(c *corpus.Claim) bool {
 		}
 	}
 	return named && c.Kind == corpus.Place
+}
+
+// nearSort tells whether a sort of places is in Arabic a near-equal of the one asked for: «مدينة» is a town as well as a city.
+func (al *aligner) nearSort(kind string) bool {
+	if al.language != text.Arabic {
+		return false
+	}
+	asked, sort := al.l.Concept(al.q.Sort), al.l.Concept(kind)
+	return asked != nil && sort != nil && (slices.Contains(asked.Near, sort) || slices.Contains(sort.Near, asked))
 }
 
 // vagueSorts are nouns for places of every sort.

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus/analysis"
@@ -102,6 +103,9 @@ func (p *parser) asName(item *Item, i, last int) {
 	item.adjective = n.Adjective
 	item.demonym = p.nation.First <= i && i < p.nation.Last
 	if item.Place {
+		if p.inside(i) { // «في عسير» is in no difficult one
+			item.Keys = slices.DeleteFunc(item.Keys, func(k ItemKey) bool { return strings.HasPrefix(k.Name, "c:") })
+		}
 		item.Keys = append(item.Keys, wholes(n)...)
 	}
 	if len(n.Known) == 0 || n.Person {
@@ -109,6 +113,19 @@ func (p *parser) asName(item *Item, i, last int) {
 			item.Keys = append(item.Keys, p.tokenKeys(k)...)
 		}
 	}
+}
+
+// inside tells whether the place at token i, which the lexicon knows, stands behind a preposition of place.
+func (p *parser) inside(i int) bool {
+	t := &p.a.Tokens[i]
+	if n := &p.a.Names[t.Name]; !t.Arabic || len(n.Known) == 0 || n.First != i || i == 0 {
+		return false
+	}
+	switch p.a.Tokens[i-1].Norm {
+	case "في", "من", "الي":
+		return true
+	}
+	return false
 }
 
 // isDeed tells whether a word that token next follows is something done or the state something is in, and no thing or place.

@@ -3,6 +3,7 @@ package answers
 // Whether a claim is said by whom the question asks.
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -17,9 +18,9 @@ func (al *aligner) spokenBy(item *Item, c *corpus.Claim, doc *corpus.Document, k
 		return al.tellsOf(item, keys)
 	}
 	met, wanted := 0, 0
-	for _, k := range item.Keys {
-		if k.Fit < 1 {
-			continue
+	for i, k := range item.Keys {
+		if k.Fit < 1 || slices.ContainsFunc(item.Keys[:i], func(o ItemKey) bool { return o.Name == k.Name }) {
+			continue // «الخدمة المدنية» is one thing in two words
 		}
 		wanted++
 		if keys.of(extract.Speaker+k.Name) != nil {

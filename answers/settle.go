@@ -204,7 +204,7 @@ func (p *parser) asksWhither() bool {
 // leads tells whether an act is one that has a goal: somebody goes, or something is moved.
 func (p *parser) leads(it *Item) bool {
 	return slices.ContainsFunc(concepts(p.l, it), func(c *lexicon.Concept) bool {
-		return (c.Is("move") || c.Is("go")) && !c.Is("leave") && !c.Is("arrive")
+		return (c.Is("move") || c.Is("go")) && !c.Is("leave") && !c.Is("arrive") && !c.Is("attack")
 	})
 }
 

@@ -139,6 +139,7 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 	a.findNames(l)
 	a.shortNames()
 	a.surnames()
+	a.kingdom(l)
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
 		if t.Kind == text.Word && t.Run.Last-t.Run.First <= 1 && t.Name < 0 && !t.Function {
@@ -170,7 +171,7 @@ func (a *Analysis) apply(l *lexicon.Lexicon, matches []lexicon.Match) {
 				name.Adjective = s.Adjective
 			}
 		}
-		if len(concepts) > 0 && len(name.Known) > 0 && !a.preferName(m, name) {
+		if len(concepts) > 0 && len(name.Known) > 0 && !a.preferName(m, name) || a.twoParticles(m) {
 			name.Known = nil
 		}
 		for i := m.First; i < m.Last; i++ {
@@ -195,6 +196,15 @@ func (a *Analysis) apply(l *lexicon.Lexicon, matches []lexicon.Match) {
 			a.Names = append(a.Names, name)
 		}
 	}
+}
+
+// particleCost is what a match costs that takes two particles off a word.
+const particleCost = 4
+
+// twoParticles tells whether only two particles less make the Arabic word a name that it would be by: «مروان فلايني» is no «ف» and «ل»
+// before Eni.
+func (a *Analysis) twoParticles(m lexicon.Match) bool {
+	return m.Last-m.First == 1 && a.Tokens[m.First].Arabic && m.Cost >= particleCost && !m.Derived
 }
 
 // clearTitled takes the meaning off the capitalised word behind a title: "Mr Brown" and "Mrs Cook" are neither a colour nor a

@@ -74,12 +74,12 @@ func definite(norm string) bool {
 
 // isDual tells whether the ending of a word is the dual's: without it and its clitics the word is a noun, with it it is
 // none («السكان», «وبيان», «للمهرجان»). Only as much is taken off as shows one or the other: «بابين» are two doors, though
-// أبين is a place. Within a verb's form of several words only the ending -ān says so («غرق قاربان»); that of an adjective
-// of origin is the plural's («الصحفيين»).
+// أبين is a place. Within a verb's form of several words only the ending -ān says so («غرق قاربان»), and -ayn of things («عرض
+// فيلمين»); that of an adjective of origin is the plural's («الصحفيين»).
 func isDual(l *lexicon.Lexicon, tokens []text.Token, i int, within bool) bool {
 	t := tokens[i]
 	an := strings.HasSuffix(t.Norm, "ان")
-	if !an && !strings.HasSuffix(t.Norm, "ين") || strings.HasSuffix(t.Norm, "يين") || within && (!an || isForm(l, t.Norm) != nil) {
+	if !an && !strings.HasSuffix(t.Norm, "ين") || strings.HasSuffix(t.Norm, "يين") || within && isForm(l, t.Norm) != nil {
 		return false
 	}
 	said := twoSaid(tokens, i)
@@ -91,6 +91,9 @@ func isDual(l *lexicon.Lexicon, tokens []text.Token, i int, within bool) bool {
 		m := isForm(l, singular)
 		if m == nil || !countable(m.Senses) {
 			continue
+		}
+		if within && !an && !things(m.Senses) {
+			return false
 		}
 		return an || said || !soundPlural(m.Senses, singular, definite(t.Norm))
 	}
@@ -128,6 +131,11 @@ func soundPlural(senses []lexicon.Sense, singular string, definite bool) bool {
 		}
 	}
 	return false
+}
+
+// things tells whether all senses are things, which have no plural in -īn.
+func things(senses []lexicon.Sense) bool {
+	return !slices.ContainsFunc(senses, func(s lexicon.Sense) bool { return s.Concept == nil || s.Concept.Class != lexicon.Thing })
 }
 
 // twoSaid tells whether a word beside the noun at token i is itself in the dual: «هذين», «كلا», «اللذين».

@@ -21,6 +21,8 @@ var (
 	titles        = wordLists.Set("title")
 	addressed     = wordLists.Set("addressed")
 	duals         = wordLists.Set("dual")
+	kingdomWords  = wordLists.Set("kingdom")
+	kingdoms      = wordLists.Phrases("kingdom-country")
 	negators      = wordLists.Set("negator")
 	besides       = wordLists.Set("negator-of-one")
 	notNegating   = wordLists.Set("not-negating")

@@ -176,6 +176,13 @@ func (r *reader) agrees(noun, i int) bool {
 	return t.Class(lexicon.Person) || r.dual(n) && n.Norm[len(n.Norm)-4:] == t.Norm[max(0, len(t.Norm)-4):]
 }
 
+// ofPeople tells whether the Arabic word at i is an adjective made from a word for people, of a noun that is none: «جمعية كشفية» is
+// no scout, «20 منظمة شبابية» are no youths.
+func (r *reader) ofPeople(i, noun int) bool {
+	t, n := &r.a.Tokens[i], &r.a.Tokens[noun]
+	return strings.HasSuffix(t.Norm, "يه") && t.Name < 0 && t.Class(lexicon.Person) && !n.Class(lexicon.Person) && n.Class(lexicon.Group, lexicon.Thing, lexicon.Place, lexicon.Event, lexicon.Idea)
+}
+
 // dual tells whether a token is a noun in the dual, a figure by itself.
 func (r *reader) dual(t *analysis.Token) bool { return t.Number >= 0 && r.a.Numbers[t.Number].Dual }
 

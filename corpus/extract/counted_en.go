@@ -142,6 +142,9 @@ func (r *reader) pluralNoun(i int) bool {
 
 // saysWhatSort tells whether token i, one of those a figure counts, only says of what sort the last of them is.
 func (r *reader) saysWhatSort(f *figure, i int) bool {
+	if r.a.Tokens[i].Arabic {
+		return i != f.counts[0] && r.ofPeople(i, f.counts[0])
+	}
 	head := f.counts[len(f.counts)-1]
 	return i != head && r.modifies(i, head)
 }

@@ -89,6 +89,9 @@ func (r *reader) beginsAnother(p text.Range, j int, kind, next corpus.Kind) bool
 		if kind == corpus.Place && next == corpus.Person && r.namesPlace(before) {
 			return true // «المبعوث إلى اليمن إسماعيل ولد الشيخ»
 		}
+		if kind == corpus.Person && next == corpus.Place && r.inPlace(t) && many(before) {
+			return true // «بطولة الناشئين بقطر»
+		}
 		return kind == corpus.Place && next == corpus.Organisation && (before.Name >= 0 || articled(before)) || kind == corpus.Person && next == corpus.Place && r.visited(j)
 	}
 	if hasArticle(t.Norm) && (wholePlural(before) || next == corpus.Person && otherPeople(before, t) || kind != corpus.Person && r.properName(before) && !r.adjective(j) && !strings.HasSuffix(t.Norm, "ي") && !strings.HasSuffix(t.Norm, "يه")) {
@@ -113,6 +116,18 @@ func (r *reader) beginsAnother(p text.Range, j int, kind, next corpus.Kind) bool
 // hisOwn tells whether an Arabic noun for somebody has a pronoun written behind it: «نظيره».
 func hisOwn(t *analysis.Token) bool {
 	return !hasArticle(t.Norm) && (strings.HasSuffix(t.Text, "ه") || strings.HasSuffix(t.Text, "ها") || strings.HasSuffix(t.Text, "هم"))
+}
+
+// many tells whether a noun for people stands in another form than its singular: «الناشئين», «للأبطال».
+func many(t *analysis.Token) bool {
+	return t.Name < 0 && len(t.Concepts) > 0 && t.Concepts[0].Class == lexicon.Person && !strings.HasSuffix(t.Norm, "ه") &&
+		!strings.HasSuffix(t.Norm, text.Fold(t.Concepts[0].Arabic))
+}
+
+// inPlace tells whether «ب» is written onto the name of a place that a word is or begins.
+func (r *reader) inPlace(t *analysis.Token) bool {
+	n := &r.a.Names[t.Name]
+	return len(n.Known) > 0 && writtenOnto("ب", t.Norm, n.Known[0].Arabic)
 }
 
 // ownName tells whether the word at j, which the lexicon does not know, is the name of what the phrase before it is about:

@@ -24,6 +24,10 @@ var (
 	opener        = besideLists.Set("opener")
 	sameDay       = besideLists.Set("same-day")
 	toCome        = besideLists.Set("to-come")
+	planned       = besideLists.Set("planned")
+	notVerb       = besideLists.Set("no-verb")
+	wasSo         = besideLists.Set("was")
+	awaiting      = besideLists.Set("awaiting")
 	yearWords     = besideLists.Set("year")
 )
 

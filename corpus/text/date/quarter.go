@@ -1,33 +1,43 @@
 package date
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
-// quarterSpan reads «الربع الأول من 2016», «النصف الثاني من العام الماضي», "the first half of 2016".
+// partsOfYear returns how many of the parts of a year that a word names make one, 0 if it names none.
+func partsOfYear(w string) int {
+	switch w {
+	case "الربع", "للربع", "بالربع", "والربع", "quarter":
+		return 4
+	case "النصف", "للنصف", "والنصف", "بالنصف", "half":
+		return 2
+	}
+	return 0
+}
+
+// quarterSpan reads «الربع الأول من 2016», «النصف الثاني من العام الماضي», "the first half of 2016", "Q2 2016".
 func (r *reader) quarterSpan(k int) (found, bool) {
 	parts, at := 0, k
 	var n int
-	size := func(w string) int {
-		switch w {
-		case "الربع", "للربع", "بالربع", "والربع", "quarter":
-			return 4
-		case "النصف", "للنصف", "والنصف", "بالنصف", "half":
-			return 2
-		}
-		return 0
-	}
-	if parts = size(r.norm(k)); parts > 0 && r.arabic(k) {
+	if parts = partsOfYear(r.norm(k)); parts > 0 && r.arabic(k) {
 		at = k + 1
 	}
-	x, ok := r.number(at)
-	if !ok || !x.Ordinal {
-		return found{}, false
+	next := at
+	if n = r.shortQuarter(at); n > 0 {
+		parts, next = 4, at+2
+	} else {
+		x, ok := r.number(at)
+		if !ok || !x.Ordinal {
+			return found{}, false
+		}
+		if n, ok = whole(x); !ok {
+			return found{}, false
+		}
+		next = x.Last
 	}
-	if n, ok = whole(x); !ok {
-		return found{}, false
-	}
-	next := x.Last
 	if parts == 0 {
-		if parts = size(r.norm(next)); parts == 0 || r.arabic(next) {
+		if parts = partsOfYear(r.norm(next)); parts == 0 || r.arabic(next) {
 			return found{}, false
 		}
 		next++
@@ -35,6 +45,7 @@ func (r *reader) quarterSpan(k int) (found, bool) {
 	if n < 1 || n > parts {
 		return found{}, false
 	}
+	bare := next
 	if w := r.norm(next); w == "من" || w == "of" || w == "لعام" || w == "في" {
 		if w != "لعام" {
 			next++
@@ -48,6 +59,8 @@ func (r *reader) quarterSpan(k int) (found, bool) {
 		year = f
 	} else if e, ok := r.unitTime(next); ok && e.Unit == "year" {
 		year = found{from: e.From, to: e.To, resolved: e.Resolved(), relative: true, next: e.Last}
+	} else if r.arabic(k) && next == bare && !strings.HasPrefix(r.norm(next), "ل") {
+		return r.lastPart(n, 12/parts, next), true
 	} else {
 		return found{}, false
 	}
@@ -57,6 +70,28 @@ func (r *reader) quarterSpan(k int) (found, bool) {
 		year.to = addMonths(year.from, months).AddDate(0, 0, -1)
 	}
 	return year, true
+}
+
+// lastPart returns the latest part of a year of so many months that has begun: «في الربع الثاني».
+func (r *reader) lastPart(n, months, next int) found {
+	f := found{relative: true, next: next, resolved: !r.today.IsZero()}
+	if !f.resolved {
+		return f
+	}
+	f.from = addMonths(date(r.today.Year(), 1, 1), (n-1)*months)
+	if f.from.After(r.today) {
+		f.from = addMonths(f.from, -12)
+	}
+	f.to = addMonths(f.from, months).AddDate(0, 0, -1)
+	return f
+}
+
+// shortQuarter returns which quarter "Q2" at token k is, 0 if it is none.
+func (r *reader) shortQuarter(k int) int {
+	if n := r.norm(k + 1); r.norm(k) == "q" && len(n) == 1 && n >= "1" && n <= "4" && r.tokens[k].End == r.tokens[k+1].Start {
+		return int(n[0] - '0')
+	}
+	return 0
 }
 
 // endSpan reads the first or last weeks or months of a month or year: "the first three months of 2016", «الأسبوع الأخير من

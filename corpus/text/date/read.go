@@ -39,6 +39,7 @@ func (r *reader) classify() bool {
 				r.words[i] = w
 				any = true
 			}
+			any = any || t.Arabic && partsOfYear(t.Norm) > 0
 		case text.Number:
 			any = true
 		}

@@ -8,10 +8,11 @@ import (
 
 // cue tells whether the words before token i, in its clause, speak of what is to come: «سيتم», "will", "scheduled".
 func (r *reader) cue(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-9; k-- {
+	wished, done := false, false // «أن يصل», «الذي أقيم»
+	for k := i - 1; k >= 0 && (k >= i-9 || wished && k >= i-18); k-- {
 		t := &r.tokens[k]
 		if t.Kind == text.Break || t.Kind == text.Punct && (t.Norm == "." || t.Norm == ";" || t.Norm == "؟" || t.Norm == "?" || t.Norm == "!") {
-			return false
+			return !done && (wished || r.plans(k+1))
 		}
 		if t.Kind != text.Word {
 			continue
@@ -22,8 +23,34 @@ func (r *reader) cue(i int) bool {
 		if t.Norm == "to" && (r.norm(k-1) == "set" || r.norm(k-1) == "expects") {
 			return true
 		}
+		done = done || wasSo[t.Norm]
+		wished = wished || !done && r.wish(k)
+	}
+	return !done && (wished || i <= 9 && r.plans(0))
+}
+
+// wish tells whether token k is the «أن» before a verb that tells of what somebody wants or awaits: «من المرجح أن يصوت».
+func (r *reader) wish(k int) bool {
+	if r.norm(k) != "ان" {
+		return false
+	}
+	if verb := r.norm(k + 1); !planned[verb] && (!strings.HasPrefix(verb, "ي") || len(verb) <= 4 || notVerb[verb]) {
+		return false
+	}
+	for j := k - 1; j >= max(0, k-4); j-- {
+		if awaiting[r.norm(j)] || awaiting[strings.TrimPrefix(r.norm(j), "و")] {
+			return true
+		}
 	}
 	return false
+}
+
+// plans tells whether token k, the first of its sentence, is a verb in the present tense that with a day tells of what is arranged:
+// «ويلتقي الفريقان السبت».
+func (r *reader) plans(k int) bool {
+	verb := r.norm(k)
+	next := r.norm(k + 1)
+	return next != "ان" && (planned[verb] || planned[strings.TrimPrefix(verb, "و")])
 }
 
 // futureVerb tells whether an Arabic word is a verb with the future prefix س.
