@@ -74,10 +74,19 @@ func (a *Analysis) spelt(l *lexicon.Lexicon, i int, small bool) (Name, bool) {
 		tokens = append(tokens, next.Token)
 	}
 	name, words := l.Spelt(tokens, 0)
-	if name == nil {
-		return Name{}, false
+	if name == nil || name.IsPlace() && !t.Arabic && a.unknownCapital(l, i+words) {
+		return Name{}, false // "Bernie Ebbers" is nobody of Bern
 	}
 	return Name{Range: text.Range{First: i, Last: i + words}, Known: []*lexicon.Name{name}}, true
+}
+
+// unknownCapital tells whether a capitalised word that the lexicon does not know stands at i.
+func (a *Analysis) unknownCapital(l *lexicon.Lexicon, i int) bool {
+	if i >= len(a.Tokens) {
+		return false
+	}
+	t := &a.Tokens[i]
+	return t.Kind == text.Word && t.Capital() && !t.Function && t.Number < 0 && t.Date < 0 && len(l.Match([]text.Token{t.Token})) == 0
 }
 
 func (a *Analysis) addName(n Name) {

@@ -55,7 +55,7 @@ func (a *Analysis) inside(n Name) bool {
 	}
 	switch a.Tokens[i].Norm {
 	case "in", "near":
-		return n.Last >= len(a.Tokens) || a.Tokens[n.Last].Kind != text.Word || !a.Tokens[n.Last].Class(lexicon.Person, lexicon.Group, lexicon.Thing)
+		return !(i > 0 && heldIn[a.Tokens[i-1].Norm]) && (n.Last >= len(a.Tokens) || a.Tokens[n.Last].Kind != text.Word || !a.Tokens[n.Last].Class(lexicon.Person, lexicon.Group, lexicon.Thing))
 	case "and":
 		k := -1
 		if i > 0 {

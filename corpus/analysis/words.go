@@ -29,6 +29,7 @@ var (
 	undone        = wordLists.Set("undone")
 	enabling      = wordLists.Set("enabling")
 	exceptives    = wordLists.Set("exceptive")
+	heldIn        = wordLists.Set("held-in")
 	however       = wordLists.Set("however")
 )
 
