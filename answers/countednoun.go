@@ -114,14 +114,14 @@ func (p *parser) deedNoun(i int) bool {
 		}
 	}
 	t := &p.a.Tokens[last]
-	if last > i && i > 0 && p.a.Tokens[i-1].Class(lexicon.Person) && onlyVerb(p.a.Tokens[i].Alone) {
+	if last > i && i > 0 && p.a.Tokens[i-1].Class(lexicon.Person) && allActs(p.a.Tokens[i].Alone) {
 		return false // "women won seats"
 	}
 	return !t.Arabic && t.Name < 0 && t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ss")
 }
 
-// onlyVerb tells whether concepts are of acts, and none of what one counts; the won is money too.
-func onlyVerb(concepts []*lexicon.Concept) bool {
+// allActs tells whether concepts are of acts, and none of what one counts; the won is money too.
+func allActs(concepts []*lexicon.Concept) bool {
 	return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return c.Class != lexicon.Act && c.Class != lexicon.Unit })
 }
 

@@ -37,6 +37,9 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 			out = append(out, ItemKey{Name: "k:" + k, Fit: chanceFit})
 		}
 	}
+	if t.Arabic && t.Name < 0 && t.Content() && p.maybeNamed(t) {
+		out = append(out, ItemKey{Name: "s:" + text.Stem(t.Norm, true), Fit: soundFit}) // «هادي» is calm, and the president of whom reports speak
+	}
 	for _, n := range names {
 		fit := 1.0
 		if strings.HasPrefix(n, "k:") {
@@ -55,6 +58,21 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 	}
 	// A word that means a thing and its contrary ("left") says neither of the other.
 	return slices.DeleteFunc(out, func(k ItemKey) bool { return k.Opposite && slices.Contains(names, k.Name) })
+}
+
+// maybeNamed tells whether people are called by an Arabic word, whatever else it means.
+func (p *parser) maybeNamed(t *analysis.Token) bool {
+	if len(t.Concepts) == 0 || t.Derived || strings.HasPrefix(t.Norm, "ال") {
+		return false
+	}
+	for _, m := range p.l.Match([]text.Token{t.Token}) {
+		for _, s := range m.Senses {
+			if s.Name != nil && !s.Adjective && s.Name.IsPerson() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nameKeys returns the keys of token i as reports have them, and the consonants by which it may be met as a name besides.

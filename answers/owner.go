@@ -68,11 +68,11 @@ func (p *parser) mayOwn(i int) bool {
 	case t.Kind != text.Word || t.Date >= 0 || t.Number >= 0 || t.Function && t.Name < 0:
 		return false
 	}
-	return t.Name >= 0 || !onlyDeed(t)
+	return t.Name >= 0 || !meansDeed(t)
 }
 
-// onlyDeed tells whether a word is for something done and nothing else.
-func onlyDeed(t *analysis.Token) bool {
+// meansDeed tells whether a word is for something done and nothing else.
+func meansDeed(t *analysis.Token) bool {
 	return t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Place, lexicon.Event, lexicon.Measure, lexicon.Idea) && !nominal(t)
 }
 

@@ -162,6 +162,9 @@ func (p *parser) unitAsked(i int) Kind {
 		return HowMuch // «كم إيرادات الفيلم»
 	case p.inSessions(i):
 		return HowMany
+	case isShare(t.Alone):
+		p.used[i] = true
+		return WhatPercent // «كم كانت نسبة الإقبال»
 	}
 	for _, c := range t.Concepts {
 		if c.Class == lexicon.Unit {

@@ -188,7 +188,7 @@ func (p *parser) sortAsked(i int) Kind {
 		p.useRun(i)
 		p.q.Sort = firstOf(t, lexicon.Place, lexicon.Group)
 		return Where
-	case t.Class(lexicon.Person, lexicon.Group) && !t.Is("nationality"):
+	case t.Class(lexicon.Person, lexicon.Group):
 		p.useRun(i)
 		p.q.Sort = firstOf(t, lexicon.Group, lexicon.Person)
 		return Who
@@ -225,7 +225,7 @@ func (p *parser) nounAsked(i int) Kind {
 		return HowMany
 	case !act && t.Class(lexicon.Measure), isAmount(t):
 		return HowMuch
-	case t.Is("reason"):
+	case t.Is("cause"):
 		return Why
 	case strengthNouns[t.Norm], !t.Arabic && strengthNouns[p.headNorm(i)]:
 		return HowMuch
