@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"isnad/corpus/text"
@@ -209,18 +210,7 @@ func (l *Lexicon) addConcepts(rows []row) error {
 		}
 	}
 	for _, c := range l.concepts {
-		seen := map[*Concept]bool{c: true}
-		queue := append(append([]*Concept(nil), c.Broader...), c.Near...)
-		for len(queue) > 0 {
-			w := queue[0]
-			queue = queue[1:]
-			if seen[w] {
-				continue
-			}
-			seen[w] = true
-			c.Wider = append(c.Wider, w)
-			queue = append(queue, w.Broader...)
-		}
+		c.Wider = reached(c, append(slices.Clone(c.Broader), c.Near...), func(w *Concept) []*Concept { return w.Broader })
 	}
 	return nil
 }
@@ -264,18 +254,23 @@ func (l *Lexicon) addNames(rows []row) error {
 		}
 	}
 	for n := range direct {
-		seen := map[*Name]bool{n: true}
-		queue := append([]*Name(nil), direct[n]...)
-		for len(queue) > 0 {
-			w := queue[0]
-			queue = queue[1:]
-			if seen[w] {
-				continue
-			}
-			seen[w] = true
-			n.Within = append(n.Within, w)
-			queue = append(queue, direct[w]...)
-		}
+		n.Within = reached(n, slices.Clone(direct[n]), func(w *Name) []*Name { return direct[w] })
 	}
 	return nil
+}
+
+// reached returns what can be reached from an entry, itself excluded, nearest first: what stands in queue, and on by next.
+func reached[T comparable](from T, queue []T, next func(T) []T) []T {
+	var out []T
+	seen := map[T]bool{from: true}
+	for len(queue) > 0 {
+		w := queue[0]
+		queue = queue[1:]
+		if !seen[w] {
+			seen[w] = true
+			out = append(out, w)
+			queue = append(queue, next(w)...)
+		}
+	}
+	return out
 }
