@@ -8,7 +8,7 @@ import (
 )
 
 // kingdom reads «المملكة» alone in a report as the country that is so called at home: that of the kingdoms of which, or of places
-// in which, the report names most, and where it names none the one whose papers write so most.
+// in which, the report names most. Where it names none, nothing tells which is meant.
 func (a *Analysis) kingdom(l *lexicon.Lexicon) {
 	if a.Published.IsZero() {
 		return // a question's is that of the reports
@@ -32,10 +32,10 @@ func (a *Analysis) kingdom(l *lexicon.Lexicon) {
 	}
 }
 
-// kingdomNamed returns the kingdom that the report speaks of most.
+// kingdomNamed returns the kingdom that the report speaks of most, nil if it speaks of none.
 func (a *Analysis) kingdomNamed(l *lexicon.Lexicon) *lexicon.Name {
 	var best *lexicon.Name
-	most := -1
+	most := 0
 	for _, id := range kingdoms {
 		k := l.Name(id)
 		if k == nil {
