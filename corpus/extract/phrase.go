@@ -126,9 +126,24 @@ func (r *reader) joins(s *sentence, j int, kind corpus.Kind) bool {
 		if kind != corpus.Person || k != corpus.Organisation {
 			return false
 		}
+	case norm == "from":
+		return kind == corpus.Person && members[r.a.Tokens[j-1].Norm] && r.bodyFrom(s, j+1)
 	}
 	return ok || (norm == "of" || norm == "for" && kind == corpus.Organisation && r.a.Tokens[j-1].Capital()) && next.Capital() || // "the village of Tall Tawil": a name of common words
 		next.Norm == "the" && j+2 < s.Last
+}
+
+// members are the English nouns for people who may be told of by the body they are from: "a fighter from the Nusra Front", but
+// not "civilians from the group", from which they may be saved.
+var members = nameLists.Set("member")
+
+// bodyFrom tells whether a body is named at token i or behind an article there.
+func (r *reader) bodyFrom(s *sentence, i int) bool {
+	if determiners[r.a.Tokens[i].Norm] && i+1 < s.Last {
+		i++
+	}
+	k, ok := r.nameKind(i)
+	return ok && k == corpus.Organisation
 }
 
 // endsPersonName tells whether somebody's name ends right before token j.

@@ -69,6 +69,9 @@ func mayDescribe(t *analysis.Token) bool {
 // afterVerb tells whether the Arabic phrase that begins at token i is the subject of a verb: one stands before it, at most a noun
 // that it belongs to between.
 func (r *reader) afterVerb(i int) bool {
+	if i > 1 && r.a.Tokens[i-1].Norm == "من" {
+		i-- // «زار فريق من وزارة الصحة المخيم»
+	}
 	for k := i - 1; k >= 0 && k >= i-2; k-- {
 		t := &r.a.Tokens[k]
 		switch {
@@ -105,6 +108,9 @@ func (r *reader) beginsAnother(p text.Range, j int, kind, next corpus.Kind) bool
 	}
 	if kind == corpus.Organisation && next == corpus.Person && hasArticle(before.Norm) && before.Name < 0 && !articled(t) && !behindParticle(t) {
 		return true // «اعتقلت الشرطة رئيس البلدية»
+	}
+	if kind == corpus.Person && next == corpus.Person && hasArticle(before.Norm) && before.Name < 0 && before.Class(lexicon.Group) && !articled(t) && !behindParticle(t) && r.afterVerb(p.First) {
+		return true // «أوقف أفراد من الشرطة طبيبين»
 	}
 	somebody := articled(t) && hasArticle(before.Norm) && j+2 < len(r.a.Tokens) && r.endsPersonName(j+2)
 	if next == corpus.Person && (kind == corpus.Organisation && somebody || r.endsPersonName(j) && hisOwn(t)) && r.afterVerb(p.First) {

@@ -13,7 +13,7 @@ func (r *reader) extendEnglish(s *sentence, p text.Range, j int, kind corpus.Kin
 	t := &r.a.Tokens[j]
 	end = r.runOrNameEnd(j)
 	next, named := r.nameKind(j)
-	ofBefore := r.a.Tokens[j-1].Norm == "of" || r.a.Tokens[j-1].Norm == "for" && kind == corpus.Organisation && r.a.Tokens[max(j-2, 0)].Capital()
+	ofBefore := r.a.Tokens[j-1].Norm == "of" || r.a.Tokens[j-1].Norm == "from" || r.a.Tokens[j-1].Norm == "for" && kind == corpus.Organisation && r.a.Tokens[max(j-2, 0)].Capital()
 	switch {
 	case named && t.Name < 0 && r.describes(s, j):
 		return 0, kind, false
