@@ -15,6 +15,8 @@ import (
 var (
 	thatHe         = questionWords.Set("that-he")
 	scheduledWords = questionWords.Set("scheduled")
+
+	supportConcepts = conceptLists.Phrases("support")
 )
 
 // emptyAct tells whether the word at i for something done, which token next follows, is not missed where a claim lacks it.
@@ -25,6 +27,8 @@ func (p *parser) emptyAct(i, next int) bool {
 		return true
 	case p.q.Kind == HowMany && len(p.q.Part(Head)) > 0 && t.Arabic && t.Is("fall-from"):
 		return true // «كم قتيلا سقط»
+	case p.q.Kind == HowMany && len(p.q.Part(Head)) > 0 && isAny(t, supportConcepts...):
+		return true // «كم غارة شنها الطيران»
 	}
 	return p.intended(i) || p.happens(i) || p.generic(t, next) || p.scheduled(i)
 }

@@ -22,7 +22,7 @@ func (p *parser) items() {
 	yesNo := q.Kind == YesNo
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
-		if p.used[i] || t.Kind == text.Punct || t.Kind == text.Break || t.Function && t.Name < 0 {
+		if p.used[i] || t.Kind == text.Punct || t.Kind == text.Break || t.Function && t.Name < 0 || p.besideName(i) {
 			continue
 		}
 		item, r := p.item(i)
@@ -51,6 +51,16 @@ func (p *parser) items() {
 			q.Items = append(q.Items, item)
 		}
 	}
+}
+
+// besideName tells whether the word at i only says that something is near the place or the stranger behind it: «قرب حلب».
+func (p *parser) besideName(i int) bool {
+	t := &p.a.Tokens[i]
+	if !t.Arabic || t.Name >= 0 || !t.Is("near") || strings.HasPrefix(t.Norm, "ال") {
+		return false
+	}
+	next := p.nextContent(max(i+1, t.Run.Last))
+	return next >= 0 && (p.a.Tokens[next].Name >= 0 || len(p.a.Tokens[next].Concepts) == 0 || p.a.Tokens[next].Class(lexicon.Place, lexicon.Group))
 }
 
 // item makes an item of the name, the lexicon's form or the figure that begins at token i, and returns the tokens it takes.

@@ -192,8 +192,30 @@ func (x *index) candidates(t text.Token) []candidate {
 	return out
 }
 
+// behind is candidates for a word that is not the first of a form: a preposition with a pronoun stands for the preposition, so that
+// «المسلحون الذين قضت عليهم القوات» are told of by «قضى على».
+func (x *index) behind(t text.Token) []candidate {
+	if preposition, ok := withPronoun[t.Norm]; ok && t.Arabic {
+		if id, ok := x.words[preposition]; ok {
+			return []candidate{{word: id}}
+		}
+	}
+	return x.candidates(t)
+}
+
+// withPronoun holds the Arabic prepositions with a pronoun of the third person written behind them, folded.
+var withPronoun = func() map[string]string {
+	out := map[string]string{}
+	for _, preposition := range []string{"علي", "الي", "من", "عن", "في", "مع"} {
+		for _, pronoun := range []string{"ه", "ها", "هم", "هما", "هن"} {
+			out[preposition+pronoun] = preposition
+		}
+	}
+	return out
+}()
+
 func (x *index) has(t text.Token, word int32) bool {
-	for _, c := range x.candidates(t) {
+	for _, c := range x.behind(t) {
 		if c.word == word {
 			return c.cost <= 3
 		}

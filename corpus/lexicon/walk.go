@@ -73,7 +73,11 @@ func (w *walk) step(node int32, i, cost, words int, bent bool) {
 	function := w.l.function[t.Norm]
 	joined := w.l.joinedFunction(t)
 	numeral := number.IsWord(t.Norm)
-	for _, c := range w.l.index.candidates(t) {
+	candidates := w.l.index.candidates(t)
+	if words > 0 {
+		candidates = w.l.index.behind(t)
+	}
+	for _, c := range candidates {
 		if function && !joined && c.cost > 0 {
 			break // a particle is no inflection of a content word
 		}
