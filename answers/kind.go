@@ -157,6 +157,7 @@ func (p *parser) splitRuns(cue text.Range) {
 			t := &p.a.Tokens[j]
 			t.Run = text.Range{First: j, Last: j + 1}
 			t.Concepts, t.Alone = t.Alone, nil
+			t.Function = t.Kind == text.Word && p.l.Function(t.Norm) // "of" in "number of fatalities"
 		}
 	}
 }

@@ -152,6 +152,7 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 			t.Stem = text.Stem(t.Norm, t.Arabic)
 		}
 	}
+	a.died(l)
 	a.markQuotes()
 	a.markNegation()
 	return a

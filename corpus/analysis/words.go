@@ -31,6 +31,9 @@ var (
 	exceptives    = wordLists.Set("exceptive")
 	heldIn        = wordLists.Set("held-in")
 	however       = wordLists.Set("however")
+	passedOn      = wordLists.Set("passed-on")
+	befalling     = wordLists.Set("befalling")
+	deadly        = wordLists.Phrases("deadly")
 )
 
 // init runs when all lists have been taken.
