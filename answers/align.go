@@ -22,6 +22,7 @@ type fit struct {
 	// How many tokens stand between the value and other words; -1 where its sentence has them not.
 	fromRarest  int // the question's rarest word
 	fromExtreme int // what makes it the highest or the lowest
+	fromEnd     int // the place from which the question asks how far something is, behind it
 }
 
 // match is how a claim meets one item.
@@ -144,6 +145,7 @@ func (al *aligner) fits(found []corpus.Candidate, own []fit) []fit {
 		bestOf[found[i].Document.ID] = max(bestOf[found[i].Document.ID], c)
 	}
 	al.findNearest(found, out)
+	al.findFarther(found, out)
 	al.findWholes(found, out)
 	al.findNarrow(found, out)
 	for i := range out {

@@ -67,6 +67,17 @@ func (p *parser) happens(i int) bool {
 	return next >= 0 && next <= i+2 && p.a.Tokens[next].Class(lexicon.Event, lexicon.Act) && p.a.Tokens[next].Name < 0
 }
 
+// goesOn tells whether the word at i only says that the state or the act behind it goes on: "are still missing", «ما زالوا محاصرين».
+// Where yes or no is asked, that may be just what is asked about.
+func (p *parser) goesOn(i int) bool {
+	t := &p.a.Tokens[i]
+	if p.q.Kind == YesNo || len(t.Concepts) == 0 || slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return c.ID != "continue" && c.ID != "remain" }) {
+		return false
+	}
+	next := max(i+1, t.Run.Last)
+	return next < len(p.a.Tokens) && !p.used[next] && !p.a.Tokens[next].Function && p.a.Tokens[next].Class(lexicon.State, lexicon.Act) && !nominal(&p.a.Tokens[next])
+}
+
 // generic tells whether a noun only says that what follows happened: «حادث خروج القطارين».
 func (p *parser) generic(t *analysis.Token, next int) bool {
 	if !isAny(t, "accident", "event") || t.Run.Last-t.Run.First > 1 || !t.Arabic || next >= len(p.a.Tokens) {

@@ -25,6 +25,10 @@ func (p *parser) items() {
 		if p.used[i] || t.Kind == text.Punct || t.Kind == text.Break || t.Function && t.Name < 0 || p.besideName(i) {
 			continue
 		}
+		if p.goesOn(i) {
+			p.useRun(i)
+			continue
+		}
 		item, r := p.item(i)
 		p.use(r)
 		item.except = p.leftOut(r.First)
@@ -151,6 +155,9 @@ func (p *parser) bodyParts(n *analysis.Name) [][]ItemKey {
 		for _, c := range t.Concepts {
 			if c.Class == lexicon.Group && t.Run.First == 0 && t.Run.Last >= rest.Last-rest.First {
 				body = append(body, conceptKeys(c)...)
+			}
+			if c.ID == "army" {
+				body = append(body, conceptKeys(p.l.Concept("military"))...) // "an Algerian military plane"
 			}
 		}
 	}

@@ -33,7 +33,7 @@ func (al *aligner) closeness() float64 {
 
 // measureGaps tells how far from the value the question's rarest word stands, and what makes it the highest or the lowest.
 func (al *aligner) measureGaps(f *fit) {
-	f.fromRarest, f.fromExtreme = -1, gap(al.extreme)
+	f.fromRarest, f.fromExtreme, f.fromEnd = -1, gap(al.extreme), al.fromEnd()
 	if al.rarest >= 0 {
 		f.fromRarest = gap(al.items[al.rarest].keys)
 	}

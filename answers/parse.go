@@ -25,6 +25,7 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.size()
 	p.figures()
 	p.owners()
+	p.distantFrom()
 	return q
 }
 
