@@ -120,6 +120,9 @@ func (r *reader) addName(n int, part *part, round string) {
 	}
 	quote := r.quoteFor(s, p, nearest(acts, p))
 	office := r.apposedOffice(s, p)
+	if empty(office) {
+		office = r.calledSo(s, p)
+	}
 	keys := r.gather(n, p, quote, r.ownClause(s, p), func(i int) (corpus.Role, bool) {
 		switch {
 		case p.First <= i && i < p.Last, office.First <= i && i < office.Last:
