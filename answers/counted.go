@@ -32,6 +32,12 @@ func (p *parser) counted() {
 		p.countedAs("times", "times")
 		return
 	}
+	if i >= 0 {
+		if part := p.partCounted(i); part >= 0 {
+			p.countedFrom(part)
+			return
+		}
+	}
 	if i < 0 || p.toll() {
 		return
 	}
