@@ -101,7 +101,7 @@ func (p *parser) countedInDeed(i int) bool {
 	item := Item{Words: t.Text, Part: Head}
 	for _, c := range t.Alone {
 		switch c.Class {
-		case lexicon.Thing, lexicon.Place, lexicon.Person, lexicon.Group:
+		case lexicon.Thing, lexicon.Place, lexicon.Person, lexicon.Group, lexicon.Event:
 			item.Keys = append(item.Keys, conceptKeys(c)...)
 			item.concepts = append(item.concepts, c)
 		}
