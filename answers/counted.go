@@ -32,6 +32,12 @@ func (p *parser) counted() {
 		p.countedAs("times", "times")
 		return
 	}
+	if i >= 0 {
+		if part := p.partCounted(i); part >= 0 {
+			p.countedFrom(part)
+			return
+		}
+	}
 	if i < 0 || p.toll() {
 		return
 	}
@@ -95,7 +101,7 @@ func (p *parser) countedInDeed(i int) bool {
 	item := Item{Words: t.Text, Part: Head}
 	for _, c := range t.Alone {
 		switch c.Class {
-		case lexicon.Thing, lexicon.Place, lexicon.Person, lexicon.Group:
+		case lexicon.Thing, lexicon.Place, lexicon.Person, lexicon.Group, lexicon.Event:
 			item.Keys = append(item.Keys, conceptKeys(c)...)
 			item.concepts = append(item.concepts, c)
 		}

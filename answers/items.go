@@ -13,7 +13,10 @@ import (
 
 // This file makes items of what is left of a question once its kind, its speaker, what it counts and its times are taken out.
 
-var bodyNouns = questionWords.Set("body-noun")
+var (
+	bodyNouns    = questionWords.Set("body-noun")
+	leadsToCause = questionWords.Set("leads-to-cause")
+)
 
 // items makes an item of each remaining content word and name.
 func (p *parser) items() {
@@ -193,7 +196,8 @@ func (p *parser) asThing(item *Item, i, next int) {
 	t := &p.a.Tokens[i]
 	item.Part = Rest
 	item.quality = t.Class(lexicon.Quality) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Idea, lexicon.Group, lexicon.Place)
-	item.Optional = p.light(t) || p.intended(i) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(next) || emptyKeys[item.Keys[0].Name]
+	item.Optional = p.light(t) || p.intended(i) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(next) || emptyKeys[item.Keys[0].Name] ||
+		leadsToCause[strings.ToLower(item.Words)]
 	if p.q.Kind == Who && i == p.nextRole() {
 		p.q.Identity = true
 	}

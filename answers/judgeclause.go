@@ -43,6 +43,11 @@ func (al *aligner) judgeReason(f *fit, keys *keyed) {
 		at := f.matched[p].distance
 		v.set(becauseOf, reason != nil && at < reason.Distance)
 		v.set(because, reason != nil || effect != nil && at > effect.Distance)
+		if reason == nil && v[upon] == 0 {
+			// "The crash led to long queues" tells what came of it, and «حريق في السوق» only that it was.
+			again, _ := al.spoken(keys)
+			f.excluded = f.excluded || effect != nil && at < effect.Distance || again == 1
+		}
 	}
 }
 

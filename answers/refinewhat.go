@@ -39,6 +39,9 @@ func (p *parser) refineWhat(i int) Kind {
 		p.used[i] = true
 		return Where
 	}
+	if p.placeOf(i) {
+		return Where // "what is the venue of the summit", «ما مسقط رأس الرئيس»
+	}
 	if p.asksWorth() {
 		p.q.Dimension = "money"
 		return HowMuch
@@ -83,6 +86,23 @@ func (p *parser) refineWhat(i int) Kind {
 		}
 	}
 	return p.nounAsked(i)
+}
+
+// placeOf tells whether the noun at i asks for the place of what follows it, and takes a noun that says nothing else.
+func (p *parser) placeOf(i int) bool {
+	t := &p.a.Tokens[i]
+	if t.Is("homeland-origin") {
+		return true
+	}
+	run := max(i+1, t.Run.Last)
+	if !placeNouns[t.Norm] || p.a.Language == text.English && (run >= len(p.a.Tokens) || p.a.Tokens[run].Norm != "of" && p.a.Tokens[run].Norm != "for") {
+		return false
+	}
+	p.used[i] = true
+	if t.Is("host-country") {
+		p.useRun(i) // «مكان انعقاد القمة»
+	}
+	return true
 }
 
 // figureAsked returns the kind of figure that the noun asked for has; What if it has none. The noun comes after names and

@@ -70,7 +70,7 @@ func (p *parser) openingNoun() Kind {
 	case durationStart[t.Norm]:
 		p.used[0] = true
 		return HowLong
-	case t.Arabic && t.Is("epicentre"):
+	case t.Arabic && t.Is("epicentre"), t.Is("homeland-origin"):
 		return Where
 	case placeOpeners[t.Norm] && p.nextContent(1) == 1:
 		p.used[0] = true

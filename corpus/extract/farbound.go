@@ -10,7 +10,8 @@ import (
 )
 
 // Words of exceeding: the verbs that exceed a mark alone, what denies a verb, the verbs of coming near and of exceeding, what makes a
-// figure behind it no object, the nouns of a mark, and what begins another clause or a part of one.
+// figure behind it no object, the nouns of a mark, those of them that are told of when they are passed, and what
+// begins another clause or a part of one.
 var (
 	breaking   = figureLists.Set("break")
 	denying    = figureLists.Set("denying")
@@ -18,6 +19,7 @@ var (
 	exceeding  = figureLists.Set("exceed")
 	noObject   = figureLists.Set("no-object")
 	thresholds = figureLists.Set("threshold")
+	firmMarks  = figureLists.Set("firm-mark")
 	turning    = figureLists.Set("turning")
 )
 
@@ -70,6 +72,11 @@ func (r *reader) exceedsFar(s *sentence, f *figure) int {
 	}
 	act := -1          // what may be another verb, or the subject right behind this one
 	described := false // the subject has a clause of its own
+	if over && firmMarks[withoutArticle(r.normAt(s.Range, i+1))] {
+		if verb := r.breaks(s, i); verb >= 0 {
+			return verb
+		}
+	}
 	for far := i; i >= s.First && far-i < exceedReach; i-- {
 		t := &r.a.Tokens[i]
 		switch norm := withoutAnd(t.Norm); {
@@ -90,6 +97,21 @@ func (r *reader) exceedsFar(s *sentence, f *figure) int {
 				return -1
 			}
 			act = i
+		}
+	}
+	return -1
+}
+
+// breaks returns the Arabic verb of exceeding that the clause of a mark at token i, which is all but named for being passed, begins
+// with, whatever tells of its subject between them: «تخطت حصيلة الهجوم الذي شنه مسلحون، أمس، عتبة 90 قتيلا»; -1 if there is none.
+func (r *reader) breaks(s *sentence, i int) int {
+	for ; i >= s.First; i-- {
+		t := &r.a.Tokens[i]
+		switch norm := withoutAnd(t.Norm); {
+		case nearing[norm], turning[t.Norm], t.Number >= 0 && !r.a.Numbers[t.Number].Ordinal:
+			return -1
+		case exceeding[norm] || breaking[norm]:
+			return i
 		}
 	}
 	return -1

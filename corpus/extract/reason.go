@@ -19,6 +19,9 @@ const (
 // reasons are the words and phrases that lead to a reason, by their first word.
 var reasons = readReasons()
 
+// effectTo are the prepositions that lead to what an Arabic verb of effect tells.
+var effectTo = grammarLists.Set("effect-to")
+
 type reason struct {
 	words []string
 	key   string
@@ -48,15 +51,30 @@ func (r *reader) reasonKeys(keys []corpus.Key, p text.Range) []corpus.Key {
 			found = reasons[rest]
 		}
 		for _, f := range found {
-			if f.key == Effect && !t.Arabic && r.openingWord(p) == i {
-				continue // "resulted in the closure": the cause stands in another clause
+			if f.key == Effect && !t.Arabic && (r.openingWord(p) == i || r.standAt([]string{"by"}, i+1, p.Last)) {
+				continue // "resulted in the closure": the cause stands in another clause; "caused by" leads to it
 			}
 			if r.standAt(f.words[1:], i+1, p.Last) {
-				keys = withKey(keys, corpus.Key{Name: f.key, Role: corpus.Clause, Distance: uint8(min(i-p.First, 255))})
+				at := i
+				if f.key == Effect && t.Arabic {
+					at = r.effectAt(i, p.Last)
+				}
+				keys = withKey(keys, corpus.Key{Name: f.key, Role: corpus.Clause, Distance: uint8(min(at-p.First, 255))})
 			}
 		}
 	}
 	return keys
+}
+
+// effectAt returns the preposition that leads to what the Arabic verb at i tells the effect of, before token last: the cause stands
+// between them in «أدى هطول المطر إلى إغلاق الجسر». Where there is none, it returns i.
+func (r *reader) effectAt(i, last int) int {
+	for j := i + 1; j < last; j++ {
+		if norm := r.a.Tokens[j].Norm; effectTo[norm] || strings.HasPrefix(norm, "ب") && j == i+1 {
+			return j // «تسبب بإغلاق الجسر»
+		}
+	}
+	return i
 }
 
 // openingWord returns the first token of p that is a word and joins p to nothing before it.

@@ -180,7 +180,7 @@ func (r *reader) oneUnit(k int) bool {
 		return false
 	}
 	n := r.norm(k + 1)
-	return !strings.HasPrefix(n, "ال") && n != "ال" && n != "انطلاق" && n != "كامل" || n == "الا"
+	return !strings.HasPrefix(n, "ال") && n != "ال" && n != "انطلاق" && (n != "كامل" || r.lasting(k)) || n == "الا"
 }
 
 // whole returns an amount as a whole number.

@@ -33,15 +33,19 @@ func (r *reader) amount(i int) (Expression, bool) {
 			return e, false
 		}
 	} else {
-		n := r.norm(i - 1)
-		_, hedged := number.One(r.tokens, i-1)
-		if n != "a" && n != "an" && n != "one" || i-1 < r.floor || !hedged && !r.lasting(i-1) && !r.of(i) && r.norm(e.Last) != "and" {
+		first := i - 1
+		if entire[r.norm(first)] {
+			first-- // "for a full year"
+		}
+		n := r.norm(first)
+		_, hedged := number.One(r.tokens, first)
+		if n != "a" && n != "an" && n != "one" && n != "another" || first < r.floor || !hedged && !r.lasting(first) && !r.of(i) && r.norm(e.Last) != "and" {
 			return e, false
 		}
-		if _, _, half := r.andHalf(e.Last); r.norm(e.Last) == "and" && !half && !hedged && !r.lasting(i-1) {
+		if _, _, half := r.andHalf(e.Last); r.norm(e.Last) == "and" && !half && !hedged && !r.lasting(first) {
 			return e, false
 		}
-		e.First = i - 1
+		e.First = first
 	}
 	one := r.one(e.First)
 	e.First, e.Amount = one.First, &one
@@ -56,6 +60,9 @@ func (r *reader) amount(i int) (Expression, bool) {
 	}
 	return e, true
 }
+
+// entire are the words that may stand between the article and a unit that lasts.
+var entire = map[string]bool{"full": true, "whole": true, "entire": true, "further": true, "single": true, "solid": true}
 
 // contract tells whether the Arabic decade at token i is rather a contract: «مدة عقد الصيانة», but «لمدة عقد».
 func (r *reader) contract(i int) bool {

@@ -183,9 +183,10 @@ func (s *scanner) dashed(a, b *reading, behind int) bool {
 	return true
 }
 
-// counted tells whether a and b are small figures in digits, and an Arabic word that b may count stands behind it: «15- 35 كم».
+// counted tells whether a and b are small figures in digits, b perhaps with its thousands, and an Arabic word that b may count stands
+// behind it: «15- 35 كم», «80- 120 ألف دولار».
 func (s *scanner) counted(a, b *reading) bool {
-	return a.last-a.first == 1 && b.last-b.first == 1 && plain(s.norm(a.first)) && plain(s.norm(b.first)) && a.value < 1000 &&
+	return a.last-a.first == 1 && (b.last-b.first == 1 || b.scale > 1 && b.last-b.first == 2) && plain(s.norm(a.first)) && plain(s.norm(b.first)) && a.value < 1000 &&
 		s.word(b.last) && s.tokens[b.last].Arabic
 }
 
