@@ -79,7 +79,7 @@ func (w *walk) step(node int32, i, cost, words int, bent bool) {
 	}
 	for _, c := range candidates {
 		if function && !joined && c.cost > 0 {
-			break // a particle is no inflection of a content word
+			continue // a particle is no inflection of a content word
 		}
 		if joined && (c.how != text.Bare || words > 0 && c.cost > 0) {
 			continue // «المدينة. وكان» is no «مدينة كان»
