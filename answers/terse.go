@@ -93,7 +93,7 @@ func (p *parser) nounKindAt(i int) Kind {
 		before = p.a.Tokens[i-1].Norm
 	}
 	switch {
-	case (t.Norm == "رقم" || t.Arabic && totalWords[t.Norm]) && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Class(lexicon.Person): // dialect: «رقم الموظفين»; «إجمالي المصابين»
+	case t.Norm == "رقم" && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Class(lexicon.Person), totalWords[t.Norm] && p.totalOf(i): // dialect: «رقم الموظفين»
 		p.used[i] = true
 		p.noun = text.Range{First: i, Last: i + 1}
 		return HowMany
@@ -136,6 +136,27 @@ func (p *parser) nounKindAt(i int) Kind {
 		return HowMuch
 	}
 	return What
+}
+
+// totalOf tells whether the word for a total at i is one of what is counted: «إجمالي المصابين», "total civilian deaths", but not
+// "total cost".
+func (p *parser) totalOf(i int) bool {
+	if !p.opens(i) {
+		return false
+	}
+	for j := i + 1; j < len(p.a.Tokens) && j <= i+3; j++ {
+		switch t := &p.a.Tokens[j]; {
+		case t.Class(lexicon.Person), tollNouns[t.Norm]:
+			return true
+		case t.Function, isAmount(t):
+			return false
+		case !t.Class(lexicon.Act) && manyNoun(p.lastOfForm(j)):
+			return true
+		case t.Arabic:
+			return false
+		}
+	}
+	return false
 }
 
 // soFar tells whether a question asks for what has come together until now.

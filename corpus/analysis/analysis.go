@@ -137,6 +137,7 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 	}
 	a.clearTitled()
 	a.findNames(l)
+	a.sharedNames()
 	a.shortNames()
 	a.surnames()
 	a.kingdom(l)

@@ -22,6 +22,18 @@ func (r *reader) joinNouns(s *sentence, before, f *figure) {
 		f.also = append(f.also, r.sortBehind(s, f)...)
 	}
 	f.also = append(f.also, r.numberedBefore(s, before, f)...)
+	if noun := r.saidToBe(s, f); !empty(noun) {
+		head := noun.First
+		for i := noun.First; i < noun.Last; i++ {
+			if t := &r.a.Tokens[i]; t.Content() || t.Name >= 0 {
+				f.also = append(f.also, i)
+			}
+		}
+		if !r.a.Tokens[head].Arabic {
+			head = noun.Last - 1
+		}
+		f.unit, f.bare = r.unitAt(f, head), false
+	}
 }
 
 // nounsJoined returns the nouns that a conjunction joins to the counted one: "40 soldiers and militiamen", "20 men, women and

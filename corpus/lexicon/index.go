@@ -192,15 +192,16 @@ func (x *index) candidates(t text.Token) []candidate {
 	return out
 }
 
-// behind is candidates for a word that is not the first of a form: a preposition with a pronoun stands for the preposition, so that
-// «المسلحون الذين قضت عليهم القوات» are told of by «قضى على».
+// behind is candidates for a word that is not the first of a form: a preposition with a pronoun stands for the preposition too, so
+// that «المسلحون الذين قضت عليهم القوات» are told of by «قضى على».
 func (x *index) behind(t text.Token) []candidate {
+	own := x.candidates(t)
 	if preposition, ok := withPronoun[t.Norm]; ok && t.Arabic {
 		if id, ok := x.words[preposition]; ok {
-			return []candidate{{word: id}}
+			return append(own[:len(own):len(own)], candidate{word: id})
 		}
 	}
-	return x.candidates(t)
+	return own
 }
 
 // withPronoun holds the Arabic prepositions with a pronoun of the third person written behind them, folded.

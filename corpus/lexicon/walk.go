@@ -79,7 +79,7 @@ func (w *walk) step(node int32, i, cost, words int, bent bool) {
 	}
 	for _, c := range candidates {
 		if function && !joined && c.cost > 0 {
-			break // a particle is no inflection of a content word
+			continue // a particle is no inflection of a content word
 		}
 		if joined && (c.how != text.Bare || words > 0 && c.cost > 0) {
 			continue // «المدينة. وكان» is no «مدينة كان»
@@ -97,7 +97,7 @@ func (w *walk) step(node int32, i, cost, words int, bent bool) {
 		total := cost + c.cost
 		bent := bent || t.Arabic && (c.how == text.Suffixed || c.how == text.Verbal)
 		if senses := w.l.index.at[child]; len(senses) > 0 && (i+1 > w.best.Last || i+1 == w.best.Last && total < w.best.Cost) {
-			if kept := readable(senses, t, words, c.how, bent); len(kept) > 0 && !(words > 0 && function && w.nameFollows(i+1)) && !((function || joined && c.cost > 0) && words == 0 && !strongName(kept) && !w.unit(kept)) {
+			if kept := readable(senses, t, words, c.how, bent); len(kept) > 0 && !(words > 0 && function && (w.nameFollows(i+1) || words == 1 && cost > 0 && w.namePassed())) && !((function || joined && c.cost > 0) && words == 0 && !strongName(kept) && !w.unit(kept)) {
 				w.best = Match{Range: text.Range{Last: i + 1}, Senses: kept, Cost: total, Derived: c.how != text.Bare && t.Arabic}
 			}
 		}
@@ -137,6 +137,12 @@ func (w *walk) unit(senses []Sense) bool {
 // part of a phrasal verb: "get in Marzan".
 func (w *walk) nameFollows(i int) bool {
 	return i < len(w.tokens) && w.tokens[i].Kind == text.Word && !w.tokens[i].Arabic && w.tokens[i].Capital()
+}
+
+// namePassed tells whether the first word is a name as it stands, and so not inflected in a form that goes on with a preposition:
+// «قادة طالبان في كابل» are no students in Kabul.
+func (w *walk) namePassed() bool {
+	return w.best.Last == w.first+1 && w.best.Cost == 0 && slices.ContainsFunc(w.best.Senses, func(s Sense) bool { return s.Name != nil })
 }
 
 // strongName tells whether a function word may still be read as one of the senses: an acronym in capitals.

@@ -96,6 +96,12 @@ func nounBases(w string, cost int, yield func(string, int, Inflection) bool) boo
 			}
 		}
 	}
+	// Of a weak verb of three letters two are left in the feminine: «قضت على» is «قضى على», «دعت إلى» «دعا إلى».
+	if rest, ok := strings.CutSuffix(w, "ت"); ok && utf8.RuneCountInString(rest) == 2 && !strings.HasPrefix(rest, "ي") {
+		if !yield(rest+"ي", cost+3, Verbal) || !yield(rest+"ا", cost+3, Verbal) {
+			return false
+		}
+	}
 	if h := hollowActive(w); h != "" {
 		return yield(h, cost+3, Verbal)
 	}
