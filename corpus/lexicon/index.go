@@ -192,16 +192,20 @@ func (x *index) candidates(t text.Token) []candidate {
 	return out
 }
 
-// behind is candidates for a word that is not the first of a form: a preposition with a pronoun stands for the preposition too, so
-// that «المسلحون الذين قضت عليهم القوات» are told of by «قضى على».
+// behind is candidates for a word that is not the first of a form: a preposition with a pronoun stands for itself, as in «مفرج عنه», and
+// for the preposition, so that «المسلحون الذين قضت عليهم القوات» are told of by «قضى على».
 func (x *index) behind(t text.Token) []candidate {
-	own := x.candidates(t)
-	if preposition, ok := withPronoun[t.Norm]; ok && t.Arabic {
-		if id, ok := x.words[preposition]; ok {
-			return append(own[:len(own):len(own)], candidate{word: id})
+	preposition, ok := withPronoun[t.Norm]
+	if !ok || !t.Arabic {
+		return x.candidates(t)
+	}
+	var out []candidate
+	for _, w := range []string{t.Norm, preposition} {
+		if id, ok := x.words[w]; ok {
+			out = append(out, candidate{word: id})
 		}
 	}
-	return own
+	return out
 }
 
 // withPronoun holds the Arabic prepositions with a pronoun of the third person written behind them, folded.
