@@ -185,8 +185,8 @@ func (p *parser) inside(i int) bool {
 
 // isDeed tells whether a word that token next follows is something done or the state something is in, and no thing or place.
 func (p *parser) isDeed(t *analysis.Token, next int) bool {
-	if t.Class(lexicon.Place) && p.nameFollows(next) {
-		return false
+	if t.Class(lexicon.Place) && (p.nameFollows(next) || bodyNouns[t.Norm] && next < len(p.a.Tokens) && strings.HasPrefix(p.a.Tokens[next].Norm, "ال")) {
+		return false // «حي الوعر», which is not alive
 	}
 	return t.Class(lexicon.Act, lexicon.State) || t.Class(lexicon.Event) && !t.Class(lexicon.Thing, lexicon.Person)
 }
@@ -232,9 +232,13 @@ func (p *parser) inUnit(i int) bool {
 	return false
 }
 
-// partOfName tells whether an Arabic word for something done stands in the proper name of a body: «كتلة العدل والعمل».
+// partOfName tells whether an Arabic word for something done stands in the proper name of a body or a place: «كتلة العدل والعمل»,
+// «قرية الرحمة».
 func (p *parser) partOfName(i int) bool {
 	t := &p.a.Tokens[i]
+	if t.Arabic && i > 0 && bodyNouns[p.a.Tokens[i-1].Norm] && p.definiteFollows(i) {
+		return true // «بلدة كفر الزيت»
+	}
 	if !t.Arabic || !strings.HasPrefix(strings.TrimPrefix(t.Norm, "و"), "ال") {
 		return false
 	}

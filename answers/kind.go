@@ -166,11 +166,21 @@ func (p *parser) splitRuns(cue text.Range) {
 func (p *parser) mood() {
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
-		p.q.Future = p.q.Future || futureWords[t.Norm] || intending[t.Norm] || p.goingTo(i) ||
-			t.Arabic && t.Class(lexicon.Act) && t.Derived && (strings.HasPrefix(t.Norm, "سي") || strings.HasPrefix(t.Norm, "ست"))
+		p.q.Future = p.q.Future || futureWords[t.Norm] && !(i+1 < len(p.a.Tokens) && prepositionWords[p.a.Tokens[i+1].Norm]) || intending[t.Norm] || p.goingTo(i) ||
+			t.Arabic && t.Class(lexicon.Act) && t.Derived && p.willBe(t.Token)
 		p.q.Negated = p.q.Negated || t.Negated
 	}
 	p.q.Future = p.q.Future || p.q.Kind == When && p.presentVerb()
+}
+
+// willBe tells whether an Arabic verb has the particle of the future before it, and does not begin so itself: «سيطرت».
+func (p *parser) willBe(t text.Token) bool {
+	rest, ok := strings.CutPrefix(t.Norm, "س")
+	if !ok || !strings.HasPrefix(rest, "ي") && !strings.HasPrefix(rest, "ت") {
+		return false
+	}
+	t.Norm = rest
+	return len(p.l.Alone(t)) > 0
 }
 
 // presentVerb tells whether the verb right behind "when" is of the present, and so of what is to come: «متى يصدر الحكم»,

@@ -23,8 +23,8 @@ func (p *parser) lasts(i int) bool {
 	if !t.Arabic || p.cue.Last-p.cue.First != 1 || nominal(t) || p.follows(i, "من") {
 		return false
 	}
-	if lastingVerbs[t.Norm] {
-		return true
+	if lastingVerbs[t.Norm] || t.Norm == "صار" && i+1 < len(p.a.Tokens) && strings.HasPrefix(p.a.Tokens[i+1].Norm, "لل") {
+		return true // «كم صار للكهرباء مقطوعة»
 	}
 	if p.verbOpens(i) {
 		t = &analysis.Token{Token: t.Token, Concepts: t.Alone}

@@ -18,6 +18,7 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.speaker()
 	p.counted()
 	p.times()
+	p.joinings()
 	p.items()
 	p.settle()
 	p.movements()

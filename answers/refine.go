@@ -59,9 +59,33 @@ func (p *parser) refineNamedBefore(i int) Kind {
 	return HowMany
 }
 
+// splitVerb parts the noun at i, right behind «كم», from its verb where the lexicon has both as one form for what happens: in «كم
+// عمارة انهارت» buildings are counted.
+func (p *parser) splitVerb(i int) {
+	t := &p.a.Tokens[i]
+	r := t.Run
+	if !t.Arabic || i != p.cue.Last || r.First != i || r.Last-r.First < 2 || !t.Class(lexicon.Act, lexicon.Event) || isNoneBut(t.Alone, lexicon.Act, lexicon.Event) {
+		return
+	}
+	next := &p.a.Tokens[i+1]
+	if isNoneBut(next.Alone, lexicon.Act) && !strings.HasSuffix(next.Norm, "ات") && !masdar(&analysis.Token{Token: next.Token, Concepts: next.Alone}) && !nominal(next) {
+		happened := t.Concepts
+		p.splitRuns(r)
+		next.Concepts = append(slices.Clip(next.Concepts), happened...)
+	}
+}
+
+// isNoneBut tells whether concepts, if any, are all of some classes.
+func isNoneBut(concepts []*lexicon.Concept, classes ...lexicon.Class) bool {
+	return !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return !slices.Contains(classes, c.Class) })
+}
+
 // refineHowMany tells a sum, a share or a length of time from what is counted; i is the first content word.
 func (p *parser) refineHowMany(i int) Kind {
 	if i = p.behindReach(i); i < 0 {
+		return HowMany
+	}
+	if p.numberBehind(i) {
 		return HowMany
 	}
 	if before := p.cue.First - 1; before > 0 && i != p.cue.Last && p.a.Language == text.Arabic && strengthNouns[strings.TrimPrefix(p.a.Tokens[before].Norm, "ب")] {
@@ -71,6 +95,7 @@ func (p *parser) refineHowMany(i int) Kind {
 		p.used[i] = true // «كم مجموع النسخ», «كم ألف لاجئ»
 		p.cue.Last, i = j, j
 	}
+	p.splitVerb(i)
 	t := &p.a.Tokens[i]
 	switch {
 	case t.Arabic && isAny(t, "allocate", "pay", "spending") && strings.HasSuffix(t.Norm, "ات") && p.ofDefinite(i):
@@ -80,6 +105,7 @@ func (p *parser) refineHowMany(i int) Kind {
 	case p.deedCounted(i), p.asksOften(), p.countsFor(i), p.cue.Last < len(p.a.Tokens) && anybody[p.a.Tokens[p.cue.Last].Norm]:
 		return HowMany
 	case p.lasts(i):
+		p.used[i] = p.used[i] || lastingVerbs[p.a.Tokens[i].Norm]
 		if j := i + 1; j < len(p.a.Tokens) && durationNouns[p.a.Tokens[j].Norm] {
 			p.used[j] = true // «كم تستغرق مدة العقد»
 		}
@@ -118,6 +144,10 @@ func (p *parser) millionsOf(i int) Kind {
 // that follows it: «كم بلغت حصيلة القتلى», «كم وصل عدد الجرحى». Both are accounted for then. Where no such verb stands at i,
 // it returns i; -1 where nothing follows.
 func (p *parser) behindReach(i int) int {
+	if p.thereIs(i) {
+		p.used[i], p.cue.Last = true, i+2
+		return i + 2
+	}
 	j := i // «كم كان عدد الركاب»: «كان» is no content
 	if i <= p.cue.Last || !reachVerbs[p.a.Tokens[i-1].Norm] {
 		if !reachVerbs[p.a.Tokens[i].Norm] {
@@ -138,13 +168,38 @@ func (p *parser) behindReach(i int) int {
 	return p.nextContent(j + 1)
 }
 
+// thereIs tells whether the verb at i only says, as in dialect, that there is what follows: «قديش صار في إصابات».
+func (p *parser) thereIs(i int) bool {
+	if i != p.cue.Last || i+2 >= len(p.a.Tokens) || !reachVerbs[p.a.Tokens[i].Norm] || p.a.Tokens[i+1].Norm != "في" {
+		return false
+	}
+	t := &p.a.Tokens[i+2]
+	return t.Name < 0 && t.Date < 0 && !strings.HasPrefix(t.Norm, "ال") && len(t.Concepts) > 0 && !t.Class(lexicon.Place, lexicon.Time)
+}
+
+// numberBehind finds the noun for a number behind the verb at i, and makes what follows it the counted: «كم تقدر الوكالة عدد النازحين».
+func (p *parser) numberBehind(i int) bool {
+	if t := &p.a.Tokens[i]; !t.Arabic || i != p.cue.Last || !isAny(t, "estimate", "forecast-economic", "announce", "record") || masdar(t) {
+		return false
+	}
+	for j := i + 1; j < len(p.a.Tokens); j++ {
+		if n := p.a.Tokens[j].Norm; n == "عدد" || n == "اعداد" {
+			p.used[j] = true
+			p.splitRuns(p.a.Tokens[j].Run)
+			p.cue.Last = j + 1
+			return p.nextContent(j+1) > 0
+		}
+	}
+	return false
+}
+
 // countsFor tells whether what stands at i can only be counted.
 func (p *parser) countsFor(i int) bool {
 	t := &p.a.Tokens[i]
 	if i > 0 {
 		before := p.a.Tokens[i-1].Norm
-		if thoseWho[before] {
-			return true // «كم عدد الذين جرى إجلاؤهم»
+		if thoseWho[before] || before == "من" && i > 1 && numberNouns[p.a.Tokens[i-2].Norm] && !nominal(t) {
+			return true // «كم عدد الذين جرى إجلاؤهم», «عدد من جرى إجلاؤهم»
 		}
 		if (before == "عدد" || before == "اعداد") && !t.Class(lexicon.Unit, lexicon.Time) {
 			return true // «عدد القروض»: they are counted, not their sum

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -45,6 +46,9 @@ func (p *parser) refineWhat(i int) Kind {
 	if p.asksWorth() {
 		p.q.Dimension = "money"
 		return HowMuch
+	}
+	if i == p.cue.Last && p.measuredNoun(i) && !p.personFollows(i) {
+		return HowMuch // «ما عرض النفق» offers nothing
 	}
 	noun, said := p.questionNoun(i), p.asksWhatSaid()
 	named := noun && (namedNouns[t.Norm] || namedNouns[p.headNorm(i)])
@@ -131,6 +135,8 @@ func (p *parser) figureAsked(i int) Kind {
 		case cutNouns[t.Norm] && j+1 < len(p.a.Tokens) && p.a.Tokens[j+1].Norm == "of":
 			p.used[j] = true
 			return WhatPercent
+		case p.outcomeOf(t):
+			return What // «ما نتيجة التحقيق»
 		case isAmount(t), t.Class(lexicon.Measure) && !t.Class(lexicon.Act):
 			return HowMuch
 		case t.Class(lexicon.Act) && !t.Class(lexicon.Person) && isAny(t, "pay", "spend", "spending", "cost", "earn"):
@@ -142,6 +148,23 @@ func (p *parser) figureAsked(i int) Kind {
 		}
 	}
 	return What
+}
+
+// personFollows tells whether somebody stands right behind token i.
+func (p *parser) personFollows(i int) bool {
+	if i+1 >= len(p.a.Tokens) {
+		return false
+	}
+	next := &p.a.Tokens[i+1]
+	return next.Class(lexicon.Person, lexicon.Group) || next.Name >= 0 && !p.a.Names[next.Name].Is((*lexicon.Name).IsPlace)
+}
+
+// outcomeOf tells whether a word for a result is that of no match: the question names none, nor a cup, a team, a club or a country.
+func (p *parser) outcomeOf(t *analysis.Token) bool {
+	return t.Is("score-line") && t.Is("consequence") && !slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool {
+		return isAny(&t, "match", "sport", "tournament", "team", "national-team", "sports-club") ||
+			t.Name >= 0 && p.a.Names[t.Name].Is(func(n *lexicon.Name) bool { return n.Kind == "club" || n.Kind == "country" })
+	})
 }
 
 // maxBefore is how many words may stand before a noun that has a figure, and it among them.
@@ -238,6 +261,8 @@ func (p *parser) nounAsked(i int) Kind {
 	t := &p.a.Tokens[i]
 	act := t.Class(lexicon.Act)
 	switch {
+	case p.outcomeOf(t):
+		return What
 	case !act && (isAny(t, measures...) || isAny(t, "age", "speed")):
 		return HowMuch
 	case isAny(t, "number", "toll") && !t.Is("share"):

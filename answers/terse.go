@@ -109,12 +109,14 @@ func (p *parser) nounKindAt(i int) Kind {
 		return WhatPercent
 	case dateNouns[t.Norm]:
 		p.used[i] = true
+		p.splitRuns(t.Run) // «موعد جلسة الحكم»
 		return When
 	case i == 1 && (t.Norm == "يوم" || t.Norm == "day") && (before == "اخر" || before == "اول" || before == "last" || before == "first"):
 		p.used[i] = true
 		return When // «آخر يوم للتسجيل»
 	case placeNouns[t.Norm]:
 		p.used[i] = true
+		p.splitRuns(t.Run)
 		return Where
 	case i == 0 && ageNouns[t.Norm]:
 		return HowLong
