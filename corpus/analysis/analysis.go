@@ -250,6 +250,9 @@ func (a *Analysis) preferName(m lexicon.Match, n Name) bool {
 	if !t.Arabic {
 		return t.Capital()
 	}
+	if n.Known[0].Kind == "company" && strings.HasPrefix(t.Norm, "ال") && !strings.HasPrefix(text.Fold(n.Known[0].Arabic), "ال") {
+		return false // «الإبل» are no Apple
+	}
 	return m.Cost <= 1 || !m.Derived && strings.HasPrefix(t.Norm, "ب") // «بعسير»: in Asir
 }
 
