@@ -15,6 +15,7 @@ var (
 	copulas       = questionWords.Set("copula")
 	mainQuestions = questionWords.Set("main-question")
 	auxiliaries   = questionWords.Set("auxiliary")
+	thoseWords    = questionWords.Set("those")
 )
 
 // findCue returns the kind of question that the first cue asks, and the tokens of the cue.
@@ -88,6 +89,9 @@ func (c *cue) asks(a *analysis.Analysis, i int) bool {
 	first := c.words[0]
 	if first == "when" && beginsBefore(a, i) {
 		return false // "which districts was it combing when …"
+	}
+	if i > 0 && thoseWords[a.Tokens[i-1].Norm] && (first == "who" || first == "whose" || first == "whom") {
+		return false // "why were those who protested arrested"
 	}
 	if atStart(a, i) {
 		return true

@@ -173,6 +173,9 @@ func (al *aligner) mayBePlaceOfSort(c *corpus.Claim) bool {
 		}
 		switch k.Name[0] {
 		case 'n':
+			if al.placesAsked[k.Name] || al.roundAsked(k.Name[2:]) {
+				continue // «منطقة السالمية بالكويت»: where what may be of the sort lies
+			}
 			if n := al.l.Name(k.Name[2:]); n != nil && n.IsPlace() {
 				return al.nearSort(n.Kind)
 			}

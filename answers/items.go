@@ -60,10 +60,11 @@ func (p *parser) items() {
 	}
 }
 
-// besideName tells whether the word at i only says that something is near the place or the stranger behind it: «قرب حلب».
+// besideName tells whether the word at i only says that something is near the place or the stranger behind it: «قرب حلب»,
+// «مقابل ليبيا».
 func (p *parser) besideName(i int) bool {
 	t := &p.a.Tokens[i]
-	if !t.Arabic || t.Name >= 0 || !t.Is("near") || strings.HasPrefix(t.Norm, "ال") {
+	if !t.Arabic || t.Name >= 0 || !t.Is("near") && t.Norm != "مقابل" && t.Norm != "قباله" || strings.HasPrefix(t.Norm, "ال") {
 		return false
 	}
 	next := p.nextContent(max(i+1, t.Run.Last))
@@ -126,7 +127,7 @@ func (p *parser) asName(item *Item, i, last int) {
 		}
 		item.Keys = append(item.Keys, wholes(n)...)
 	}
-	if len(n.Known) == 0 || n.Person {
+	if len(n.Known) == 0 || n.Person || item.Place && last-i == 2 {
 		for k := i + 1; k < last; k++ {
 			item.Keys = append(item.Keys, p.tokenKeys(k)...)
 		}

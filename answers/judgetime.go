@@ -4,6 +4,7 @@ package answers
 
 import (
 	"strings"
+	"time"
 
 	"isnad/corpus"
 	"isnad/corpus/extract"
@@ -26,6 +27,7 @@ func (al *aligner) time(c *corpus.Claim, doc *corpus.Document, v *vector) {
 		return
 	}
 	from, to := c.AsOf.From, c.AsOf.To
+	until := q.until()
 	if from.IsZero() {
 		if doc.Published.IsZero() {
 			return
@@ -33,13 +35,21 @@ func (al *aligner) time(c *corpus.Claim, doc *corpus.Document, v *vector) {
 		// A report without a date of its own speaks of the days before it came out.
 		to = doc.Published
 		from = to.AddDate(0, 0, -maxStale)
-		v.set(otherTime, to.Before(q.From) || from.After(q.To.AddDate(0, 0, 30)))
+		v.set(otherTime, to.Before(q.From) || from.After(until.AddDate(0, 0, 30)))
 		return
 	}
-	v.set(otherTime, to.AddDate(0, 0, maxStale).Before(q.From) || from.AddDate(0, 0, -maxStale).After(q.To))
-	apart := to.Before(q.From) || from.After(q.To)
+	v.set(otherTime, to.AddDate(0, 0, maxStale).Before(q.From) || from.AddDate(0, 0, -maxStale).After(until))
+	apart := to.Before(q.From) || from.After(until)
 	v.set(otherDay, apart && v[otherTime] == 0)
 	v.set(sameDay, !apart)
+}
+
+// until returns the last day asked about; one that never comes where the question only says since when.
+func (q *Question) until() time.Time {
+	if q.To.IsZero() {
+		return q.From.AddDate(100, 0, 0)
+	}
+	return q.To
 }
 
 // span weighs a date that answers against the time within which the question asks for it: "on what day in July".
@@ -50,7 +60,7 @@ func (al *aligner) span(c *corpus.Claim, v *vector) {
 	}
 	switch {
 	case !q.From.IsZero():
-		v.set(outOfSpan, to.Before(q.From) || from.After(q.To))
+		v.set(outOfSpan, to.Before(q.From) || from.After(q.until()))
 		v.set(inSpan, v[outOfSpan] == 0)
 	case q.Month > 0:
 		v.set(outOfSpan, from.Month() != q.Month && to.Month() != q.Month)

@@ -27,7 +27,10 @@ func (q *Question) String() string {
 			parts = append(parts, p.String())
 		}
 	}
-	if !q.From.IsZero() {
+	switch {
+	case !q.From.IsZero() && q.To.IsZero():
+		parts = append(parts, "since "+q.From.Format(time.DateOnly))
+	case !q.From.IsZero():
 		parts = append(parts, "from "+q.From.Format(time.DateOnly)+" to "+q.To.Format(time.DateOnly))
 	}
 	if q.Period != "" {

@@ -32,6 +32,9 @@ func (p *parser) times() {
 			q.Items = append(q.Items, Item{Words: strconv.Itoa(d.From.Year()), Part: Rest, required: !since, Optional: since, Keys: []ItemKey{{Name: extract.Year(d.From.Year()), Fit: 1}}})
 		case !d.From.IsZero():
 			q.From, q.To = d.From, d.To
+			if d.Since && q.Kind != When {
+				q.To = time.Time{} // "since March" ends when who tells of it does
+			}
 		case d.Month > 0:
 			q.Month, q.Period = d.Month, p.a.Words(r)
 		default:

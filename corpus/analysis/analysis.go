@@ -39,6 +39,7 @@ type Token struct {
 	Function bool               // a particle, a pronoun, an auxiliary
 	Negated  bool               // under a negation
 	Quoted   bool               // between quotation marks
+	called   bool               // people are called by an Arabic word that means something here
 }
 
 // Content tells whether the token says something: a word or figure that is no particle.
@@ -174,6 +175,7 @@ func (a *Analysis) apply(l *lexicon.Lexicon, matches []lexicon.Match) {
 			}
 		}
 		if len(concepts) > 0 && len(name.Known) > 0 && !a.preferName(m, name) || a.twoParticles(m) {
+			a.Tokens[m.First].called = m.Last-m.First == 1 && !m.Derived && name.Is((*lexicon.Name).IsPerson)
 			name.Known = nil
 		}
 		for i := m.First; i < m.Last; i++ {
@@ -241,12 +243,15 @@ func (a *Analysis) preferName(m lexicon.Match, n Name) bool {
 	t := a.Tokens[m.First]
 	if n.Known[0].Kind == "given-name" || n.Known[0].Kind == "family-name" {
 		if t.Arabic { // «رئيس البرلمان سليم الجبوري» is not an intact one
-			return n.Known[0].Kind == "given-name" && m.Last < len(a.Tokens) && a.Tokens[m.Last].Kind == text.Word && a.afterRole(m.First)
+			return n.Known[0].Kind == "given-name" && m.Last < len(a.Tokens) && a.Tokens[m.Last].Kind == text.Word && a.Tokens[m.Last].Date < 0 && a.afterRole(m.First)
 		}
 		return t.Capital() && m.First > 0 && a.Tokens[m.First-1].Kind == text.Word
 	}
 	if !t.Arabic {
 		return t.Capital()
+	}
+	if n.Known[0].Kind == "company" && strings.HasPrefix(t.Norm, "ال") && !strings.HasPrefix(text.Fold(n.Known[0].Arabic), "ال") {
+		return false // «الإبل» are no Apple
 	}
 	return m.Cost <= 1 || !m.Derived && strings.HasPrefix(t.Norm, "ب") // «بعسير»: in Asir
 }

@@ -35,8 +35,8 @@ func (a *Analysis) afterRole(i int) bool {
 		if callers[t.Norm] {
 			return true
 		}
-		// One adjective or place may stand between: "الرئيس الصيني شي", "مدير المرصد رامي".
-		if (t.Name >= 0 || t.Run.Last > 0 && !t.Class(lexicon.Act)) && i > 0 {
+		// One adjective, ordinal or place may stand between: "الرئيس الصيني شي", "مدير المرصد رامي", "المتهم الثاني فهد".
+		if (t.Name >= 0 || t.Run.Last > 0 && !t.Class(lexicon.Act) || t.Number >= 0 && a.Numbers[t.Number].Ordinal) && i > 0 {
 			j := i - 1
 			if t.Run.Last > 0 {
 				j = t.Run.First - 1

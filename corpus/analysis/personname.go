@@ -38,7 +38,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 			last += 2
 			continue
 		}
-		if next.Kind != text.Word || !a.continuesName(last, following) && !a.sonOf(last) && !a.originAfterSon(i, last) && !((part && last == n.Last || a.lineage(i, last)) && a.familyName(last, i)) {
+		if next.Kind != text.Word || !a.continuesName(last, following) && !a.sonOf(last) && !a.originAfterSon(i, last) && !(part && a.namesToo(last)) && !((part && last == n.Last || a.lineage(i, last)) && a.familyName(last, i)) {
 			break
 		}
 		if !nameParticles[next.Norm] {
@@ -148,6 +148,16 @@ func (a *Analysis) sonOf(i int) bool {
 		return word && !strings.HasPrefix(t.Norm, "ال") // «أبو عمر», but «أبو الطفل» is somebody's father
 	}
 	return false
+}
+
+// namesToo tells whether the Arabic word at i, which means something too, goes on with the name before it because people are called
+// by it: «خالد جمعة», «محمد جميل شاكر». What is said of the morning of a day is no Sabah.
+func (a *Analysis) namesToo(i int) bool {
+	t := &a.Tokens[i]
+	if !t.called && !namesakes[t.Norm] || strings.HasPrefix(t.Norm, "ال") || t.Date >= 0 || t.Number >= 0 && !a.Numbers[t.Number].Dual || t.Run.Last-t.Run.First > 1 || t.Class(lexicon.Person) {
+		return false
+	}
+	return i+1 >= len(a.Tokens) || a.Tokens[i+1].Date < 0
 }
 
 // originAfterSon tells whether the word at i is where somebody comes from, behind «أبو» and his son's name, of which the name that

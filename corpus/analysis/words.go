@@ -17,6 +17,7 @@ var (
 	toponymHeads  = wordLists.Set("toponym")
 	callers       = wordLists.Set("called")
 	royals        = wordLists.Set("royal")
+	namesakes     = wordLists.Set("namesake")
 	nameParticles = wordLists.Set("particle")
 	titles        = wordLists.Set("title")
 	addressed     = wordLists.Set("addressed")

@@ -76,7 +76,7 @@ var accusativeScales = figureLists.Set("scale-alone")
 // الـ22», «الجنود الخمسة», and one, «دائرة واحدة».
 func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 	if n := r.a.Tokens[num.First].Norm; num.First > s.First && num.Last-num.First == 1 && (n == "واحد" || n == "واحده") {
-		if t := &r.a.Tokens[num.First-1]; t.Kind == text.Word && t.Name < 0 && t.Number < 0 && !hasArticle(withoutParticles(t.Norm)) && t.Class(countable...) {
+		if t := &r.a.Tokens[num.First-1]; t.Kind == text.Word && t.Name < 0 && t.Number < 0 && !hasArticle(withoutParticles(t.Norm)) && (t.Class(countable...) || t.Is("times")) {
 			return text.Range{First: num.First - 1, Last: num.First}
 		}
 	}
@@ -106,6 +106,15 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 	}
 	return text.Range{}
 }
+
+// together tells whether an Arabic «واحد» says of several that they are or act as one: «دفعة واحدة», «في آن واحد».
+func (r *reader) together(s *sentence, num number.Number) bool {
+	n := r.a.Tokens[num.First].Norm
+	return num.First > s.First && num.Last-num.First == 1 && (n == "واحد" || n == "واحده" || n == "واحدا") && asOne[withoutParticles(r.a.Tokens[num.First-1].Norm)]
+}
+
+// asOne are the nouns before that, folded.
+var asOne = figureLists.Set("as-one")
 
 // canCount tells whether a word may be that of something one counts, by itself or in a form of several words.
 func canCount(t *analysis.Token) bool {

@@ -76,7 +76,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if f, ok := r.reckoned(s, num); ok {
 		return f, true
 	}
-	if num.Ordinal || r.theZero(num) || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.infantAge(s, num) || r.position(s, num) {
+	if num.Ordinal || r.theZero(num) || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.infantAge(s, num) || r.position(s, num) || r.together(s, num) {
 		return figure{}, false
 	}
 	f := figure{Number: num}
@@ -96,7 +96,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 		return figure{}, false
 	}
 	r.readAge(s, &f)
-	if num.Fraction && !num.Percent && (f.kind != corpus.Measure || f.noun.First != f.Last && f.noun.Last != f.First) {
+	if num.Fraction && !num.Percent && (f.kind != corpus.Measure && f.kind != corpus.Duration || f.noun.First != f.Last && f.noun.Last != f.First) {
 		f.kind, f.unit = corpus.Share, "fraction"
 		if r.points(num) {
 			f.unit = "percentage points"

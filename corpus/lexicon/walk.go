@@ -97,7 +97,7 @@ func (w *walk) step(node int32, i, cost, words int, bent bool) {
 		total := cost + c.cost
 		bent := bent || t.Arabic && (c.how == text.Suffixed || c.how == text.Verbal)
 		if senses := w.l.index.at[child]; len(senses) > 0 && (i+1 > w.best.Last || i+1 == w.best.Last && total < w.best.Cost) {
-			if kept := readable(senses, t, words, c.how, bent); len(kept) > 0 && !(words > 0 && function && (w.nameFollows(i+1) || words == 1 && cost > 0 && w.namePassed())) && !((function || joined && c.cost > 0) && words == 0 && !strongName(kept) && !w.unit(kept)) {
+			if kept := readable(senses, t, words, c.how, bent); len(kept) > 0 && !(words > 0 && function && (w.nameFollows(i+1) && !(takesObject[t.Norm] && !w.tokens[w.first].Capital() && deeds(kept)) || words == 1 && cost > 0 && w.namePassed())) && !((function || joined && c.cost > 0) && words == 0 && !strongName(kept) && !w.unit(kept)) {
 				w.best = Match{Range: text.Range{Last: i + 1}, Senses: kept, Cost: total, Derived: c.how != text.Bare && t.Arabic}
 			}
 		}
@@ -143,6 +143,14 @@ func (w *walk) nameFollows(i int) bool {
 // «قادة طالبان في كابل» are no students in Kabul.
 func (w *walk) namePassed() bool {
 	return w.best.Last == w.first+1 && w.best.Cost == 0 && slices.ContainsFunc(w.best.Senses, func(s Sense) bool { return s.Name != nil })
+}
+
+// takesObject are prepositions that stay a phrasal verb's before a name too: "looked for Peter", "made it to Cairo".
+var takesObject = map[string]bool{"about": true, "against": true, "for": true, "from": true, "into": true, "of": true, "to": true, "with": true}
+
+// deeds tells whether the senses are acts, and none of speech: "according to" belongs to whom it leads to.
+func deeds(senses []Sense) bool {
+	return !slices.ContainsFunc(senses, func(s Sense) bool { return s.Concept == nil || s.Concept.Class != Act || s.Concept.Is("say") })
 }
 
 // strongName tells whether a function word may still be read as one of the senses: an acronym in capitals.

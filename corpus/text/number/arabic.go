@@ -311,7 +311,7 @@ func (s *scanner) arabicPart(i int) (reading, bool) {
 		return r, false
 	}
 	switch next := s.norm(n); {
-	case next == "نهايي" || next == "النهايي" || next == "نهاييات":
+	case noPart[next]:
 		return r, false
 	case w.definite && w.value == 0.25 && (next == "الخالي" || s.class(n) == ordinal):
 		return r, false // the Empty Quarter; the first quarter of a year

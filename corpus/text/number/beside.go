@@ -15,6 +15,7 @@ var besideLists = wordlist.Read("corpus/text/number/beside.tsv", besideFile)
 
 var (
 	halfOfTwo  = besideLists.Set("half-of-two")
+	noPart     = besideLists.Set("no-part")
 	metric     = besideLists.Set("metric")
 	moneyNames = besideLists.Set("money")
 	leads      = besideLists.Set("no-adjective")
