@@ -77,7 +77,7 @@ type Item struct {
 	Optional bool        // helps, but is not missed
 
 	concepts  []*lexicon.Concept // of the head
-	token     text.Token         // of a stranger, for respelling
+	token     text.Token         // of a word the lexicon does not know, for respelling
 	first     int                // its first token
 	last      int                // the token behind it
 	quality   bool               // only describes
