@@ -35,7 +35,7 @@ func (p *parser) times() {
 			since := p.since(d.First) // the war "since 2011" needs no report that says when it began
 			q.Items = append(q.Items, Item{Words: strconv.Itoa(d.From.Year()), Part: Rest, required: !since, Optional: since, Keys: []ItemKey{{Name: extract.Year(d.From.Year()), Fit: 1}}})
 		case !d.From.IsZero():
-			q.From, q.To = d.From, d.To
+			q.From, q.To, q.spanLast = d.From, d.To, p.nextContent(d.Last) < 0
 			if i > 0 {
 				p.reachesBack(&p.a.Dates[i-1], d)
 			}
