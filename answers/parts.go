@@ -61,17 +61,23 @@ func wholeOf(found []corpus.Candidate, i int) int {
 }
 
 // onlyNames tells whether a claim of some of those whom its noun names meets what is asked of them by that noun alone: "six of the
-// wounded are children" tells nobody how many were wounded.
+// wounded are children" tells nobody how many were wounded, though it does how many children were.
 func (al *aligner) onlyNames(f *fit) bool {
-	named := false
+	named := al.q.predicate
 	for i := range al.q.Items {
-		m := &f.matched[i]
-		if m.strength > 0 && m.role == corpus.Bound && !al.q.Items[i].Place {
+		item, m := &al.q.Items[i], &f.matched[i]
+		if m.strength > 0 && m.role == corpus.Bound && !item.Place {
 			return false
 		}
-		named = named || m.strength > 0 && m.role == corpus.Counted && (i == al.q.predicate || al.q.Items[i].Part == Head)
+		if item.Part == Head {
+			named = i
+		}
 	}
-	return named
+	if named < 0 {
+		return false
+	}
+	m := &f.matched[named]
+	return m.strength > 0 && m.role == corpus.Counted && !m.after
 }
 
 // asksPart tells whether the question names something that is said of the part alone.
