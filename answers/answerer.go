@@ -17,6 +17,8 @@ type Store interface {
 	Find(ctx context.Context, q corpus.Query) (corpus.Found, error)
 	// Quote returns the bytes of a stored document's text at a span, to prove a quotation.
 	Quote(ctx context.Context, document string, span text.Span) (string, error)
+	// Frequency returns for each key how many stored claims have it.
+	Frequency(ctx context.Context, names ...string) ([]int, error)
 }
 
 // Answerer answers questions from a store. It is safe for concurrent use.
@@ -78,28 +80,6 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 	al.agree(a)
 	an.related(a, near)
 	return a, nil
-}
-
-// respell reads words that neither the lexicon nor the store knows as misspelt ones, and tells whether any was.
-func respell(l *lexicon.Lexicon, q *Question, frequency []int) bool {
-	any := false
-	for i := range q.Items {
-		item := &q.Items[i]
-		if item.Part != Stranger && !(item.Part == Head && item.token.Text != "") || i >= len(frequency) || frequency[i] > 0 {
-			continue
-		}
-		for _, c := range l.Respell(item.token) {
-			for _, k := range conceptKeys(c) {
-				k.Fit *= 0.9
-				item.Keys = append(item.Keys, k)
-			}
-			if item.Part == Stranger && (c.Class == lexicon.Act || c.Class == lexicon.State) {
-				item.Part = Act
-			}
-			any = true
-		}
-	}
-	return any
 }
 
 // groupLimit is how many groups of keys the store takes at once; of a longer question the first words are looked up.

@@ -145,6 +145,10 @@ func (p *parser) takeSpeaker(r text.Range) {
 		if t.Function && t.Name < 0 || t.Kind == text.Punct {
 			continue
 		}
+		item.token = text.Token{}
+		if item.Words == "" && t.Stem != "" && t.Name < 0 {
+			item.token = t.Token // "the goverment"
+		}
 		item.Words = strings.TrimSpace(item.Words + " " + t.Text)
 		item.Keys = append(item.Keys, p.tokenKeys(i)...)
 	}

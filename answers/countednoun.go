@@ -215,6 +215,9 @@ func (p *parser) asModifier(item *Item, i int, before bool) {
 			item.Part = Named // "ISIS fighters": a report calls them so elsewhere
 			item.Place = n.Is((*lexicon.Name).IsPlace)
 		}
+		if len(n.Known) == 0 && n.Last-n.First == 1 {
+			item.token = t.Token // "Isreali soldiers"
+		}
 		p.use(n.Range)
 	case len(t.Concepts) == 0:
 		if before && p.a.Language == text.English {

@@ -97,7 +97,7 @@ func (c *cue) asks(a *analysis.Analysis, i int) bool {
 		return true
 	}
 	switch first {
-	case "if", "لم", "اسم":
+	case "if", "لم", "اسم", "اسماء":
 		return false
 	case "when", "where":
 		return !hasAuxStart(a) // "did it stop when …" asks yes or no

@@ -15,6 +15,7 @@ import (
 var (
 	thatHe         = questionWords.Set("that-he")
 	scheduledWords = questionWords.Set("scheduled")
+	managingWords  = questionWords.Set("managing")
 
 	supportConcepts = conceptLists.Phrases("support")
 )
@@ -30,7 +31,22 @@ func (p *parser) emptyAct(i, next int) bool {
 	case p.q.Kind == HowMany && len(p.q.Part(Head)) > 0 && isAny(t, supportConcepts...):
 		return true // «كم غارة شنها الطيران»
 	}
-	return p.intended(i) || p.happens(i) || p.generic(t, next) || p.scheduled(i)
+	return p.intended(i) || p.happens(i) || p.generic(t, next) || p.scheduled(i) || p.manages(i)
+}
+
+// manages tells whether the word at i only says that somebody could do what the Arabic verb behind it and its subject tells:
+// «هل قدروا المتظاهرين يدخلوا».
+func (p *parser) manages(i int) bool {
+	if !managingWords[p.a.Tokens[i].Norm] {
+		return false
+	}
+	for j := i + 1; j < len(p.a.Tokens) && j <= i+4; j++ {
+		t := &p.a.Tokens[j]
+		if t.Norm == "ان" || t.Class(lexicon.Act) && t.Name < 0 && !t.Class(lexicon.Person) && strings.ContainsRune("يتن", []rune(t.Norm)[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // light tells whether all that a token means says little.

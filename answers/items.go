@@ -127,6 +127,9 @@ func (p *parser) asName(item *Item, i, last int) {
 		}
 		item.Keys = append(item.Keys, wholes(n)...)
 	}
+	if len(n.Known) == 0 && last-i == 1 {
+		item.token = p.a.Tokens[i].Token // "Isreali"
+	}
 	if len(n.Known) == 0 || n.Person || item.Place && last-i == 2 {
 		for k := i + 1; k < last; k++ {
 			item.Keys = append(item.Keys, p.tokenKeys(k)...)
@@ -204,13 +207,17 @@ func (p *parser) asThing(item *Item, i, next int) {
 	}
 }
 
-// joinStranger adds an unknown word to the one before it: «سان تيلمو» is one name of two words.
+// joinStranger adds an unknown word to the one before it: «سان تيلمو» is one name of two words. English words that seem misspelt
+// stay apart: "the egyptain presidnet".
 func (p *parser) joinStranger(i, next int, item *Item) bool {
 	if len(p.q.Items) == 0 {
 		return false
 	}
 	before := &p.q.Items[len(p.q.Items)-1]
 	if before.Part != Stranger || before.last != i {
+		return false
+	}
+	if t := &p.a.Tokens[i]; !t.Arabic && (len(p.l.Respell(t.Token)) > 0 || len(p.l.Respell(before.token)) > 0) {
 		return false
 	}
 	before.Words += " " + item.Words

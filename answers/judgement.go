@@ -30,19 +30,15 @@ type scored struct {
 // judge finds the claims that meet a question's words and decides which answer.
 func (an *Answerer) judge(ctx context.Context, q *Question, explain bool) (*judgement, error) {
 	j := &judgement{explain: explain}
-	respelt := false
+	if err := an.respell(ctx, q); err != nil {
+		return nil, err
+	}
 	enough := func(found corpus.Found) bool {
-		if respelt = !respelt && respell(an.Lexicon, q, found.Frequency); respelt {
-			return true // it is looked up anew
-		}
 		j.al = newAligner(an.Lexicon, q, found.Frequency, found.Claims)
 		j.decide(found)
 		return j.enough()
 	}
 	found, err := an.Store.Find(ctx, query(q, enough))
-	if err == nil && respelt {
-		found, err = an.Store.Find(ctx, query(q, enough))
-	}
 	if err == nil && len(found.Candidates) > len(j.found.Candidates) {
 		j.decide(found)
 	}

@@ -75,6 +75,16 @@ func (al *aligner) span(c *corpus.Claim, v *vector) {
 	}
 }
 
+// farOff tells whether a date that answers lies well before or behind the days within which the question asks for it: a bombing of
+// July is not that of August.
+func (al *aligner) farOff(c *corpus.Claim) bool {
+	q, from, to := al.q, c.AsOf.From, c.AsOf.To
+	if q.Kind != When || !q.spanLast || from.IsZero() {
+		return false
+	}
+	return to.AddDate(0, 0, maxStale).Before(q.From) || from.AddDate(0, 0, -maxStale).After(q.To)
+}
+
 // bounds weighs a date with which something begins or ends against what is asked.
 func (al *aligner) bounds(keys *keyed, v *vector) {
 	starts, ends := keys.of(extract.Starting) != nil, keys.of(extract.Until) != nil

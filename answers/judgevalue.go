@@ -14,6 +14,7 @@ import (
 func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) {
 	q, v, c, doc := al.q, &f.evidence, &candidate.Claim, &candidate.Document
 	al.time(c, doc, v)
+	f.excluded = f.excluded || al.farOff(c)
 	if q.Kind == HowMuch || q.Kind == WhatPercent {
 		v[thingMissed] = float32(1 - al.thing(f))
 		al.judgeOwner(f)
@@ -30,7 +31,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 	v.set(secondKind, c.Kind != q.Kinds[0])
 	v.set(reckoned, c.Rule == extract.Reckoned)
 	v.set(bareFigure, c.Rule == extract.Bare)
-	v.set(partFigure, c.Rule == extract.Part)
+	v.set(partFigure, c.Rule == extract.Part || c.Rule == extract.PartNext)
 	v.set(totalFigure, c.Rule == extract.Total)
 	v.set(headline, c.Rule == extract.Headline)
 	v.set(background, q.From.IsZero() && past(c, doc))

@@ -14,6 +14,8 @@ import (
 var (
 	lastingVerbs = questionWords.Set("lasting")
 	sessionNouns = questionWords.Set("session")
+	soLong       = questionWords.Set("so-long")
+	soLongFor    = questionWords.Set("so-long-for")
 )
 
 // lasts tells whether the Arabic verb at i behind «كم» asks how long something lasts: «كم سيدوم», «كم مكث الوفد», «كم ياخد
@@ -34,6 +36,22 @@ func (p *parser) lasts(i int) bool {
 	}
 	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone", "absent", "await") || isAny(t, "take", "expand-extend") && p.deedFollows(i) ||
 		isAny(t, "stop", "interrupt-supply", "imprison", "fast") && !masdar(t) && p.ofDefinite(i)
+}
+
+// soLong tells whether a word beside the count-word asks how long something has been so: «صارلها قديش محاصرة», «كم صار للعمال
+// مضربين». It is accounted for then.
+func (p *parser) soLong() bool {
+	for _, i := range []int{p.cue.First - 1, p.cue.Last} {
+		if i < 0 || i >= len(p.a.Tokens) {
+			continue
+		}
+		t := &p.a.Tokens[i]
+		if soLong[t.Norm] || soLongFor[t.Norm] && i+1 < len(p.a.Tokens) && strings.HasPrefix(p.a.Tokens[i+1].Norm, "ل") && !p.a.Tokens[i+1].Class(lexicon.Time) {
+			p.used[i] = true
+			return true
+		}
+	}
+	return false
 }
 
 // follows tells whether the word behind token i is norm.

@@ -15,10 +15,18 @@ func (al *aligner) findWholes(found []corpus.Candidate, fits []fit) {
 		return
 	}
 	for i := range found {
-		if found[i].Claim.Rule != extract.Part {
+		p := &fits[i].evidence
+		switch found[i].Claim.Rule {
+		case extract.Part, extract.PartNext:
+		case extract.OfThose:
+			asked := !al.onlyNames(&fits[i])
+			p.set(partAsked, asked)
+			p.set(wholeMeant, !asked)
+			fits[i].excluded = fits[i].excluded || !asked
+			continue
+		default:
 			continue
 		}
-		p := &fits[i].evidence
 		whole := wholeOf(found, i)
 		if whole < 0 {
 			p.set(partAsked, p[headCounted] > 0)
@@ -34,21 +42,42 @@ func (al *aligner) findWholes(found []corpus.Candidate, fits []fit) {
 	}
 }
 
-// wholeOf returns the figure of which claim i counts a part: the one before it in its sentence that is no part itself; -1 if
-// it has not been found.
+// wholeOf returns the figure of which claim i counts a part: the nearest before it in its sentence that is no part itself, or behind
+// it where it is among those; -1 if it has not been found.
 func wholeOf(found []corpus.Candidate, i int) int {
 	part := &found[i].Claim
+	next := part.Rule == extract.PartNext
 	whole := -1
 	for j := range found {
 		c := &found[j].Claim
-		if c.Sentence != part.Sentence || c.Document != part.Document || c.Rule == extract.Part || c.Value == nil || c.Focus.Start >= part.Focus.Start {
+		if j == i || c.Sentence != part.Sentence || c.Document != part.Document || c.Rule == extract.Part || c.Value == nil || c.Focus.Start >= part.Focus.Start != next {
 			continue
 		}
-		if whole < 0 || c.Focus.Start > found[whole].Claim.Focus.Start {
+		if whole < 0 || c.Focus.Start > found[whole].Claim.Focus.Start != next {
 			whole = j
 		}
 	}
 	return whole
+}
+
+// onlyNames tells whether a claim of some of those whom its noun names meets what is asked of them by that noun alone: "six of the
+// wounded are children" tells nobody how many were wounded, though it does how many children were.
+func (al *aligner) onlyNames(f *fit) bool {
+	named := al.q.predicate
+	for i := range al.q.Items {
+		item, m := &al.q.Items[i], &f.matched[i]
+		if m.strength > 0 && m.role == corpus.Bound && !item.Place {
+			return false
+		}
+		if item.Part == Head {
+			named = i
+		}
+	}
+	if named < 0 {
+		return false
+	}
+	m := &f.matched[named]
+	return m.strength > 0 && m.role == corpus.Counted && !m.after
 }
 
 // asksPart tells whether the question names something that is said of the part alone.

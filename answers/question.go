@@ -77,7 +77,7 @@ type Item struct {
 	Optional bool        // helps, but is not missed
 
 	concepts  []*lexicon.Concept // of the head
-	token     text.Token         // of a stranger, for respelling
+	token     text.Token         // of a word the lexicon does not know, for respelling
 	first     int                // its first token
 	last      int                // the token behind it
 	quality   bool               // only describes
@@ -138,6 +138,7 @@ type Question struct {
 	periods    map[string]string // keys of the quarters, rates and comparisons it names, by what they tell apart
 	asksStart  bool              // since when something is, or when it began
 	asksEnd    bool              // until when
+	spanLast   bool              // the days it asks about end it: "when did the bomb go off, August 2013"
 	asksClock  bool              // the hour of the day is asked for
 	ago        bool              // how long before or after something was
 	asksLevel  bool              // where something that rose or fell came to

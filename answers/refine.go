@@ -21,7 +21,11 @@ var (
 
 // refine corrects the kind by what stands after the question word.
 func (p *parser) refine(kind Kind) Kind {
+	so := (kind == HowMany || kind == HowMuch) && p.soLong()
 	i := p.nextContent(p.cue.Last)
+	if so && (i < 0 || !p.a.Tokens[i].Class(lexicon.Unit, lexicon.Time)) {
+		return HowLong
+	}
 	if i < 0 {
 		if kind == HowMany && p.cue.First > 0 && p.a.Language == text.Arabic {
 			return p.refineNamedBefore(p.nextContent(0))

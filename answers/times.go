@@ -11,7 +11,11 @@ import (
 
 // This file takes the times out of a question.
 
-var sinceWords = questionWords.Set("since")
+var (
+	sinceWords  = questionWords.Set("since")
+	spanOpeners = questionWords.Set("span-opener")
+	spanWords   = questionWords.Set("span")
+)
 
 // times takes dates out of the question.
 func (p *parser) times() {
@@ -31,9 +35,12 @@ func (p *parser) times() {
 			since := p.since(d.First) // the war "since 2011" needs no report that says when it began
 			q.Items = append(q.Items, Item{Words: strconv.Itoa(d.From.Year()), Part: Rest, required: !since, Optional: since, Keys: []ItemKey{{Name: extract.Year(d.From.Year()), Fit: 1}}})
 		case !d.From.IsZero():
-			q.From, q.To = d.From, d.To
+			q.From, q.To, q.spanLast = d.From, d.To, p.nextContent(d.Last) < 0
 			if d.Since && q.Kind != When {
 				q.To = time.Time{} // "since March" ends when who tells of it does
+			}
+			if i > 0 {
+				p.reachesBack(&p.a.Dates[i-1], d)
 			}
 		case d.Month > 0:
 			q.Month, q.Period = d.Month, p.a.Words(r)
@@ -53,6 +60,34 @@ func isYear(d *date.Expression) bool {
 func (p *parser) since(i int) bool {
 	for j := i; j >= max(0, i-3); j-- {
 		if sinceWords[p.a.Tokens[j].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// reachesBack begins the days asked about on the weekday that stands before their end: "from Saturday to 16 July 2015".
+func (p *parser) reachesBack(first, last *date.Expression) {
+	if first.Kind != date.Point || !first.From.IsZero() || first.Amount != nil || last.First-first.Last > 2 || last.First == first.Last || !p.opensSpan(first.First) {
+		return
+	}
+	for _, t := range p.a.Tokens[first.Last:last.First] {
+		if t.Kind != text.Punct && !spanWords[t.Norm] {
+			return
+		}
+	}
+	tokens := text.Tokenize(p.a.Words(text.Range{First: first.First, Last: first.Last}))
+	for _, d := range date.Find(tokens, nil, last.From) {
+		if d.Kind == date.Point && d.From.Before(last.From) {
+			p.q.From, p.q.Period = d.From, ""
+		}
+	}
+}
+
+// opensSpan tells whether a word with which a stretch of time begins stands before token i: "between", «من يوم».
+func (p *parser) opensSpan(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		if spanOpeners[p.a.Tokens[j].Norm] {
 			return true
 		}
 	}

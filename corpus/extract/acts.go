@@ -39,8 +39,11 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 				f.acts = append(f.acts, j)
 			}
 		}
+		f.ofThose = r.ofThem(s, f)
 		if first {
 			f.part = r.behindPartWord(s.First, f.First)
+		} else if r.amongNext(&figures[i-1], f) {
+			figures[i-1].ahead = true
 		} else if f.part = r.isPart(&figures[i-1], f); f.part {
 			f.acts = append(f.acts, figures[i-1].acts...)
 		}

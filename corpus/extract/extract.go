@@ -23,6 +23,8 @@ const Version = "7"
 const (
 	Bare     = "figure without noun" // the figure counts nothing that stands beside it
 	Part     = "part of a figure"    // some of those the figure before counts
+	PartNext = "part of the next"    // some of those the figure behind counts
+	OfThose  = "some of those"       // some of those its own noun names: "six of the wounded"
 	Total    = "total of a figure"   // of how many the figure before is a part
 	Reckoned = "ordinal"             // a place in an order, as how many there have been
 	Headline = "headline"            // any claim of a title

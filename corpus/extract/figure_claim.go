@@ -28,6 +28,10 @@ func (r *reader) addFigure(n int, f *figure) {
 		rule = Total
 	case f.part:
 		rule = Part
+	case f.ahead:
+		rule = PartNext
+	case f.ofThose:
+		rule = OfThose
 	case f.bare:
 		rule = Bare
 	}

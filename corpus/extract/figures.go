@@ -17,6 +17,8 @@ type figure struct {
 	number.Number
 	noun     text.Range // what it counts: right after it, or inherited
 	part     bool       // some of those the figure before counts
+	ahead    bool       // some of those the figure behind counts
+	ofThose  bool       // some of those its noun names
 	age      bool       // somebody's age
 	reckoned bool       // an ordinal: how many there have been
 	bare     bool       // it counts nothing named next to it

@@ -5,6 +5,7 @@ package extract
 import (
 	"slices"
 
+	"isnad/corpus"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -21,6 +22,50 @@ func (r *reader) isPart(before, f *figure) bool {
 	return r.behindPartWord(r.standInEnd(before.Last), f.First) ||
 		r.standInEnd(f.Last) > f.Last && r.coordinated(before.Last, f.First) ||
 		before.part && r.onlyJoined(before.end(), f.First)
+}
+
+// amongNext tells whether a figure counts some of those the next one counts: "two miners were among 17 people killed", «طفلان بين 14
+// شخصا قتلوا».
+func (r *reader) amongNext(before, f *figure) bool {
+	if before.part || f.kind != corpus.Quantity || before.kind != corpus.Quantity || f.age {
+		return false
+	}
+	for j := before.end(); j < f.First; j++ {
+		switch n := r.a.Tokens[j].Norm; {
+		case f.First-j > 3:
+		case n == "among":
+			return j > before.end() && beWords[r.a.Tokens[j-1].Norm]
+		case n == "بين":
+			// «العشرات بين الكوريتين» are where they are
+			people := slices.ContainsFunc(f.counts, func(k int) bool { return r.a.Tokens[k].Class(lexicon.Person) })
+			return j == before.end() && people || j == before.end()+1 && ofWord(r.a.Tokens[j-1].Norm)
+		}
+	}
+	return false
+}
+
+// ofThem tells whether a figure counts some of the people its own noun names: "six of the wounded", «ثلاثة من القتلى».
+func (r *reader) ofThem(s *sentence, f *figure) bool {
+	i := f.Last
+	if f.kind != corpus.Quantity || !ofWord(r.normAt(s.Range, i)) || i+1 >= s.Last {
+		return false
+	}
+	if r.a.Tokens[i+1].Arabic {
+		i++
+		t := &r.a.Tokens[i]
+		return hasArticle(t.Norm) && (t.Is("die") || t.Is("wound") || t.Is("missing")) // «174 من المدنيين» are all there are
+	}
+	switch r.a.Tokens[i+1].Norm {
+	case "the", "those", "these":
+		return i+2 < s.Last && r.people(i+2)
+	}
+	return false
+}
+
+// people tells whether token i is people by what became of them or what they do.
+func (r *reader) people(i int) bool {
+	t := &r.a.Tokens[i]
+	return t.Name < 0 && t.Class(lexicon.Person, lexicon.Act, lexicon.State) && t.Number < 0
 }
 
 // behindPartWord tells whether such a word stands between two tokens, close to the second.
@@ -70,8 +115,17 @@ func (r *reader) onlyJoined(from, to int) bool {
 }
 
 // actsOverParts gives the figure that has parts the acts behind them, where it has none: "11 civilians, among them three
-// children, were killed".
+// children, were killed". Those among others take part in what these do.
 func actsOverParts(figures []figure) {
+	for i := range figures {
+		if f := &figures[i]; f.ahead {
+			for _, j := range figures[i+1].acts {
+				if !slices.Contains(f.acts, j) {
+					f.acts = append(f.acts, j)
+				}
+			}
+		}
+	}
 	for i := len(figures) - 1; i > 0; i-- {
 		f, before := &figures[i], &figures[i-1]
 		if !f.part || len(before.acts) > 0 {
