@@ -16,6 +16,7 @@ var (
 	whoseAge     = questionWords.Set("whose-age")
 	earnVerbs    = questionWords.Set("earn")
 	gainVerbs    = questionWords.Set("gain")
+	lostNouns    = questionWords.Set("lost-noun")
 )
 
 // measures are the ids of concepts that have a size, and no number.
@@ -148,12 +149,26 @@ func (p *parser) earns(i int) bool {
 	if perTime && (earnVerbs[n] || gainVerbs[n]) {
 		return true // "what do they make a month"
 	}
+	if i+1 < len(p.a.Tokens) && (n == "cost" && !p.mayBeLost(i+1) || n == "spend" && p.a.Tokens[i+1].Norm == "on") {
+		return true // "what will the visit cost taxpayers"
+	}
 	if n == "take" && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "home" {
 		i++
 	} else if !earnVerbs[n] {
 		return n == "owe"
 	}
 	return p.endsClause(i + 1)
+}
+
+// mayBeLost tells whether something other than money that a thing may cost stands at token i, a possessive before it perhaps: "cost
+// lives", "cost them seats", "cost its jobs".
+func (p *parser) mayBeLost(i int) bool {
+	for j := i; j < min(i+3, len(p.a.Tokens)); j++ {
+		if lostNouns[p.a.Tokens[j].Norm] {
+			return true
+		}
+	}
+	return false
 }
 
 // endsClause tells whether nothing that an English verb could act on begins at token i.

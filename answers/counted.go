@@ -13,6 +13,8 @@ var (
 	backward   = questionWords.Set("backward")
 	anybody    = questionWords.Set("anybody")
 	takesLives = questionWords.Set("takes-lives")
+
+	tollAdjectives = questionWords.Set("toll-adjective")
 )
 
 // counted takes the noun phrase that is counted: what stands after "how many", «كم», «عدد».
@@ -38,7 +40,7 @@ func (p *parser) counted() {
 			return
 		}
 	}
-	if i < 0 || p.toll() {
+	if i < 0 || p.hurtToll() || p.toll() {
 		return
 	}
 	if p.cue.First > 0 && backward[p.a.Tokens[i].Norm] {
@@ -118,7 +120,7 @@ func (p *parser) countedInDeed(i int) bool {
 func (p *parser) toll() bool {
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
-		if t.Norm != "toll" && !p.livesLost(i) && !(strings.TrimPrefix(t.Norm, "ال") == "حصيله" && !p.peopleFollow(i+1)) {
+		if t.Norm != "toll" && !p.livesLost(i) && !(strings.TrimPrefix(t.Norm, "ال") == "حصيله" && p.tollOf(i) < 0) {
 			continue
 		}
 		c := p.l.Concept("fatality")
@@ -149,9 +151,48 @@ func (p *parser) livesLost(i int) bool {
 	return false
 }
 
-// peopleFollow tells whether a noun for people stands at token i: «حصيلة الجرحى».
-func (p *parser) peopleFollow(i int) bool {
-	return i < len(p.a.Tokens) && p.a.Tokens[i].Class(lexicon.Person, lexicon.State)
+// tollOf returns the token of those whose toll the noun at i is, which adjectives may stand before: «حصيلة الجرحى», «الحصيلة
+// الأولية للجرحى»; -1 where it names nobody.
+func (p *parser) tollOf(i int) int {
+	if i < 0 || strings.TrimPrefix(p.a.Tokens[i].Norm, "ال") != "حصيله" {
+		return -1
+	}
+	for j := i + 1; j < len(p.a.Tokens) && j <= i+maxTollWords; j++ {
+		t := &p.a.Tokens[j]
+		switch {
+		case t.Function || t.Name >= 0:
+			return -1
+		case t.Class(lexicon.Person, lexicon.State), isAny(t, "case-count"):
+			return j
+		case !t.Class(lexicon.Quality) && !tollAdjectives[t.Norm]:
+			return -1
+		}
+	}
+	return -1
+}
+
+// maxTollWords is how far behind the noun for a toll those may stand whose it is.
+const maxTollWords = 3
+
+// hurtToll takes the hurt or the missing as what is counted where their toll is asked for: "the injury toll of the crash".
+func (p *parser) hurtToll() bool {
+	for i := 1; i < len(p.a.Tokens); i++ {
+		if p.a.Tokens[i].Norm != "toll" {
+			continue
+		}
+		switch t := &p.a.Tokens[i-1]; {
+		case isAny(t, "wound") && t.Norm != "casualty":
+			p.countedAs("wounded-person", t.Text)
+			p.q.Items[len(p.q.Items)-1].Parts = actorParts([]*lexicon.Concept{p.l.Concept("wounded-person")})
+		case t.Class(lexicon.State) && !isAny(t, "die"):
+			p.takeCounted(i-1, i-1, i)
+		default:
+			continue
+		}
+		p.used[i-1], p.used[i] = true, true
+		return true
+	}
+	return false
 }
 
 // tersely returns the token a question in keywords counts, first being the first that could be: the first noun for people

@@ -10,12 +10,13 @@ import (
 )
 
 // This file finds the verbs and nouns of a question that say nothing of the fact asked about: that something happened, was to
-// happen, or is believed.
+// happen, or is believed; and adverbs that do not either.
 
 var (
 	thatHe         = questionWords.Set("that-he")
 	scheduledWords = questionWords.Set("scheduled")
 	managingWords  = questionWords.Set("managing")
+	degreeWords    = questionWords.Set("degree")
 
 	supportConcepts = conceptLists.Phrases("support")
 )
@@ -47,6 +48,19 @@ func (p *parser) manages(i int) bool {
 		}
 	}
 	return false
+}
+
+// degrees takes out the adverbs that say how much or how suddenly something rose, fell or happened: a report may not say it, or put
+// it otherwise. A question for yes or no may turn on them, and those hurt a little are others than those hurt badly.
+func (p *parser) degrees() {
+	if p.q.Kind == YesNo || p.q.Kind == HowMany {
+		return
+	}
+	for i := p.cue.Last; i < len(p.a.Tokens); i++ {
+		if t := &p.a.Tokens[i]; degreeWords[t.Norm] && t.Run.Last-t.Run.First < 2 {
+			p.used[i] = true
+		}
+	}
 }
 
 // light tells whether all that a token means says little.

@@ -201,10 +201,26 @@ func (p *parser) asThing(item *Item, i, next int) {
 	item.Part = Rest
 	item.quality = t.Class(lexicon.Quality) && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Idea, lexicon.Group, lexicon.Place)
 	item.Optional = p.light(t) || p.intended(i) || t.Class(lexicon.Time) || t.Class(lexicon.Place) && p.nameFollows(next) || emptyKeys[item.Keys[0].Name] ||
-		leadsToCause[strings.ToLower(item.Words)]
+		p.titles(t, next) || leadsToCause[strings.ToLower(item.Words)]
 	if p.q.Kind == Who && i == p.nextRole() {
 		p.q.Identity = true
 	}
+}
+
+// titles tells whether a noun for somebody, which token next follows, only says what the person is who is named right behind it:
+// "President Sall", «الرئيس التشيلي غابرييل بوريك». A report may name him without it.
+func (p *parser) titles(t *analysis.Token, next int) bool {
+	if !t.Class(lexicon.Person) || p.q.Kind == Who && p.q.Identity {
+		return false
+	}
+	if next < len(p.a.Tokens) && p.a.Tokens[next].Name >= 0 && p.a.Names[p.a.Tokens[next].Name].Adjective && p.a.Tokens[next].Arabic {
+		next = p.a.Names[p.a.Tokens[next].Name].Last
+	}
+	if next >= len(p.a.Tokens) || p.a.Tokens[next].Name < 0 {
+		return false
+	}
+	n := &p.a.Names[p.a.Tokens[next].Name]
+	return n.First == next && !n.Adjective && (n.Person || len(n.Known) > 0 && n.Known[0].Kind == "person")
 }
 
 // joinStranger adds an unknown word to the one before it: «سان تيلمو» is one name of two words. English words that seem misspelt

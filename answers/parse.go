@@ -15,6 +15,7 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	q := &Question{Text: s, Language: a.Language, analysis: a}
 	p := parser{q: q, a: a, l: l, used: make([]bool, len(a.Tokens))}
 	p.kind()
+	p.degrees()
 	p.speaker()
 	p.counted()
 	p.times()

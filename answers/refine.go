@@ -32,6 +32,17 @@ func (p *parser) refine(kind Kind) Kind {
 		}
 		return kind
 	}
+	if j := p.tollOf(i); j >= 0 && (kind == What || kind == HowMany || kind == HowMuch) {
+		p.use(text.Range{First: i, Last: j})
+		p.cue.Last = j
+		return HowMany
+	}
+	if kind == What && i+1 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "toll" {
+		return HowMany // "what was the injury toll"
+	}
+	if (kind == What || kind == Why || kind == Said) && p.reasonGiven() {
+		return Why
+	}
 	switch kind {
 	case What:
 		return p.refineWhat(i)

@@ -105,8 +105,8 @@ func (r *reader) actsRight(f *figure, other bool, right int) []int {
 		case r.endsActs(j, len(f.acts)+len(acts) > 0):
 			return acts
 		case r.isAct(j):
-			// An act right before the next figure is that figure's, unless an auxiliary ties it to this one.
-			if other && right-j <= 2 && !r.followsSubject(j) && !r.nextJoined(j, right) {
+			// An act right before the next figure is that figure's, unless a comma parts them or an auxiliary ties it to this one.
+			if other && right-j <= 2 && r.a.Tokens[j+1].Norm != "," && !r.followsSubject(j) && !r.nextJoined(j, right) {
 				return acts
 			}
 			acts = append(acts, j)

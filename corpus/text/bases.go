@@ -195,9 +195,19 @@ func hollowActive(w string) string {
 	return head + "ا" + w[len(w)-n:]
 }
 
+// severalOf holds the particles that end English nouns in the plural, too short to lose an ending like other words: "sit-ins".
+var severalOf = map[string]string{"ins": "in", "ups": "up", "ons": "on", "bys": "by"}
+
 // englishBases gives the lemmas an English word may be a regular inflection of.
 func englishBases(w string, yield func(string, int, Inflection) bool) {
-	if !yield(w, 0, Bare) || len(w) < 4 {
+	if !yield(w, 0, Bare) {
+		return
+	}
+	if particle, ok := severalOf[w]; ok {
+		yield(particle, 1, Suffixed)
+		return
+	}
+	if len(w) < 4 {
 		return
 	}
 	try := func(suffix string, cost int, backs ...string) bool {
