@@ -137,7 +137,7 @@ var days = map[string]float64{"minutes": 1.0 / 1440, "hours": 1.0 / 24, "days": 
 
 // sameDuration compares lengths of time in different units: a month is about five weeks to a newsroom, no conflict.
 func sameDuration(a, b *corpus.Value) bool {
-	x, y := days[a.Unit], days[b.Unit]
+	x, y := days[strings.TrimSuffix(a.Unit, " old")], days[strings.TrimSuffix(b.Unit, " old")]
 	if x == 0 || y == 0 || a.Unit == b.Unit || a.Low == nil || b.Low == nil {
 		return false
 	}

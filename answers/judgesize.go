@@ -3,6 +3,8 @@ package answers
 // Whether a figure is of the size and the sort asked for, and how a length of time is told.
 
 import (
+	"strings"
+
 	"isnad/corpus"
 	"isnad/corpus/extract"
 )
@@ -39,7 +41,7 @@ func (al *aligner) otherSort(c *corpus.Claim, keys *keyed) bool {
 	case q.inBillions && c.Value != nil && c.Value.Low != nil && *c.Value.Low < leastInBillions:
 		return true
 	case q.Age:
-		return c.Value != nil && c.Value.Unit != "years old" && (named || c.Kind == corpus.Share)
+		return c.Value != nil && !isAge(c.Value) && (named || c.Kind == corpus.Share)
 	case al.asksSum():
 		return !al.countsMoney(keys) && (named || c.Kind == corpus.Duration)
 	case q.Kind == HowMuch && q.Unit != "" && !al.unitFits(c, keys):
@@ -47,6 +49,9 @@ func (al *aligner) otherSort(c *corpus.Claim, keys *keyed) bool {
 	}
 	return false
 }
+
+// isAge tells whether a value is somebody's age: in years, an infant's in months, weeks or days.
+func isAge(v *corpus.Value) bool { return v != nil && strings.HasSuffix(v.Unit, " old") }
 
 // asksSum tells whether a sum of money is asked for.
 func (al *aligner) asksSum() bool {

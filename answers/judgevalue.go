@@ -41,7 +41,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 	v.set(expected, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && !q.Future)
 	v.set(promised, (c.Modality == corpus.Expected || c.Modality == corpus.Negotiating) && q.Future)
 	al.hole(candidate, f, keys)
-	if aged := c.Value != nil && c.Value.Unit == "years old"; q.Kind.Numeric() && (aged || q.Age) {
+	if aged := isAge(c.Value); q.Kind.Numeric() && (aged || q.Age) {
 		v.set(wrongSort, aged != q.Age) // an age is no count and no sum
 		v.set(rightSort, aged == q.Age)
 	}

@@ -13,14 +13,39 @@ import (
 // yearNouns stand behind an age.
 var yearNouns = figureLists.Set("year")
 
-// readAge makes a figure that counts years, or nothing that is named, an age where it is one.
+// readAge makes a figure that counts years, the months of an infant, or nothing that is named, an age where it is one.
 func (r *reader) readAge(s *sentence, f *figure) {
-	years := r.countsYears(f.noun)
-	if f.Percent || f.Dual || !f.bare && !years || !r.age(s, text.Range{First: f.First, Last: f.end()}, years) {
+	unit, first := r.ageUnit(f), f.First
+	if !f.bare {
+		first = min(first, f.noun.First)
+	}
+	if f.Percent || unit == "" || !r.age(s, text.Range{First: first, Last: f.end()}, unit, f.bare) {
 		return
 	}
-	f.kind, f.unit, f.bare, f.age = corpus.Measure, "years old", false, true
+	f.kind, f.unit, f.bare, f.age = corpus.Measure, unit, false, true
 }
+
+// ageUnit returns the unit of the age that a figure may be; "" where it counts what nobody's age is told in.
+func (r *reader) ageUnit(f *figure) string {
+	for i := f.noun.First; i < f.noun.Last; i++ {
+		t := &r.a.Tokens[i]
+		if yearNouns[t.Norm] {
+			return ageUnits["year"]
+		}
+		for _, c := range t.Concepts {
+			if u := ageUnits[c.ID]; u != "" {
+				return u
+			}
+		}
+	}
+	if f.bare {
+		return ageUnits["year"]
+	}
+	return ""
+}
+
+// ageUnits are the units of ages, by those of lengths of time.
+var ageUnits = map[string]string{"year": "years old", "month": "months old", "week": "weeks old", "day": "days old"}
 
 // ageInWords reads an Arabic age told as a place in a row or as tens: «في السابعة والعشرين من العمر», «في الثلاثين من عمره».
 func (r *reader) ageInWords(s *sentence, num number.Number) (figure, bool) {
@@ -34,28 +59,35 @@ func (r *reader) ageInWords(s *sentence, num number.Number) (figure, bool) {
 	return figure{Number: num, noun: text.Range{First: num.Last, Last: last}, kind: corpus.Measure, unit: "years old", age: true}, true
 }
 
-// age tells whether a number, years or no noun at all, is somebody's age: in brackets or commas after a name, after
-// «العمر», before "old", after a death («عن 80 عاماً»).
-func (r *reader) age(s *sentence, num text.Range, years bool) bool {
+// age tells whether a number, with a unit of time or with no noun at all, is somebody's age: in brackets or commas after a name, after
+// «العمر», before "old", after a death («عن 80 عاماً»). What is shorter than years is one only where more than its place says so.
+func (r *reader) age(s *sentence, num text.Range, unit string, bare bool) bool {
 	if modest[r.normAt(s.Range, num.First-1)] {
 		num.First-- // "at the age of just 28"
 	}
+	for i := num.First; i < num.Last; i++ {
+		if r.a.Tokens[i].Arabic && date.TellsAge(r.a.Tokens[i].Norm) {
+			return true // within what bounds it: «لم يتجاوز عمره 12 عاما»
+		}
+	}
 	prev, next := r.normAt(s.Range, num.First-1), r.normAt(s.Range, num.Last)
+	enclosed := prev == "(" && (next == ")" || r.normAt(s.Range, num.First+1) == ")")
+	years := unit == ageUnits["year"]
 	switch {
-	case date.TellsAge(prev), prev == "of" && date.TellsAge(r.normAt(s.Range, num.First-2)):
+	case date.TellsAge(prev), prev == "of" && date.TellsAge(r.normAt(s.Range, num.First-2)), next == "من" && date.TellsAge(r.normAt(s.Range, num.Last+1)), r.whoseAge(s, num.First-1):
 		return true
-	case years && r.behindPerson(s, num.First):
+	case bare:
+		// "Holm, 54," and "(54)": after a person.
+		return (enclosed && next == ")" || prev == "," && (next == "," || next == "." || next == "")) &&
+			num.Last-num.First == 1 && len(r.a.Tokens[num.First].Norm) <= 3 && (r.maybePerson(s, num.First-2) || prev == "," && next == "," && r.apposed(s, num.First-2))
+	case r.behindPerson(s, num.First), ofAge[prev], prev == "ال" && ofAge[r.normAt(s.Range, num.First-2)],
+		oldWords[next], next == "-" && oldWords[r.normAt(s.Range, num.Last+1)],
+		prev == "," && (next == "," || next == ")") && r.oneOfPeople(s, num.First-2):
 		return true
 	case years:
-		return r.strokes(s, num) || ofAge[prev] || prev == "ال" && ofAge[r.normAt(s.Range, num.First-2)] ||
-			oldWords[next] || next == "-" && oldWords[r.normAt(s.Range, num.Last+1)] || prev == "(" && (next == ")" || r.normAt(s.Range, num.First+1) == ")") ||
-			prev == "," && (next == "," || next == ")") && r.oneOfPeople(s, num.First-2) ||
-			prev == "عن" && r.deathBefore(s, num.First-1)
-	case prev == "(" && next == ")", prev == "," && (next == "," || next == "." || next == ""):
-		// "Holm, 54," and "(54)": after a person.
-		return num.Last-num.First == 1 && len(r.a.Tokens[num.First].Norm) <= 3 && (r.maybePerson(s, num.First-2) || prev == "," && next == "," && r.apposed(s, num.First-2))
+		return enclosed || r.strokes(s, num) || prev == "," && (next == "." || next == "") && r.namedPerson(s, num.First-2) || prev == "عن" && r.deathBefore(s, num.First-1)
 	}
-	return false
+	return enclosed && next == ")" && r.oneOfPeople(s, num.First-2)
 }
 
 // oldWords end the word for somebody of an age; modest words may stand before an age; ofAge words lead to that of somebody: «صاحب
@@ -126,22 +158,29 @@ func (r *reader) oneOfPeople(s *sentence, i int) bool {
 	if i < s.First || !r.a.Tokens[i].Arabic {
 		return false
 	}
-	t := &r.a.Tokens[i]
-	return t.Class(lexicon.Person) || t.Name >= 0 && isPersonName(&r.a.Names[t.Name])
+	return r.a.Tokens[i].Class(lexicon.Person) || r.namedPerson(s, i)
 }
 
-// countsYears tells whether a figure's noun is the year.
-func (r *reader) countsYears(noun text.Range) bool {
-	for i := noun.First; i < noun.Last; i++ {
-		if yearNouns[r.a.Tokens[i].Norm] {
-			return true
-		}
+// whoseAge tells whether the words that end with token i are somebody and «عمر» before him: «عمر شقيقها 4 سنوات».
+func (r *reader) whoseAge(s *sentence, i int) bool {
+	j := i
+	for j > i-4 && r.oneOfPeople(s, j) {
+		j--
 	}
-	return false
+	return j < i && date.TellsAge(r.normAt(s.Range, j))
 }
 
-// infantAge tells whether a figure is an age in days, weeks or months: "a two-day-old baby". Only years are stored as ages.
-func (r *reader) infantAge(s *sentence, num number.Number) bool {
+// namedPerson tells whether the word at i is of somebody's name.
+func (r *reader) namedPerson(s *sentence, i int) bool {
+	return i >= s.First && r.a.Tokens[i].Name >= 0 && isPersonName(&r.a.Names[r.a.Tokens[i].Name])
+}
+
+// oldThing tells whether a figure only says since when something goes on: "a ten-day-old strike", "the 28-month-old conflict".
+func (r *reader) oldThing(s *sentence, num number.Number) bool {
 	i := num.Last
-	return i+3 < s.Last && r.a.Tokens[i].Norm == "-" && r.a.Tokens[i+2].Norm == "-" && oldWords[r.a.Tokens[i+3].Norm] && r.a.Tokens[i+1].Norm != "year"
+	if i+4 >= s.Last || r.a.Tokens[i].Norm != "-" || r.a.Tokens[i+2].Norm != "-" || !oldWords[r.a.Tokens[i+3].Norm] {
+		return false
+	}
+	t := &r.a.Tokens[i+4]
+	return t.Class(lexicon.Act, lexicon.Event, lexicon.Idea) && !t.Class(lexicon.Person)
 }

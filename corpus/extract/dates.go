@@ -74,8 +74,8 @@ func (r *reader) readDates(n int) {
 		}
 		if d.Amount != nil && d.Unit != "" {
 			c := corpus.Claim{Kind: corpus.Duration, Value: &corpus.Value{Low: d.Amount.Low, High: d.Amount.High, Approximate: d.Amount.Approximate, Unit: plural(d.Unit)}, Rule: "length of time"}
-			if r.age(s, focus, d.Unit == "year") {
-				c.Kind, c.Value.Unit = corpus.Measure, "years old"
+			if unit := ageUnits[d.Unit]; unit != "" && r.age(s, focus, unit, false) {
+				c.Kind, c.Value.Unit = corpus.Measure, unit
 			}
 			r.add(n, c, focus, quote, keys)
 		}

@@ -78,7 +78,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if f, ok := r.reckoned(s, num); ok {
 		return f, true
 	}
-	if num.Ordinal || r.theZero(num) || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.infantAge(s, num) || r.position(s, num) || r.together(s, num) {
+	if num.Ordinal || r.theZero(num) || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.oldThing(s, num) || r.position(s, num) || r.together(s, num) {
 		return figure{}, false
 	}
 	f := figure{Number: num}
@@ -112,14 +112,19 @@ func (r *reader) unitOfHalf(s *sentence, i int) bool {
 	return i < s.Last && r.a.Tokens[i].Arabic && r.a.Tokens[i].Class(lexicon.Unit) && !hasArticle(r.a.Tokens[i].Norm)
 }
 
-// oneAndHalf makes the half of an Arabic unit that stands before it, and is told of alone, a figure of one and a half: «متر ونصف المتر».
+// oneAndHalf makes the half of a unit that stands before it, and is told of alone, a figure of one and a half: «متر ونصف المتر», "a mile
+// and a half".
 func (r *reader) oneAndHalf(s *sentence, f *figure) {
 	i := f.First - 1
-	if !f.Fraction || f.Low == nil || f.High == nil || i <= s.First || !strings.HasPrefix(r.a.Tokens[f.First].Norm, "و") {
+	english := r.normAt(s.Range, i) == "and"
+	if english {
+		i--
+	}
+	if !f.Fraction || f.Low == nil || f.High == nil || i <= s.First || !english && !strings.HasPrefix(r.a.Tokens[f.First].Norm, "و") {
 		return
 	}
 	t := &r.a.Tokens[i]
-	if !t.Arabic || !t.Class(lexicon.Unit) || hasArticle(t.Norm) || t.Number >= 0 || r.a.Tokens[i-1].Number >= 0 {
+	if t.Arabic == english || !t.Class(lexicon.Unit) || hasArticle(t.Norm) || t.Number >= 0 || r.a.Tokens[i-1].Number >= 0 || english && !indefinite[r.a.Tokens[i-1].Norm] {
 		return
 	}
 	low, high := 1+*f.Low, 1+*f.High

@@ -26,10 +26,11 @@ func (r *reader) amount(i int) (Expression, bool) {
 		return e, true
 	}
 	if r.arabic(i) {
-		if r.words[i].definite || !r.oneUnit(i) || r.kind(i-2) == unit && r.words[i-2].name == e.Unit || r.contract(i) { // يوما بعد يوم
+		half := r.halfMore(i)
+		if r.words[i].definite && !half || !r.oneUnit(i) || r.kind(i-2) == unit && r.words[i-2].name == e.Unit || r.contract(i) { // يوما بعد يوم
 			return e, false
 		}
-		if _, hedged := number.One(r.tokens, i); !hedged && !r.lasting(i) {
+		if _, hedged := number.One(r.tokens, i); !hedged && !half && !r.lasting(i) {
 			return e, false
 		}
 	} else {
@@ -64,6 +65,20 @@ func (r *reader) amount(i int) (Expression, bool) {
 // entire are the words that may stand between the article and a unit that lasts.
 var entire = map[string]bool{"full": true, "whole": true, "entire": true, "further": true, "single": true, "solid": true}
 
+// halfMore tells whether the Arabic unit at token i has a part of one behind it, and so is one of it whatever stands before:
+// «عام ونصف», «ابن العام ونصف العام», but not «في العام ونصف السكان».
+func (r *reader) halfMore(i int) bool {
+	part, next, ok := r.andHalf(i + 1)
+	if !ok || part >= 1 || r.plural(i) {
+		return false
+	}
+	if r.sameUnit(next, r.words[i].name) > next {
+		return true
+	}
+	n := r.norm(next)
+	return !r.words[i].definite && !strings.HasPrefix(n, "ال") && !strings.HasSuffix(n, "ها") && !strings.HasSuffix(n, "هم")
+}
+
 // contract tells whether the Arabic decade at token i is rather a contract: «مدة عقد الصيانة», but «لمدة عقد».
 func (r *reader) contract(i int) bool {
 	return r.words[i].name == "decade" && r.norm(i-1) == "مده" && r.arabic(i+1)
@@ -74,9 +89,9 @@ func (r *reader) of(i int) bool {
 	return !r.arabic(i) && r.norm(i+1) == "of" && r.words[i].name != "day" && r.norm(i+2) != "the" && r.norm(i+2) != "age"
 }
 
-// sameUnit steps over the unit repeated after a half: «ونصف العام».
+// sameUnit steps over the unit repeated after a half: «ونصف العام», «ونصف اليوم».
 func (r *reader) sameUnit(i int, name string) int {
-	if r.kind(i) == unit && r.words[i].definite && r.words[i].name == name {
+	if r.kind(i) == unit && r.words[i].definite && r.words[i].name == name || name == "day" && r.norm(i) == "اليوم" {
 		return i + 1
 	}
 	return i
@@ -154,7 +169,7 @@ func (r *reader) numbered(e Expression, x *number.Number) (Expression, bool) {
 }
 
 // TellsAge tells whether years behind a folded word are an age: «عن عمر ثمانين عاما», "aged 80".
-func TellsAge(norm string) bool { return ageWords[norm] }
+func TellsAge(norm string) bool { return ageWords[norm] || ageWords[strings.TrimPrefix(norm, "و")] }
 
 // smaller holds, for a unit of time, the next smaller one that is told beside it, and how many of these it has.
 var smaller = map[string]struct {
