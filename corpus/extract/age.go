@@ -175,10 +175,11 @@ func (r *reader) namedPerson(s *sentence, i int) bool {
 	return i >= s.First && r.a.Tokens[i].Name >= 0 && isPersonName(&r.a.Names[r.a.Tokens[i].Name])
 }
 
-// oldThing tells whether a figure only says since when something goes on: "a ten-day-old strike", "the 28-month-old conflict".
+// oldThing tells whether a figure in days, weeks or months only says since when something goes on: "a ten-day-old strike", "the
+// 28-month-old conflict".
 func (r *reader) oldThing(s *sentence, num number.Number) bool {
 	i := num.Last
-	if i+4 >= s.Last || r.a.Tokens[i].Norm != "-" || r.a.Tokens[i+2].Norm != "-" || !oldWords[r.a.Tokens[i+3].Norm] {
+	if i+4 >= s.Last || r.a.Tokens[i].Norm != "-" || r.a.Tokens[i+2].Norm != "-" || !oldWords[r.a.Tokens[i+3].Norm] || yearNouns[r.a.Tokens[i+1].Norm] {
 		return false
 	}
 	t := &r.a.Tokens[i+4]

@@ -18,7 +18,9 @@ var (
 	hourWords  = figureLists.Set("clock-hour")
 	afterHour  = figureLists.Set("after-hour")
 	beforeHour = figureLists.Set("before-hour")
+	dayMiddle  = figureLists.Set("day-middle")
 	halfDays   = figureLists.Set("half-day")
+	dayParts   = figureLists.Set("day-part")
 )
 
 // readClock makes a claim of each time of day in sentence n.
@@ -38,6 +40,16 @@ func (r *reader) readClock(n int) {
 	}
 }
 
+// ofClock tells whether the tokens from i on belong to a time of day that begins there or a few tokens before.
+func (r *reader) ofClock(s *sentence, i int) bool {
+	for first := i; first >= s.First && first > i-4; first-- {
+		if r.clockAt(s, first).Last > i {
+			return true
+		}
+	}
+	return false
+}
+
 // clockAt returns the time of day that begins at token i; nothing if none does.
 func (r *reader) clockAt(s *sentence, i int) text.Range {
 	t := &r.a.Tokens[i]
@@ -47,17 +59,69 @@ func (r *reader) clockAt(s *sentence, i int) text.Range {
 	if t.Arabic {
 		return r.bareHour(s, i)
 	}
+	return r.englishClock(s, i)
+}
+
+// englishClock returns the English time of day that begins at token i: "7.30pm", "ten o'clock", "6 in the morning", "quarter to five".
+func (r *reader) englishClock(s *sentence, i int) text.Range {
+	if last := r.pastHour(s, i); last > i {
+		return text.Range{First: i, Last: last}
+	}
 	last, ok := r.clockFigure(s, i)
+	if !ok && hourWords[r.normAt(s.Range, i)] {
+		last, ok = i+1, true
+	}
 	if !ok || i > s.First && (r.a.Tokens[i-1].Kind == text.Number || r.glued(i) && r.a.Tokens[i-1].Norm != "(") {
 		return text.Range{}
 	}
 	switch n := r.normAt(s.Range, last); {
 	case halfDays[n]:
-		return text.Range{First: i, Last: last + 1}
+		return text.Range{First: i, Last: r.dayPart(s, last+1)}
 	case (n == "a" || n == "p") && r.normAt(s.Range, last+1) == "." && r.normAt(s.Range, last+2) == "m":
 		return text.Range{First: i, Last: last + 3}
 	}
+	if part := r.dayPart(s, last); part > last && beforeHour[r.normAt(s.Range, i-1)] {
+		return text.Range{First: i, Last: part}
+	}
 	return text.Range{}
+}
+
+// pastHour returns where a time of day that is told from the full hour ends: "half past three", "ten minutes to five"; i if none begins
+// at token i.
+func (r *reader) pastHour(s *sentence, i int) int {
+	j, before := i+1, i-1
+	if n := r.a.Tokens[i].Number; n >= 0 && r.a.Numbers[n].First == i {
+		j = r.a.Numbers[n].Last
+	} else if !partsOfHour[r.a.Tokens[i].Norm] {
+		return i
+	}
+	if r.normAt(s.Range, before) == "a" {
+		before--
+	}
+	if beforeHour[r.a.Tokens[i].Norm] {
+		before = i // read as a hedge
+	}
+	if afterHour[r.normAt(s.Range, j)] {
+		j++
+	}
+	if n := r.normAt(s.Range, j); n != "past" && (n != "to" || r.normAt(s.Range, before) == "from") || !beforeHour[r.normAt(s.Range, before)] || !hourWords[r.normAt(s.Range, j+1)] {
+		return i
+	}
+	return r.dayPart(s, j+2)
+}
+
+// partsOfHour stand before the full hour: "half past".
+var partsOfHour = map[string]bool{"half": true, "quarter": true}
+
+// dayPart steps over "in the morning" or "at night" behind the hour that ends before token i.
+func (r *reader) dayPart(s *sentence, i int) int {
+	switch n := r.normAt(s.Range, i); {
+	case n == "in" && r.normAt(s.Range, i+1) == "the" && dayParts[r.normAt(s.Range, i+2)]:
+		return i + 3
+	case n == "at" && r.normAt(s.Range, i+1) == "night":
+		return i + 2
+	}
+	return i
 }
 
 // arabicClock returns the time of day behind the word for the hour at token i.
@@ -76,12 +140,24 @@ func (r *reader) arabicClock(s *sentence, i int) text.Range {
 	return text.Range{First: i, Last: r.hourEnd(s, last)}
 }
 
-// hourEnd returns where a time of day ends whose hour ends before token i: with its minutes and the half of the day.
+// hourEnd returns where a time of day ends whose hour ends before token i: with its minutes, told or lacking, and the half of the day.
 func (r *reader) hourEnd(s *sentence, i int) int {
-	for afterHour[r.normAt(s.Range, i)] {
-		i++
+	for {
+		switch n := r.normAt(s.Range, i); {
+		case afterHour[n]:
+			i++
+		case n == "الا" && afterHour[r.normAt(s.Range, i+1)]:
+			i += 2
+		case n == "بعد" && dayMiddle[r.normAt(s.Range, i+1)]:
+			if i += 2; r.normAt(s.Range, i) == "الليل" {
+				i++
+			}
+		case n == "و" && i+1 < s.Last && r.a.Tokens[i+1].Kind == text.Number && afterHour[r.normAt(s.Range, i+2)]:
+			i += 3 // «الثالثة و9 دقائق»
+		default:
+			return i
+		}
 	}
-	return i
 }
 
 // bareHour returns the time of day at token i that no word for the hour leads to: «في الثامنة والنصف», «عند التاسعة مساء».

@@ -17,7 +17,7 @@ func (r *reader) readDates(n int) {
 	s := &r.sentences[n]
 	for i := range r.a.Dates {
 		d := &r.a.Dates[i]
-		if d.First < s.First || d.First >= s.Last {
+		if d.First < s.First || d.First >= s.Last || d.Kind == date.Duration && r.ofClock(s, d.First) {
 			continue
 		}
 		focus := text.Range{First: d.First, Last: d.Last}

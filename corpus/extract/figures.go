@@ -78,7 +78,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if f, ok := r.reckoned(s, num); ok {
 		return f, true
 	}
-	if num.Ordinal || r.theZero(num) || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.oldThing(s, num) || r.position(s, num) || r.together(s, num) {
+	if num.Ordinal || r.theZero(num) || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.ofClock(s, num.First) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.oldThing(s, num) || r.position(s, num) || r.together(s, num) {
 		return figure{}, false
 	}
 	f := figure{Number: num}
