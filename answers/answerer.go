@@ -177,6 +177,24 @@ func mixed(c *corpus.Claim) bool {
 	return died && hurt
 }
 
+// inOne tells whether the dead and the wounded are told of in one breath, both of them of a figure: «مقتل وإصابة 340 شخصا», "12 dead and
+// injured". That answers neither how many died nor how many were hurt.
+func inOne(c *corpus.Claim) bool {
+	for i := range c.Keys {
+		died := &c.Keys[i]
+		if died.Name != "c:die" || died.Role > corpus.Bound {
+			continue
+		}
+		for j := range c.Keys {
+			hurt := &c.Keys[j]
+			if hurt.Name == "c:wound" && hurt.Role == died.Role && (hurt.After == died.After || hurt.Role == corpus.Counted) && max(hurt.Distance, died.Distance) <= min(hurt.Distance, died.Distance)+2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // mediumSorts are the concepts by which questions ask for a news agency or an outlet.
 var mediumSorts = conceptLists.Set("medium")
 

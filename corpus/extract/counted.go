@@ -27,7 +27,7 @@ func (r *reader) nounAfter(s *sentence, start int) text.Range {
 	switch {
 	case i > start && t.Number >= 0 && r.a.Numbers[t.Number].First == i:
 		return r.nounAfter(s, r.a.Numbers[t.Number].Last) // "81 of the 200 seats"
-	case t.Kind != text.Word || t.Date >= 0:
+	case t.Kind != text.Word || t.Date >= 0, besideWords[t.Norm] && i == start: // «قتل 12 قرب الحدود»
 		return text.Range{}
 	case t.Arabic:
 		return r.arabicNoun(s, i, i > start)

@@ -30,7 +30,7 @@ func (r *reader) designates(s *sentence, num number.Number, noun bool) bool {
 	if makes[before] || designators[before] && r.capitalInside(s, num.First-1) && r.plainFigure(num) || !noun && (r.behindDesignator(s, num.First-1) || hasArticle(withoutParticles(before)) && seriesNoun(before) && !r.mayBeCounted(s, num.Last)) {
 		return true
 	}
-	return r.spelledCode(s, num) || r.inSeries(s, num) || r.labelled(s, num) || r.score(s, num, noun) || r.size(s, num) || r.lettered(s, num) || r.listed(s, num) || r.power(s, num.First) ||
+	return r.spelledCode(s, num) || r.inSeries(s, num) || r.labelled(s, num) || r.score(s, num, noun) || r.typeNumber(s, num, noun) || r.size(s, num) || r.lettered(s, num) || r.listed(s, num) || r.power(s, num.First) ||
 		!noun && (r.lineNumber(num) || r.stage(s, num) || r.titled(s, num) || r.endsQuotedName(s, num)) || r.namedSo(s, num)
 }
 

@@ -21,6 +21,7 @@ func (r *reader) joinNouns(s *sentence, before, f *figure) {
 		f.also = append(f.also, r.nounsJoined(s, f)...)
 		f.also = append(f.also, r.sortBehind(s, f)...)
 	}
+	f.also = append(f.also, r.between(s, f)...)
 	f.also = append(f.also, r.numberedBefore(s, before, f)...)
 	if noun := r.saidToBe(s, f); !empty(noun) {
 		head := noun.First
@@ -34,6 +35,28 @@ func (r *reader) joinNouns(s *sentence, before, f *figure) {
 		}
 		f.unit, f.bare = r.unitAt(f, head), false
 	}
+}
+
+// between returns the people into whom those a figure counts fall: «40 بين قتيل وجريح», «80 شخصا ما بين طفل وامرأة».
+func (r *reader) between(s *sentence, f *figure) []int {
+	i := f.end()
+	if n := r.normAt(s.Range, i); n == "ما" {
+		i++
+	}
+	var found []int
+	if n := r.normAt(s.Range, i); n == "بين" || n == "مابين" {
+		for j := i + 1; j < s.Last; j++ {
+			t := &r.a.Tokens[j]
+			if !t.Arabic || !t.Class(lexicon.Person) || hasArticle(strings.TrimPrefix(t.Norm, "و")) || t.Number >= 0 || j > i+1 && !r.behindAnd(t) && !conjoined(t) {
+				break
+			}
+			found = append(found, j)
+		}
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	return found
 }
 
 // nounsJoined returns the nouns that a conjunction joins to the counted one: "40 soldiers and militiamen", "20 men, women and
@@ -144,6 +167,12 @@ func (r *reader) numberedBefore(s *sentence, before, f *figure) []int {
 		t := &r.a.Tokens[j]
 		if t.Kind == text.Break || t.Norm == "." || t.Norm == ";" {
 			return nil
+		}
+		if t.Is("toll") && (f.bare || r.a.Tokens[f.noun.Last-1].Class(lexicon.Person)) {
+			if !r.reachedFrom(s, j, f) {
+				return nil
+			}
+			return []int{j} // «بلغت حصيلة القتلى 30 شخصا»
 		}
 		if !numberWords[t.Norm] {
 			continue

@@ -63,3 +63,25 @@ func (r *reader) farSeries(s *sentence, num number.Number, i int) bool {
 
 // seriesWords is how many words the name of such an event may have.
 const seriesWords = 4
+
+// typeNumber tells whether a figure ends the name of a type that its word leads to: «طائرة من طراز سيسنا سكاي 300 قرب المدرج». Where it
+// counts a noun, no word of the name may be a verb: «من طراز رافال قتلت 12 شخصا».
+func (r *reader) typeNumber(s *sentence, num number.Number, noun bool) bool {
+	if !r.plainFigure(num) {
+		return false
+	}
+	for i := num.First - 1; i >= s.First && num.First-i <= typeWords; i-- {
+		t := &r.a.Tokens[i]
+		switch {
+		case sortWords[t.Norm] && i < num.First-1:
+			return r.normAt(s.Range, i-1) == "من"
+		case r.sign(s, i) == "(" || r.sign(s, i) == `"`:
+		case t.Kind != text.Word || !t.Arabic || t.Function || t.Number >= 0 || t.Date >= 0 || noun && r.isAct(i) || hasArticle(t.Norm) || t.Class(lexicon.Person):
+			return false
+		}
+	}
+	return false
+}
+
+// typeWords is how many words and signs, the word for a type among them, may stand before such a number.
+const typeWords = 5
