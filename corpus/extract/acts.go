@@ -151,10 +151,10 @@ func (r *reader) nextJoined(j, right int) bool {
 }
 
 // followsSubject tells whether the verb at j stands behind its subject: after an auxiliary, or as an Arabic verb in the
-// plural («12 شخصاً قتلوا»).
+// plural, alone or with a noun behind it («12 شخصاً قتلوا», «لقوا حتفهم»).
 func (r *reader) followsSubject(j int) bool {
 	t := &r.a.Tokens[j]
-	return passive(r.a, j) || t.Arabic && strings.HasSuffix(t.Norm, "وا")
+	return passive(r.a, j) || t.Arabic && (strings.HasSuffix(t.Norm, "وا") || j > 0 && t.Run.First == j-1 && strings.HasSuffix(r.a.Tokens[j-1].Norm, "وا"))
 }
 
 // peopleActs are the concepts of acts that are done to people.

@@ -168,7 +168,7 @@ func (r *reader) numberedBefore(s *sentence, before, f *figure) []int {
 		if t.Kind == text.Break || t.Norm == "." || t.Norm == ";" {
 			return nil
 		}
-		if t.Is("toll") && (f.bare || r.a.Tokens[f.noun.Last-1].Class(lexicon.Person)) {
+		if t.Is("toll") && !f.bare && r.a.Tokens[f.noun.Last-1].Class(lexicon.Person) {
 			if !r.reachedFrom(s, j, f) {
 				return nil
 			}
