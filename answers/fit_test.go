@@ -21,6 +21,7 @@ var (
 	holdSets = flag.String("hold", "", "the same, of sets that are only measured")
 	fitMask  = flag.String("mask", "", "comma-separated evidence that is left out")
 	fitPull  = flag.Float64("pull", 0.005, "how strongly weights are pulled to zero")
+	fitFrom  = flag.Bool("from", false, "start from the weights of weights.tsv and pull to them, not to zero: they hold what other sets taught")
 	fitFolds = flag.Int("folds", 0, "how many groups of sets to leave out in turn; by default each set is one")
 	fitShift = flag.Float64("shift", 0.3, "what every claim gets on top: the higher, the more answers and the fewer right ones")
 )

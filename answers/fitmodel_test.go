@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -23,7 +24,8 @@ func sumOf(w []float64, v []float32) float64 {
 // are pulled harder than those all sorts share.
 func fitWeights(list []choice, pull float64) [][]float64 {
 	sorts, evidences := len(answers.Sorts()), len(answers.Evidences())
-	flat := make([]float64, sorts*evidences)
+	home := homeOf(answers.Evidences(), answers.Sorts()...)
+	flat := slices.Clone(home)
 	w := make([][]float64, sorts)
 	for s := range w {
 		w[s] = flat[s*evidences : (s+1)*evidences]
@@ -41,7 +43,7 @@ func fitWeights(list []choice, pull float64) [][]float64 {
 	for s := range both {
 		both[s] = make([]float64, evidences)
 	}
-	descend(flat, pulls, 400, 0.05, func(g []float64) {
+	descend(flat, home, pulls, 400, 0.05, func(g []float64) {
 		for s := range both {
 			for e := range both[s] {
 				both[s][e] = w[s][e] + w[0][e]
@@ -62,10 +64,15 @@ func fitWeights(list []choice, pull float64) [][]float64 {
 
 // fitComparison fits what the comparison of claims weighs, in the same way.
 func fitComparison(list []choice) []float64 {
-	w := make([]float64, len(answers.Comparisons()))
-	w[0] = 1 // at first a claim stands alone
+	home := homeOf(answers.Comparisons(), "compared")
+	w := slices.Clone(home)
+	if !*fitFrom {
+		w[0] = 1 // at first a claim stands alone
+	} else {
+		w[slices.Index(answers.Comparisons(), "always")] -= *fitShift // it is written with it
+	}
 	pulls := slices.Repeat([]float64{0.0002}, len(w))
-	descend(w, pulls, 300, 0.03, func(g []float64) {
+	descend(w, home, pulls, 300, 0.03, func(g []float64) {
 		slopes(list, func(c *choice, j int) float64 { return sumOf(w, c.compared[j]) }, func(c *choice, j int, d float64) {
 			for k, x := range c.compared[j] {
 				g[k] += d * float64(x)
@@ -77,7 +84,8 @@ func fitComparison(list []choice) []float64 {
 
 // fitSurety fits what speaks for an answer by a logistic regression: whether any of the answers is right.
 func fitSurety(list []choice, shift float64) []float64 {
-	w := make([]float64, len(answers.Sureties()))
+	home := homeOf(answers.Sureties(), "answered")
+	w := slices.Clone(home)
 	type question struct {
 		v      []float32
 		right  float64
@@ -99,7 +107,7 @@ func fitSurety(list []choice, shift float64) []float64 {
 		questions = append(questions, q)
 		total += q.weight
 	})
-	descend(w, slices.Repeat([]float64{0.003}, len(w)), 400, 0.05, func(g []float64) {
+	descend(w, home, slices.Repeat([]float64{0.003}, len(w)), 400, 0.05, func(g []float64) {
 		for _, q := range questions {
 			d := (1/(1+math.Exp(-sumOf(w, q.v))) - q.right) * q.weight / total
 			for k, x := range q.v {
@@ -146,8 +154,32 @@ func slopes(list []choice, weigh func(c *choice, j int) float64, slope func(c *c
 	}
 }
 
-// descend moves w down its slope by Adam (Kingma and Ba, 2015) on all choices at once, more slowly in the last quarter.
-func descend(w, pulls []float64, steps int, rate float64, slope func(g []float64)) {
+// homeOf returns where weights are pulled to, those of each sort behind one another: to zero, or with -from to those of weights.tsv.
+func homeOf(evidence []string, sorts ...string) []float64 {
+	home := make([]float64, len(sorts)*len(evidence))
+	if !*fitFrom {
+		return home
+	}
+	data, err := os.ReadFile("weights.tsv")
+	if err != nil {
+		panic(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		columns := strings.Split(strings.TrimSpace(line), "\t")
+		if len(columns) != 3 || columns[0][0] == '#' {
+			continue
+		}
+		s, e := slices.Index(sorts, columns[0]), slices.Index(evidence, columns[1])
+		x, err := strconv.ParseFloat(columns[2], 64)
+		if s >= 0 && e >= 0 && err == nil {
+			home[s*len(evidence)+e] = x
+		}
+	}
+	return home
+}
+
+// descend moves w down its slope, pulled to home, by Adam (Kingma and Ba, 2015) on all choices at once, more slowly in the last quarter.
+func descend(w, home, pulls []float64, steps int, rate float64, slope func(g []float64)) {
 	const b1, b2 = 0.9, 0.999
 	g, m, u := make([]float64, len(w)), make([]float64, len(w)), make([]float64, len(w))
 	for step := 1; step <= steps; step++ {
@@ -158,7 +190,7 @@ func descend(w, pulls []float64, steps int, rate float64, slope func(g []float64
 			now = rate / 5
 		}
 		for k := range w {
-			d := g[k] + pulls[k]*w[k]
+			d := g[k] + pulls[k]*(w[k]-home[k])
 			m[k] = b1*m[k] + (1-b1)*d
 			u[k] = b2*u[k] + (1-b2)*d*d
 			w[k] -= now * (m[k] / (1 - math.Pow(b1, float64(step)))) / (math.Sqrt(u[k]/(1-math.Pow(b2, float64(step)))) + 1e-8)
