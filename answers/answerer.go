@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"time"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -232,9 +233,10 @@ func keyOf(c *corpus.Claim, wanted []ItemKey) *corpus.Key {
 
 // assemble keeps each document's best claims, proves their quotations and renders them.
 func (an *Answerer) assemble(ctx context.Context, a *Answer, al *aligner, chosen []scored, language string) error {
-	at := map[string]int{}
+	at, published := map[string]int{}, map[string]time.Time{}
 	for _, s := range chosen {
 		doc := s.candidate.Document
+		published[doc.ID] = doc.Published
 		i, seen := at[doc.ID]
 		if seen && (len(a.Answers[i].Claims) >= claimsPerDoc || s.score < a.Answers[i].Claims[0].Score-besideScore || repeats(a.Answers[i].Claims, &s.candidate.Claim, al.q.Kind)) {
 			continue
@@ -254,6 +256,7 @@ func (an *Answerer) assemble(ctx context.Context, a *Answer, al *aligner, chosen
 		}
 		a.Answers[i].Claims = append(a.Answers[i].Claims, al.render(s, language))
 	}
+	newestFirst(a.Answers, published)
 	return nil
 }
 
