@@ -63,7 +63,7 @@ func mayDescribe(t *analysis.Token) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(t.Norm, "الم") || t.Derived
+	return strings.HasPrefix(t.Norm, "الم") && !t.Class(lexicon.Place) || t.Derived
 }
 
 // afterVerb tells whether the Arabic phrase that begins at token i is the subject of a verb: one stands before it, at most a noun
