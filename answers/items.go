@@ -3,7 +3,6 @@ package answers
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"isnad/corpus/analysis"
 	"isnad/corpus/extract"
@@ -15,6 +14,7 @@ import (
 
 var (
 	bodyNouns    = questionWords.Set("body-noun")
+	besideWords  = questionWords.Set("beside")
 	leadsToCause = questionWords.Set("leads-to-cause")
 )
 
@@ -64,7 +64,7 @@ func (p *parser) items() {
 // «مقابل ليبيا».
 func (p *parser) besideName(i int) bool {
 	t := &p.a.Tokens[i]
-	if !t.Arabic || t.Name >= 0 || !t.Is("near") && t.Norm != "مقابل" && t.Norm != "قباله" || strings.HasPrefix(t.Norm, "ال") {
+	if !t.Arabic || t.Name >= 0 || !t.Is("near") && !besideWords[t.Norm] || strings.HasPrefix(t.Norm, "ال") {
 		return false
 	}
 	next := p.nextContent(max(i+1, t.Run.Last))
@@ -136,42 +136,6 @@ func (p *parser) asName(item *Item, i, last int) {
 		}
 	}
 	item.Parts = p.bodyParts(n)
-}
-
-// bodyParts returns the keys of a country and of what body of it a name means, for reports from there that say "the air force" alone;
-// nil for other names.
-func (p *parser) bodyParts(n *analysis.Name) [][]ItemKey {
-	if len(n.Known) == 0 || n.Last-n.First < 2 || n.Known[0].Kind != "organisation" {
-		return nil
-	}
-	var country []ItemKey
-	for _, w := range n.Known[0].Within {
-		if w.Kind == "country" {
-			country = append(country, ItemKey{Name: "n:" + w.ID, Fit: 1})
-		}
-	}
-	if country == nil {
-		return nil
-	}
-	rest := text.Range{First: n.First + 1, Last: n.Last} // "Syrian air force"
-	if p.a.Tokens[n.First].Arabic {
-		rest = text.Range{First: n.First, Last: n.Last - 1} // «سلاح الجو السوري»
-	}
-	var body []ItemKey
-	for _, t := range analysis.Analyze(p.l, p.a.Words(rest), time.Time{}).Tokens {
-		for _, c := range t.Concepts {
-			if c.Class == lexicon.Group && t.Run.First == 0 && t.Run.Last >= rest.Last-rest.First {
-				body = append(body, conceptKeys(c)...)
-			}
-			if c.ID == "army" {
-				body = append(body, conceptKeys(p.l.Concept("military"))...) // "an Algerian military plane"
-			}
-		}
-	}
-	if body == nil {
-		return nil
-	}
-	return [][]ItemKey{country, body}
 }
 
 // inside tells whether the place at token i, which the lexicon knows, stands behind a preposition of place.
