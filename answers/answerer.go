@@ -3,21 +3,21 @@ package answers
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"time"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
-	"isnad/corpus/text"
 )
 
 // Store is what an Answerer needs of a claim store.
 type Store interface {
 	// Find returns the claims that speak of a query's groups.
 	Find(ctx context.Context, q corpus.Query) (corpus.Found, error)
-	// Quote returns the bytes of a stored document's text at a span, to prove a quotation.
-	Quote(ctx context.Context, document string, span text.Span) (string, error)
+	// Quotes returns for each claim the bytes of its stored document's text at its quote, to prove a quotation; "" where it holds none.
+	Quotes(ctx context.Context, claims []*corpus.Claim) ([]string, error)
 	// Frequency returns for each key how many stored claims have it.
 	Frequency(ctx context.Context, names ...string) ([]int, error)
 }
@@ -231,33 +231,51 @@ func keyOf(c *corpus.Claim, wanted []ItemKey) *corpus.Key {
 	return best
 }
 
-// assemble keeps each document's best claims, proves their quotations and renders them.
+// assemble keeps each document's best claims, proves their quotations and renders them. What is not proven is withheld, and the
+// next claim takes its place.
 func (an *Answerer) assemble(ctx context.Context, a *Answer, al *aligner, chosen []scored, language string) error {
+	for {
+		var shown []*corpus.Claim
+		a.Answers, shown = al.sources(chosen, language)
+		quotes, err := an.Store.Quotes(ctx, shown)
+		if err != nil {
+			return fmt.Errorf("prove the quotations of an answer: %w", err)
+		}
+		unproven := map[*corpus.Claim]bool{}
+		for i, c := range shown {
+			if quotes[i] != c.Words || strings.TrimSpace(c.Words) == "" {
+				unproven[c] = true
+			}
+		}
+		if len(unproven) == 0 {
+			return nil
+		}
+		a.Withheld += len(unproven)
+		chosen = slices.DeleteFunc(chosen, func(s scored) bool { return unproven[&s.candidate.Claim] })
+	}
+}
+
+// sources renders each document's best claims, and returns the claims themselves.
+func (al *aligner) sources(chosen []scored, language string) ([]Source, []*corpus.Claim) {
+	out, shown := []Source{}, []*corpus.Claim{}
 	at, published := map[string]int{}, map[string]time.Time{}
 	for _, s := range chosen {
 		doc := s.candidate.Document
 		published[doc.ID] = doc.Published
 		i, seen := at[doc.ID]
-		if seen && (len(a.Answers[i].Claims) >= claimsPerDoc || s.score < a.Answers[i].Claims[0].Score-besideScore || repeats(a.Answers[i].Claims, &s.candidate.Claim, al.q.Kind)) {
-			continue
-		}
-		ok, err := an.proven(ctx, &s.candidate.Claim)
-		if err != nil {
-			return err
-		}
-		if !ok {
-			a.Withheld++
+		if seen && (len(out[i].Claims) >= claimsPerDoc || s.score < out[i].Claims[0].Score-besideScore || repeats(out[i].Claims, &s.candidate.Claim, al.q.Kind)) {
 			continue
 		}
 		if !seen {
-			i = len(a.Answers)
+			i = len(out)
 			at[doc.ID] = i
-			a.Answers = append(a.Answers, Source{Document: NewDocument(doc)})
+			out = append(out, Source{Document: NewDocument(doc)})
 		}
-		a.Answers[i].Claims = append(a.Answers[i].Claims, al.render(s, language))
+		out[i].Claims = append(out[i].Claims, al.render(s, language))
+		shown = append(shown, &s.candidate.Claim)
 	}
-	newestFirst(a.Answers, published)
-	return nil
+	newestFirst(out, published)
+	return out, shown
 }
 
 // repeats tells whether a claim says again what one shown says: the same words, or the same value.
@@ -272,15 +290,6 @@ func repeats(shown []Claim, c *corpus.Claim, kind Kind) bool {
 		}
 	}
 	return false
-}
-
-// proven tells whether the words of a claim are those stored at its span.
-func (an *Answerer) proven(ctx context.Context, c *corpus.Claim) (bool, error) {
-	stored, err := an.Store.Quote(ctx, c.Document, c.Quote)
-	if err != nil {
-		return false, fmt.Errorf("prove the quotation of claim %s: %w", c.ID, err)
-	}
-	return stored == c.Words && strings.TrimSpace(stored) != "", nil
 }
 
 // related lists the documents that speak of the question without answering it.

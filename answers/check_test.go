@@ -147,8 +147,8 @@ func proven(t *testing.T, an *answers.Answerer, draft corpus.Document, findings 
 		}
 		for _, s := range f.Sources {
 			for _, c := range s.Claims {
-				stored, err := an.Store.Quote(context.Background(), s.Document.ID, text.Span{Start: c.Start, End: c.End})
-				if err != nil || stored != c.Quote {
+				stored, err := an.Store.Quotes(context.Background(), []*corpus.Claim{{Document: s.Document.ID, Quote: text.Span{Start: c.Start, End: c.End}}})
+				if err != nil || stored[0] != c.Quote {
 					t.Errorf("%s: the document has %q, the quotation is %q (%v)", s.Document.ID, stored, c.Quote, err)
 				}
 			}

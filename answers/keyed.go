@@ -12,6 +12,7 @@ type keyed struct {
 	list  []corpus.Key
 	held  []*term          // that the claim has
 	asked map[string]*term // by name
+	sieve [16]uint64       // a bit for each name asked for; most of a claim's names fall through and need no look-up
 }
 
 // term is a name asked for.
@@ -34,10 +35,24 @@ func (k *keyed) hold(c *corpus.Claim) {
 
 // find gives a key to the term that asks for it.
 func (k *keyed) find(key *corpus.Key) {
+	word, bit := sieved(key.Name)
+	if k.sieve[word]&bit == 0 {
+		return
+	}
 	if t := k.asked[key.Name]; t != nil {
 		t.key = key
 		k.held = append(k.held, t)
 	}
+}
+
+// sieved returns the bit of a name in the sieve: of its length and of its second half's letters, for the first tells the sort of key.
+func sieved(name string) (word int, bit uint64) {
+	n := len(name)
+	if n == 0 {
+		return 0, 1
+	}
+	h := uint(n) + 7*uint(name[n-1]) + 31*uint(name[n/2]) + 131*uint(name[n*3/4])
+	return int(h/64) % len(keyed{}.sieve), 1 << (h % 64)
 }
 
 // term returns the term of a name.
@@ -46,6 +61,8 @@ func (k *keyed) term(name string) *term {
 	if t == nil {
 		t = &term{}
 		k.asked[name] = t
+		word, bit := sieved(name)
+		k.sieve[word] |= bit
 		for i := range k.list {
 			if k.list[i].Name == name {
 				k.find(&k.list[i])

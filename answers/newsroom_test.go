@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"isnad/answers"
+	"isnad/corpus"
 	"isnad/corpus/text"
 )
 
@@ -99,8 +100,8 @@ func verbatim(t testing.TB, an *answers.Answerer, a *answers.Answer) {
 	t.Helper()
 	for _, s := range a.Answers {
 		for _, c := range s.Claims {
-			stored, err := an.Store.Quote(context.Background(), s.Document.ID, text.Span{Start: c.Start, End: c.End})
-			if err != nil || stored != c.Quote {
+			stored, err := an.Store.Quotes(context.Background(), []*corpus.Claim{{Document: s.Document.ID, Quote: text.Span{Start: c.Start, End: c.End}}})
+			if err != nil || stored[0] != c.Quote {
 				t.Errorf("%s: %s has %q, the quotation is %q (%v)", a.Question, s.Document.ID, stored, c.Quote, err)
 			}
 		}

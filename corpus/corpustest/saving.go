@@ -72,8 +72,6 @@ func testEmpty(t *testing.T, s Store) {
 	notFound(t, "Claim", err)
 	_, err = s.Claim(ctx, "a")
 	notFound(t, "Claim without #", err)
-	_, err = s.Quote(ctx, "a", text.Span{Start: 0, End: 1})
-	notFound(t, "Quote", err)
 	notFound(t, "Claims", s.Claims(ctx, "a", func(corpus.Claim) error { return nil }))
 	notFound(t, "Delete", s.Delete(ctx, "a"))
 	notFound(t, "Reject", s.Reject(ctx, "a#1", "x", ""))
@@ -226,22 +224,24 @@ func testAllOrNothing(t *testing.T, s Store) {
 	same(t, "claims", claims(t, s, ""), good.Claims)
 }
 
-func testQuote(t *testing.T, s Store) {
+func testQuotes(t *testing.T, s Store) {
 	b := Sample()
 	save(t, s, b)
-	for _, c := range b.Claims {
-		if got, err := s.Quote(t.Context(), c.Document, c.Quote); got != c.Words || err != nil {
-			t.Errorf("Quote(%v) = %q, %v; want %q", c.Quote, got, err, c.Words)
-		}
-	}
 	whole := text.Span{Start: 0, End: len(b.Document.Text)}
-	if got, err := s.Quote(t.Context(), b.Document.ID, whole); got != b.Document.Text || err != nil {
-		t.Errorf("the whole text: %q, %v", got, err)
+	asked := []*corpus.Claim{{Document: b.Document.ID, Quote: whole}, {Document: "nobody's", Quote: text.Span{Start: 0, End: 1}}}
+	want := []string{b.Document.Text, ""}
+	for _, span := range []text.Span{{Start: 0, End: whole.End + 1}, {Start: whole.End + 5, End: whole.End + 6}, {Start: -1, End: 2}, {Start: 3, End: 2}, {}} {
+		asked, want = append(asked, &corpus.Claim{Document: b.Document.ID, Quote: span}), append(want, "")
 	}
-	for _, span := range []text.Span{{Start: 0, End: whole.End + 1}, {Start: whole.End + 5, End: whole.End + 6}, {Start: -1, End: 2}, {Start: 3, End: 2}} {
-		if got, err := s.Quote(t.Context(), b.Document.ID, span); err == nil {
-			t.Errorf("Quote(%v) = %q without an error", span, got)
-		}
+	for i := range b.Claims {
+		asked, want = append(asked, &b.Claims[i]), append(want, b.Claims[i].Words)
+	}
+	got, err := s.Quotes(t.Context(), asked)
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("Quotes = %q, %v; want %q", got, err, want)
+	}
+	if got, err := s.Quotes(t.Context(), nil); len(got) != 0 || err != nil {
+		t.Errorf("Quotes of nothing = %q, %v", got, err)
 	}
 }
 
@@ -285,7 +285,7 @@ func testUseInside(t *testing.T, s Store) {
 		group.Go(func() {
 			err := s.Documents(context.Background(), func(d corpus.Document) error {
 				return s.Claims(context.Background(), d.ID, func(c corpus.Claim) error {
-					_, err := s.Quote(context.Background(), c.Document, c.Quote)
+					_, err := s.Quotes(context.Background(), []*corpus.Claim{&c})
 					return err
 				})
 			})

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"isnad/corpus"
-	"isnad/corpus/text"
 )
 
 // Store is all that a store can do. Its users declare the few methods they need themselves.
@@ -21,7 +20,7 @@ type Store interface {
 	Digests(context.Context) (map[string]string, error)
 	Claim(ctx context.Context, id string) (corpus.Claim, error)
 	Claims(ctx context.Context, document string, f func(corpus.Claim) error) error
-	Quote(ctx context.Context, document string, span text.Span) (string, error)
+	Quotes(ctx context.Context, claims []*corpus.Claim) ([]string, error)
 	Find(context.Context, corpus.Query) (corpus.Found, error)
 	Frequency(ctx context.Context, names ...string) ([]int, error)
 	Counts(context.Context) (documents, claims int, newest time.Time, err error)
@@ -43,7 +42,7 @@ func TestStore(t *testing.T, open func(*testing.T) Store) {
 		{"Digest", testDigest},
 		{"Refused", testRefused},
 		{"AllOrNothing", testAllOrNothing},
-		{"Quote", testQuote},
+		{"Quotes", testQuotes},
 		{"Order", testOrder},
 		{"UseInside", testUseInside},
 		{"Find", testFind},

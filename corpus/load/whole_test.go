@@ -14,7 +14,6 @@ import (
 	"isnad/corpus/fetch"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/sqlite"
-	"isnad/corpus/text"
 )
 
 // openFile opens a store in a file, so that it can be looked at again after it was closed.
@@ -259,8 +258,8 @@ func claims(t *testing.T, store *sqlite.Store, document string) int {
 func sound(t *testing.T, store *sqlite.Store) {
 	t.Helper()
 	err := store.Claims(context.Background(), "", func(c corpus.Claim) error {
-		words, err := store.Quote(context.Background(), c.Document, text.Span{Start: c.Quote.Start, End: c.Quote.End})
-		if err != nil || words != c.Words {
+		words, err := store.Quotes(context.Background(), []*corpus.Claim{&c})
+		if err != nil || words[0] != c.Words {
 			t.Errorf("claim %s quotes %q, the document has %q (%v)", c.ID, c.Words, words, err)
 		}
 		return nil

@@ -3,12 +3,12 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
 
 	"isnad/corpus"
-	"isnad/corpus/text"
 )
 
 const header = "d.id, d.outlet, d.title, d.published, d.zone, d.date_only, d.url, d.language"
@@ -118,24 +118,41 @@ func readText(ctx context.Context, c *conn, document string) (string, error) {
 	return t, missing(err)
 }
 
-// Quote returns the bytes at the span of the document's text as it is stored.
-func (s *Store) Quote(ctx context.Context, document string, span text.Span) (string, error) {
-	var quote []byte
-	err := s.reading(ctx, func(c *conn) error {
-		if span.Start < 0 || span.End < span.Start {
-			return errors.New("no such span")
+// Quotes returns for each claim the bytes of its document's text at its quote, to prove a quotation; "" where there is no such
+// document or its text ends before.
+func (s *Store) Quotes(ctx context.Context, claims []*corpus.Claim) ([]string, error) {
+	out := make([]string, len(claims))
+	type place struct {
+		Document      string
+		Start, Length int
+	}
+	places := make([]place, len(claims))
+	for i, c := range claims {
+		if c.Quote.Start >= 0 && c.Quote.End > c.Quote.Start {
+			places[i] = place{c.Document, c.Quote.Start + 1, c.Quote.End - c.Quote.Start}
 		}
-		err := c.row(ctx, "SELECT substr(CAST(text AS BLOB), ?, ?) FROM document WHERE id = ?",
-			[]any{span.Start + 1, span.End - span.Start, document}, &quote)
-		if err == nil && len(quote) != span.End-span.Start {
-			err = errors.New("the text ends before")
-		}
-		return missing(err)
+	}
+	list, err := json.Marshal(places)
+	if err != nil {
+		return nil, err
+	}
+	err = s.reading(ctx, func(c *conn) error {
+		const query = `SELECT j.key, substr(CAST(d.text AS BLOB), j.value->>'Start', j.value->>'Length')
+			FROM json_each(?) j CROSS JOIN document d ON d.id = j.value->>'Document'`
+		return c.rows(ctx, query, []any{string(list)}, func(r *sql.Rows) error {
+			var i int
+			var quote []byte
+			err := r.Scan(&i, &quote)
+			if err == nil && len(quote) == places[i].Length {
+				out[i] = string(quote)
+			}
+			return err
+		})
 	})
 	if err != nil {
-		return "", fmt.Errorf("quote bytes %d to %d of document %q: %w", span.Start, span.End, document, err)
+		return nil, fmt.Errorf("quotes of %d claims: %w", len(claims), err)
 	}
-	return string(quote), nil
+	return out, nil
 }
 
 // Digest returns the digest with which a document was saved.

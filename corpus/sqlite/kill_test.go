@@ -101,9 +101,9 @@ func checkWhole(t *testing.T, path string) {
 		for name := range names {
 			want[name]++
 		}
-		quote, err := s.Quote(t.Context(), c.Document, c.Quote)
-		if quote != c.Words {
-			t.Errorf("claim %s: quote %q, words %q", c.ID, quote, c.Words)
+		quotes, err := s.Quotes(t.Context(), []*corpus.Claim{&c})
+		if err == nil && quotes[0] != c.Words {
+			t.Errorf("claim %s: quote %q, words %q", c.ID, quotes[0], c.Words)
 		}
 		return err
 	}); err != nil || seen != claims {
