@@ -2,7 +2,6 @@ package answers
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -125,10 +124,9 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 	return al
 }
 
-// fits judges the claims found, each of which was judged by itself. What a claim leaves open weighs against what the best
-// of them says.
-func (al *aligner) fits(found []corpus.Candidate, own []fit) []fit {
-	out := slices.Clone(own)
+// weighAmong weighs the claims found, each of which was judged by itself, among the others. What a claim leaves open weighs against what
+// the best of them says.
+func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 	best := float32(0)
 	bestOf := map[string]float32{}
 	placed := map[string]bool{} // documents that name the place asked about
@@ -167,7 +165,6 @@ func (al *aligner) fits(found []corpus.Candidate, own []fit) []fit {
 	if al.q.Kind != Said || al.total > 0 {
 		al.compare(found, out)
 	}
-	return out
 }
 
 // fit gathers the evidence on one claim.

@@ -68,6 +68,7 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 	if err != nil {
 		return nil, fmt.Errorf("look up %q: %w", q.Text, err)
 	}
+	defer j.release()
 	a.Trace = j.trace
 	al, chosen, near := j.al, j.chosen, j.near
 	if err := an.assemble(ctx, a, al, chosen, language); err != nil {
