@@ -3,6 +3,7 @@ package answers
 import (
 	"math"
 	"strings"
+	"time"
 
 	"isnad/corpus"
 	"isnad/corpus/lexicon"
@@ -123,13 +124,36 @@ func (al *aligner) same(a, b *Claim) bool {
 	case a.Value != nil && b.Value != nil:
 		return overlap(a.Value, b.Value) || sameDuration(a.Value, b.Value)
 	case a.Kind == corpus.Date && b.Kind == corpus.Date:
-		x, y := a.claim.AsOf, b.claim.AsOf
-		if x.From.IsZero() || y.From.IsZero() {
-			return text.Fold(x.Text) == text.Fold(y.Text)
-		}
-		return !x.From.After(y.To) && !y.From.After(x.To)
+		return sameDays(a.claim.AsOf, b.claim.AsOf)
 	}
 	return al.sharesName(a, b)
+}
+
+// sameDays tells whether two times may be one. A day of which the year is not known is that day of any year.
+func sameDays(x, y corpus.Interval) bool {
+	if !x.From.IsZero() && !y.From.IsZero() {
+		return !x.From.After(y.To) && !y.From.After(x.To)
+	}
+	if text.Fold(x.Text) == text.Fold(y.Text) {
+		return true
+	}
+	if x.From.IsZero() {
+		x, y = y, x
+	}
+	day, ok := dayOfYear(strings.TrimSpace(y.Text))
+	if !ok {
+		return false
+	}
+	if x.From.IsZero() {
+		other, ok := dayOfYear(strings.TrimSpace(x.Text))
+		return ok && other.Equal(day)
+	}
+	for year := x.From.Year(); year <= x.To.Year(); year++ {
+		if d := time.Date(year, day.Month(), day.Day(), 0, 0, 0, 0, time.UTC); !d.Before(x.From) && !d.After(x.To) {
+			return true
+		}
+	}
+	return false
 }
 
 // days is how long a unit of time is.

@@ -129,7 +129,7 @@ var monthsAR = [...]string{"يناير", "فبراير", "مارس", "أبريل
 func dateText(i corpus.Interval, language string) string {
 	words := strings.Trim(strings.Join(strings.Fields(i.Text), " "), `"«»() `)
 	if i.From.IsZero() {
-		return dayOfYear(words, language)
+		return withDay(words, language)
 	}
 	resolved := Day(i.From, language)
 	if !i.To.IsZero() && !i.To.Equal(i.From) {
@@ -141,23 +141,34 @@ func dateText(i corpus.Interval, language string) string {
 	return resolved
 }
 
-// dayOfYear adds to the words of a date whose year is not known its day and month, if they name one.
-func dayOfYear(words, language string) string {
-	tokens := text.Tokenize(words)
-	for _, d := range date.Find(tokens, number.Find(tokens), time.Date(2000, 12, 31, 0, 0, 0, 0, time.UTC)) {
-		if d.Kind != date.Point || d.From.IsZero() || d.Unit != "" || d.Amount != nil || len(tokens) < 2 || !hasNumber(tokens[d.First:d.Last]) && !hasOrdinal(tokens[d.First:d.Last]) {
-			continue
-		}
-		day := strconv.Itoa(d.From.Day()) + " " + d.From.Month().String()
-		if language == text.Arabic {
-			day = strconv.Itoa(d.From.Day()) + " " + monthsAR[d.From.Month()-1]
-		}
-		if text.Language(words) == language {
-			return words + " (" + day + ")"
-		}
-		return day
+// withDay adds to the words of a date whose year is not known its day and month, if they name one.
+func withDay(words, language string) string {
+	d, ok := dayOfYear(words)
+	if !ok {
+		return words
 	}
-	return words
+	day := strconv.Itoa(d.Day()) + " " + d.Month().String()
+	if language == text.Arabic {
+		day = strconv.Itoa(d.Day()) + " " + monthsAR[d.Month()-1]
+	}
+	if text.Language(words) == language {
+		return words + " (" + day + ")"
+	}
+	return day
+}
+
+// anyYear is a leap year: it has every day a date may name.
+const anyYear = 2000
+
+// dayOfYear returns the day and month that the words of a date name, in anyYear; false where they name none.
+func dayOfYear(words string) (time.Time, bool) {
+	tokens := text.Tokenize(words)
+	for _, d := range date.Find(tokens, number.Find(tokens), time.Date(anyYear, 12, 31, 0, 0, 0, 0, time.UTC)) {
+		if d.Kind == date.Point && !d.From.IsZero() && d.Unit == "" && d.Amount == nil && len(tokens) > 1 && (hasNumber(tokens[d.First:d.Last]) || hasOrdinal(tokens[d.First:d.Last])) {
+			return d.From, true
+		}
+	}
+	return time.Time{}, false
 }
 
 func hasNumber(tokens []text.Token) bool {
