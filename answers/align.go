@@ -69,6 +69,7 @@ type aligner struct {
 	keys        *keyed             // of the claim that is being judged
 	items       []sought           // of the question's items
 	extreme     []wanted           // keys of the highest or the lowest, if that is asked
+	occasions   []wanted           // keys of the act asked about as an occasion, where a reason is asked
 	partOf      map[string][]*term // by part: the keys that tell of it in the act asked about
 }
 
@@ -82,6 +83,11 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 	}
 	al.partOf = al.partTerms()
 	al.extreme = al.keys.bind(q.extreme)
+	if q.predicate >= 0 && al.asksReason() {
+		for _, k := range closeKeys(q.Items[q.predicate].Keys) {
+			al.occasions = append(al.occasions, al.keys.bind([]ItemKey{{Name: extract.Occasion + k.Name, Fit: 1}})...)
+		}
+	}
 	for i := range q.Items {
 		al.items = append(al.items, al.keys.sought(&q.Items[i]))
 		for _, k := range q.Items[i].Keys {
