@@ -43,6 +43,9 @@ type match struct {
 // hold over a wide range.
 var roleStrength = [...]float64{corpus.Counted: 1, corpus.Bound: 1, corpus.Clause: 0.9, corpus.Sentence: 0.8, corpus.Nearby: 0.55, corpus.Setting: 0.65}
 
+// laterCost is of how many bytes a statement may stand behind another to weigh one less.
+const laterCost = 1e7
+
 // aligner holds what is the same for all claims of one question.
 type aligner struct {
 	l       *lexicon.Lexicon
@@ -167,7 +170,7 @@ func (al *aligner) fits(found []corpus.Candidate, own []fit) []fit {
 		out[i].score = weigh(al.sort, v)
 		out[i].excluded = out[i].excluded || al.q.Kind == Said && v[speakerMissed] > 0
 		if al.q.Kind == Said && al.total == 0 {
-			out[i].score, out[i].compared[alone] = float64(v[cover]), v[cover] // all that somebody said
+			out[i].score, out[i].compared[alone] = float64(v[cover])-float64(found[i].Claim.Quote.Start)/laterCost, v[cover] // all that somebody said, what he said first before the rest
 		}
 	}
 	if al.q.Kind != Said || al.total > 0 {
@@ -227,6 +230,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeValue(candidate, &f, keys)
 	al.judgeClause(c, &f, keys)
 	al.judgeRound(c, &f, keys)
+	f.excluded = f.excluded || al.offTopic(&f)
 	return f
 }
 

@@ -91,6 +91,7 @@ type Item struct {
 	owner     bool               // tells whose figure is asked for
 	subject   bool               // stands before the verb that a question for yes or no turns on
 	context   bool               // behind a preposition: the occasion, not what is said of the hole
+	called    []ItemKey          // of a speaker: the keys of somebody's name in it
 	far       bool               // how far something is from it is asked
 }
 

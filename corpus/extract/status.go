@@ -2,6 +2,7 @@ package extract
 
 import (
 	"isnad/corpus"
+	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
 
@@ -82,13 +83,22 @@ func (r *reader) onlyNamesSpeaker(s *sentence, p text.Range) bool {
 			continue
 		}
 		for k := max(sp.verb+1, sp.speaker.Last); k < p.Last; k++ {
-			if t := &r.a.Tokens[k]; t.Content() && t.Date < 0 {
+			if t := &r.a.Tokens[k]; t.Content() && t.Date < 0 && !r.tellsWhere(k) {
 				return false
 			}
 		}
 		return true
 	}
 	return false
+}
+
+// speechPlaces are what somebody speaks in or to.
+var speechPlaces = []string{"statement", "interview", "press-conference", "journalist", "newspaper", "agency", "channel", "media", "phone-call"}
+
+// tellsWhere tells whether the word at k belongs to what somebody speaks in or to, and to nothing he says: «في تصريح لوكالة رويترز».
+func (r *reader) tellsWhere(k int) bool {
+	t := &r.a.Tokens[k]
+	return r.isAny(k, speechPlaces) || addressees[t.Norm] || t.Name >= 0 && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium)
 }
 
 func (r *reader) hasAct(p text.Range) bool {
