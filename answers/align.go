@@ -230,7 +230,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeValue(candidate, &f, keys)
 	al.judgeClause(c, &f, keys)
 	al.judgeRound(c, &f, keys)
-	f.excluded = f.excluded || al.offTopic(&f)
+	f.excluded = f.excluded || al.offTopic(&f) || q.degree && !al.tellsDegree(&f, keys)
 	return f
 }
 
