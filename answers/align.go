@@ -42,6 +42,9 @@ type match struct {
 // hold over a wide range.
 var roleStrength = [...]float64{corpus.Counted: 1, corpus.Bound: 1, corpus.Clause: 0.9, corpus.Sentence: 0.8, corpus.Nearby: 0.55, corpus.Setting: 0.65}
 
+// laterCost is of how many bytes a statement may stand behind another to weigh one less.
+const laterCost = 1e7
+
 // aligner holds what is the same for all claims of one question.
 type aligner struct {
 	l       *lexicon.Lexicon
@@ -68,6 +71,7 @@ type aligner struct {
 	keys        *keyed             // of the claim that is being judged
 	items       []sought           // of the question's items
 	extreme     []wanted           // keys of the highest or the lowest, if that is asked
+	occasions   []wanted           // keys of the act asked about as an occasion, where a reason is asked
 	partOf      map[string][]*term // by part: the keys that tell of it in the act asked about
 }
 
@@ -81,6 +85,11 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 	}
 	al.partOf = al.partTerms()
 	al.extreme = al.keys.bind(q.extreme)
+	if q.predicate >= 0 && al.asksReason() {
+		for _, k := range closeKeys(q.Items[q.predicate].Keys) {
+			al.occasions = append(al.occasions, al.keys.bind([]ItemKey{{Name: extract.Occasion + k.Name, Fit: 1}})...)
+		}
+	}
 	for i := range q.Items {
 		al.items = append(al.items, al.keys.sought(&q.Items[i]))
 		for _, k := range q.Items[i].Keys {
@@ -159,7 +168,7 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 		out[i].score = weigh(al.sort, v)
 		out[i].excluded = out[i].excluded || al.q.Kind == Said && v[speakerMissed] > 0
 		if al.q.Kind == Said && al.total == 0 {
-			out[i].score, out[i].compared[alone] = float64(v[cover]), v[cover] // all that somebody said
+			out[i].score, out[i].compared[alone] = float64(v[cover])-float64(found[i].Claim.Quote.Start)/laterCost, v[cover] // all that somebody said, what he said first before the rest
 		}
 	}
 	if al.q.Kind != Said || al.total > 0 {
@@ -218,6 +227,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeValue(candidate, &f, keys)
 	al.judgeClause(c, &f, keys)
 	al.judgeRound(c, &f, keys)
+	f.excluded = f.excluded || al.offTopic(&f) || q.degree && !al.tellsDegree(&f, keys)
 	return f
 }
 

@@ -75,9 +75,7 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 		return nil, err
 	}
 	if len(a.Answers) == 0 && q.loose {
-		words := *q
-		words.Kind, words.Kinds, words.loose = What, claimKinds[What], false
-		return an.AnswerParsed(ctx, &words, o)
+		return an.AnswerParsed(ctx, inWords(q), o)
 	}
 	al.agree(a)
 	an.related(a, near)

@@ -150,7 +150,11 @@ func (p *parser) takeSpeaker(r text.Range) {
 			item.token = t.Token // "the goverment"
 		}
 		item.Words = strings.TrimSpace(item.Words + " " + t.Text)
-		item.Keys = append(item.Keys, p.tokenKeys(i)...)
+		keys := p.tokenKeys(i)
+		if t.Name >= 0 && (p.a.Names[t.Name].Person || p.a.Names[t.Name].Is((*lexicon.Name).IsPerson)) {
+			item.called = append(item.called, keys...)
+		}
+		item.Keys = append(item.Keys, keys...)
 	}
 	if item.Words != "" {
 		p.q.Items = append(p.q.Items, item)

@@ -3,6 +3,7 @@ package answers
 // How a clause answers that is itself the answer: whether something did happen, why, and what.
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"isnad/corpus"
@@ -39,16 +40,26 @@ func (al *aligner) judgeReason(f *fit, keys *keyed) {
 	reason, effect := keys.of(extract.Because), keys.of(extract.Effect)
 	v.set(because, reason != nil)
 	v.set(upon, keys.of(extract.Upon) != nil)
+	v.set(reasonless, reason == nil && effect == nil && v[upon] == 0)
+	f.excluded = f.excluded || v[reasonless] > 0 && keys.of(extract.Sought) != nil
 	if p >= 0 && f.matched[p].strength > 0 && f.matched[p].role <= corpus.Clause {
 		at := f.matched[p].distance
 		v.set(becauseOf, reason != nil && at < reason.Distance)
 		v.set(because, reason != nil || effect != nil && at > effect.Distance)
+		if reason == nil && effect == nil && al.isOccasion(at) {
+			v[reasonless], v[upon] = 1, 0
+		}
 		if reason == nil && v[upon] == 0 {
 			// "The crash led to long queues" tells what came of it, and «حريق في السوق» only that it was.
 			again, _ := al.spoken(keys)
 			f.excluded = f.excluded || effect != nil && at < effect.Distance || again == 1
 		}
 	}
+}
+
+// isOccasion tells whether the act asked about, at a place in the clause, is no more than the occasion of what it tells.
+func (al *aligner) isOccasion(at uint8) bool {
+	return slices.ContainsFunc(al.occasions, func(w wanted) bool { return w.term.key != nil && w.term.key.Distance == at })
 }
 
 // judgeStance weighs whether the clause says that it is so, or that it is not.

@@ -21,6 +21,7 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.times()
 	p.joinings()
 	p.items()
+	p.alternatives()
 	p.settle()
 	p.movements()
 	p.periods()

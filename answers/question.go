@@ -91,6 +91,7 @@ type Item struct {
 	owner     bool               // tells whose figure is asked for
 	subject   bool               // stands before the verb that a question for yes or no turns on
 	context   bool               // behind a preposition: the occasion, not what is said of the hole
+	called    []ItemKey          // of a speaker: the keys of somebody's name in it
 	far       bool               // how far something is from it is asked
 }
 
@@ -146,6 +147,7 @@ type Question struct {
 	asksTotal  bool              // how many there are altogether
 	figures    []float64         // it names
 	asksDay    bool              // it names the day or the date as what it asks for
+	degree     bool              // it asks in words how far an act went
 	loose      bool              // it may ask for words where no figure answers: "what is the extent of …"
 	predicate  int               // index of the item that says what is asked of the hole; -1 if none does
 }

@@ -39,7 +39,7 @@ func (p *parser) settle() {
 	switch q.Kind {
 	case HowMuch:
 		p.settleMeasure()
-		q.loose = q.loose && q.Unit == "" && (q.Dimension == "" || q.Dimension == "volume") && p.asksExtent() // «حجم الدمار» may be told in words
+		q.loose = (q.loose || q.predicate >= 0) && q.Unit == "" && (q.Dimension == "" || q.Dimension == "volume") && p.asksExtent() // «حجم الدمار» may be told in words
 		dropSizes(q)
 	case HowMany:
 		if q.Unit == "" {
@@ -48,6 +48,8 @@ func (p *parser) settle() {
 	case Where:
 		q.away = p.asksWhence()
 		q.Toward = !q.away && p.asksWhither()
+	case What:
+		p.settleDegree()
 	case Who:
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
 		q.patient = p.asksPatient()

@@ -62,7 +62,7 @@ func wordKeys(a *analysis.Analysis, i int) (names, wider []string) {
 		for _, k := range n.Known {
 			names = append(names, "n:"+k.ID)
 			for _, w := range k.Within {
-				if w.Kind != "region" {
+				if w.Kind != "region" && !(w.Kind == "country" && k.Shared()) {
 					wider = append(wider, "n:"+w.ID)
 				}
 			}

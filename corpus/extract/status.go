@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"strings"
+
 	"isnad/corpus"
+	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
 
@@ -64,14 +67,28 @@ func (r *reader) saysSomething(p text.Range) bool {
 // longParts cuts a long sentence into runs of clauses of at most longQuote tokens, each with an act.
 func (r *reader) longParts(s *sentence) []text.Range {
 	var parts []text.Range
-	for _, c := range s.clauses {
-		if n := len(parts); n > 0 && (r.onlyNamesSpeaker(s, parts[n-1]) || r.owesCause(s, parts[n-1], c) || c.Last-parts[n-1].First <= longQuote && (c.Last-c.First < 8 || parts[n-1].Last-parts[n-1].First < 8) || !r.hasAct(c)) {
+	for k, c := range s.clauses {
+		if n := len(parts); n > 0 && (k > 0 && r.behindAside(s.clauses[k-1], c) || r.onlyNamesSpeaker(s, parts[n-1]) || r.owesCause(s, parts[n-1], c) || c.Last-parts[n-1].First <= longQuote && (c.Last-c.First < 8 || parts[n-1].Last-parts[n-1].First < 8) || !r.hasAct(c)) {
 			parts[n-1].Last = c.Last
 			continue
 		}
 		parts = append(parts, c)
 	}
 	return parts
+}
+
+// behindAside tells whether a clause goes on with the verb of a subject that the clause before described: «المجلس، الذي سيدير المدينة،
+// يفاوض», "officials, who will run the town, are negotiating".
+func (r *reader) behindAside(before, c text.Range) bool {
+	i, j := before.Last-2, r.openingWord(c)
+	for i > before.First && r.a.Tokens[i].Norm != "," {
+		i--
+	}
+	if j < 0 || i+1 >= before.Last || !describers[r.a.Tokens[max(i+1, before.First)].Norm] && !describers[r.a.Tokens[before.First].Norm] {
+		return false
+	}
+	t := &r.a.Tokens[j]
+	return t.Arabic && finiteVerb(t.Norm) && t.Class(lexicon.Act) && !strings.HasPrefix(t.Norm, "و") || !t.Arabic && r.finite(j)
 }
 
 // onlyNamesSpeaker tells whether a range holds a verb of speech and its speaker, and nothing of what he says.
@@ -82,13 +99,22 @@ func (r *reader) onlyNamesSpeaker(s *sentence, p text.Range) bool {
 			continue
 		}
 		for k := max(sp.verb+1, sp.speaker.Last); k < p.Last; k++ {
-			if t := &r.a.Tokens[k]; t.Content() && t.Date < 0 {
+			if t := &r.a.Tokens[k]; t.Content() && t.Date < 0 && !r.tellsWhere(k) {
 				return false
 			}
 		}
 		return true
 	}
 	return false
+}
+
+// speechPlaces are what somebody speaks in or to.
+var speechPlaces = []string{"statement", "interview", "press-conference", "journalist", "newspaper", "agency", "channel", "media", "phone-call"}
+
+// tellsWhere tells whether the word at k belongs to what somebody speaks in or to, and to nothing he says: «في تصريح لوكالة رويترز».
+func (r *reader) tellsWhere(k int) bool {
+	t := &r.a.Tokens[k]
+	return r.isAny(k, speechPlaces) || addressees[t.Norm] || t.Name >= 0 && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium)
 }
 
 func (r *reader) hasAct(p text.Range) bool {

@@ -26,6 +26,20 @@ func (n *Name) IsPerson() bool {
 // IsMedium tells whether the name is an outlet or a news agency.
 func (n *Name) IsMedium() bool { return n.Kind == "agency" || n.Kind == "outlet" }
 
+// Shared tells whether the name is of a river or a sea of several countries, which stands for none of them.
+func (n *Name) Shared() bool {
+	if n.Kind != "river" && n.Kind != "sea" {
+		return false
+	}
+	countries := 0
+	for _, w := range n.Within {
+		if w.Kind == "country" {
+			countries++
+		}
+	}
+	return countries > 1
+}
+
 // LiesIn tells whether n is the name of that id or lies within it.
 func (n *Name) LiesIn(id string) bool {
 	if n.ID == id {
