@@ -104,7 +104,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(placeWhole, placeRound && !placeMet)
 	v.set(placeNearby, v[placeNearby] > 0 && v[placeLocal] == 0)
 	v.set(placeSetting, placeMet && v[placeLocal] == 0 && v[placeNearby] == 0)
-	if q.Kind.Numeric() && (al.otherFate(keys) || len(al.fates) == 1 && inOne(c)) {
+	if q.Kind.Numeric() && (al.otherFate(keys) || q.Kind == HowMany && al.otherNation(keys) || len(al.fates) == 1 && inOne(c)) {
 		f.excluded = true
 	}
 	f.placed = placeMet
