@@ -63,6 +63,8 @@ type aligner struct {
 	named       map[string]bool    // names of the keys of what the question itself names
 	asked       map[string]bool    // names of keys that meet an item
 	fates       map[int]bool       // that the question asks about
+	before      map[int]bool       // that had befallen those it counts before
+	nations     map[string]bool    // keys of the countries whose people it counts
 	things      bool               // it counts things
 	people      bool               // it counts people
 	civilians   bool               // it counts civilians
@@ -77,7 +79,9 @@ type aligner struct {
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
 	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, office: -1, keys: newKeyed(), placesAsked: placesAsked(q), named: keysNamed(q), asked: map[string]bool{}, things: q.countsThings(), people: q.countsPeople()}
-	al.sort, al.fates = al.sortOf(), al.fatesAsked()
+	al.sort = al.sortOf()
+	al.fates, al.before = al.fatesAsked()
+	al.nations = al.nationsCounted()
 	al.civilians, al.fighters = al.countsSort("civilian"), al.countsSort("fighter")
 	if q.Kind == Who {
 		al.office = al.asksOffice()

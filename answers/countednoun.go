@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -143,10 +144,40 @@ func (p *parser) nounBeforeAuxiliary(i int) bool {
 // countedArabic takes an Arabic noun phrase that the noun at i is the head of.
 func (p *parser) countedArabic(i int) {
 	end := max(i+1, p.a.Tokens[i].Run.Last)
+	end = p.narrowed(end, i)
+	if n := p.nameAt(end); n != nil && !n.Is((*lexicon.Name).IsPlace) && !n.Is((*lexicon.Name).IsPerson) && p.memberNation(n.Last) {
+		end = p.narrowed(n.Last, i) // «عناصر الحركة الماليين»
+	}
+	p.takeCounted(i, i, end)
+}
+
+// narrowed returns where the words end that stand from token end on and narrow the Arabic noun at i.
+func (p *parser) narrowed(end, i int) int {
 	for end < len(p.a.Tokens) && end-i < maxArabicPhrase && p.narrows(end, i) {
 		end++
 	}
-	p.takeCounted(i, i, end)
+	return end
+}
+
+// nameAt returns the known name that begins at token i and is no adjective; nil if there is none.
+func (p *parser) nameAt(i int) *analysis.Name {
+	if i >= len(p.a.Tokens) || p.a.Tokens[i].Name < 0 {
+		return nil
+	}
+	if n := &p.a.Names[p.a.Tokens[i].Name]; n.First == i && !n.Adjective && len(n.Known) > 0 {
+		return n
+	}
+	return nil
+}
+
+// memberNation tells whether the word at i is the plural of a people's adjective with the article, which goes with the members of a
+// body and not with the body itself.
+func (p *parser) memberNation(i int) bool {
+	if i >= len(p.a.Tokens) {
+		return false
+	}
+	t := &p.a.Tokens[i]
+	return t.Name >= 0 && p.a.Names[t.Name].Adjective && strings.HasPrefix(t.Norm, "ال") && (strings.HasSuffix(t.Norm, "ين") || strings.HasSuffix(t.Norm, "ون"))
 }
 
 // maxArabicPhrase is how many tokens a counted noun phrase may have in Arabic.

@@ -9,9 +9,12 @@ import (
 	"isnad/corpus/analysis"
 )
 
-var totalWords = questionWords.Set("total")
+var (
+	totalWords = questionWords.Set("total")
+	moreWords  = questionWords.Set("more")
+)
 
-// figures notes the figures that the question names, ordinals and dates aside, and whether it asks for the total.
+// figures notes the figures that the question names, ordinals and dates aside, and whether it asks for the total, or for more of them.
 func (p *parser) figures() {
 	for i := range p.a.Numbers {
 		n := &p.a.Numbers[i]
@@ -20,6 +23,7 @@ func (p *parser) figures() {
 		}
 		p.q.figures = append(p.q.figures, *n.Low)
 	}
+	p.q.asksMore = slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return moreWords[t.Norm] })
 	p.q.asksTotal = slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return totalWords[t.Norm] })
 }
 

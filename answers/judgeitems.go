@@ -104,7 +104,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(placeWhole, placeRound && !placeMet)
 	v.set(placeNearby, v[placeNearby] > 0 && v[placeLocal] == 0)
 	v.set(placeSetting, placeMet && v[placeLocal] == 0 && v[placeNearby] == 0)
-	if q.Kind.Numeric() && (al.otherFate(keys) || len(al.fates) == 1 && inOne(c)) {
+	if q.Kind.Numeric() && (al.otherFate(keys) || q.Kind == HowMany && al.otherNation(keys) || len(al.fates) == 1 && inOne(c)) {
 		f.excluded = true
 	}
 	f.placed = placeMet
@@ -162,26 +162,36 @@ func (al *aligner) otherFate(keys *keyed) bool {
 		if al.fates[n] {
 			return false
 		}
-		told = told || n > 0
+		told = told || n > 0 && !al.before[n]
 	}
 	return told
 }
 
-// fatesAsked returns what the question says befell those it counts.
-func (al *aligner) fatesAsked() map[int]bool {
-	asked := map[int]bool{}
+// fatesAsked returns what the question says befell those it counts, and what had befallen them before: of the hostages who were
+// freed the question asks, and not of those who were killed.
+func (al *aligner) fatesAsked() (asked, before map[int]bool) {
+	asked, before = map[int]bool{}, map[int]bool{}
+	if p := al.q.predicate; p >= 0 && !al.q.Items[p].except {
+		al.addFates(asked, &al.q.Items[p])
+	}
+	if len(asked) == 0 {
+		before = asked // the prisoners there are
+	}
 	for i := range al.q.Items {
-		item := &al.q.Items[i]
-		if item.except || item.Part != Head && item.Part != Modifier && i != al.q.predicate {
-			continue
-		}
-		for _, k := range item.Keys {
-			if n := al.fate(k.Name); n > 0 && !k.Opposite && k.Fit >= 0.9 {
-				asked[n] = true
-			}
+		if item := &al.q.Items[i]; !item.except && (item.Part == Head || item.Part == Modifier) {
+			al.addFates(before, item)
 		}
 	}
-	return asked
+	return asked, before
+}
+
+// addFates adds the fates that an item of the question names.
+func (al *aligner) addFates(fates map[int]bool, item *Item) {
+	for _, k := range item.Keys {
+		if n := al.fate(k.Name); n > 0 && !k.Opposite && k.Fit >= 0.9 {
+			fates[n] = true
+		}
+	}
 }
 
 // fate returns the number of the fate a concept's key stands for, or 0.

@@ -18,6 +18,9 @@ func (al *aligner) findWholes(found []corpus.Candidate, fits []fit) {
 		p := &fits[i].evidence
 		switch found[i].Claim.Rule {
 		case extract.Part, extract.PartNext:
+		case extract.Added:
+			al.judgeAdded(found, fits, i)
+			continue
 		case extract.OfThose:
 			asked := !al.onlyNames(&fits[i])
 			p.set(partAsked, asked)
@@ -40,6 +43,37 @@ func (al *aligner) findWholes(found []corpus.Candidate, fits []fit) {
 		w.set(partMeant, asked || w[partMeant] > 0)
 		w.set(wholeAsked, w[partMeant] == 0)
 	}
+}
+
+// judgeAdded rules out a figure that was only added to another of its sentence, where the question asks for neither more nor anything
+// told of that figure alone: "three more bodies, bringing the toll to 43".
+func (al *aligner) judgeAdded(found []corpus.Candidate, fits []fit, i int) {
+	c := &found[i].Claim
+	oneDay := !al.q.From.IsZero() && al.q.From.Equal(al.q.To) // it may ask for those of that day
+	for j := range found {
+		total := &found[j].Claim
+		if al.q.asksMore || oneDay || total.Sentence != c.Sentence || total.Document != c.Document || leastOf(total) <= leastOf(c) || !al.countsAsked(&fits[j]) || al.asksAdded(c, &fits[i], &fits[j]) {
+			continue
+		}
+		fits[i].evidence[wholeMeant], fits[j].evidence[wholeAsked] = 1, 1
+		fits[i].excluded = true
+	}
+}
+
+// asksAdded tells whether the question names something that is said of an added figure alone: the occasion and the place are those of
+// the whole too.
+func (al *aligner) asksAdded(c *corpus.Claim, added, whole *fit) bool {
+	reach := ownReach(c)
+	for i := range al.q.Items {
+		item, p, w := &al.q.Items[i], &added.matched[i], &whole.matched[i]
+		if item.Part == Speaker || item.Optional || item.except || i == al.q.predicate || p.strength == 0 {
+			continue
+		}
+		if p.role == corpus.Counted && (w.role != corpus.Counted || w.strength == 0) || item.Part == Rest && p.role <= corpus.Sentence && p.after && p.distance <= reach {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeOf returns the figure of which claim i counts a part: the nearest before it in its sentence that is no part itself, or behind

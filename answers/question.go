@@ -145,6 +145,7 @@ type Question struct {
 	asksLevel  bool              // where something that rose or fell came to
 	inBillions bool              // a figure of that size is asked for
 	asksTotal  bool              // how many there are altogether
+	asksMore   bool              // how many were added to those there were
 	figures    []float64         // it names
 	asksDay    bool              // it names the day or the date as what it asks for
 	degree     bool              // it asks in words how far an act went

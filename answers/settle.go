@@ -150,10 +150,8 @@ func dropSizes(q *Question) {
 // predicate returns the item that says what is asked of the hole: the first act that is no mere occasion. Where the
 // counted itself says it (the dead, the wounded), there is none.
 func predicate(q *Question) int {
-	for _, h := range q.Part(Head) {
-		if len(h.Parts) > 0 && actorParts(h.concepts) != nil {
-			return -1
-		}
+	if slices.ContainsFunc(q.Part(Head), saysFate) {
+		return -1
 	}
 	// English puts the verb after its subject: "when did the strikes stop"; a question for the subject begins with it.
 	last := q.Language == text.English && (q.Kind == When || q.Kind == Where || q.Kind == HowLong)
@@ -176,6 +174,17 @@ func predicate(q *Question) int {
 	}
 	return -1
 }
+
+// saysFate tells whether what is counted says what became of those it names. Migrants, hostages and detainees are called by an act
+// too, but what is asked of them is another.
+func saysFate(head *Item) bool {
+	return len(head.Parts) > 0 && actorParts(head.concepts) != nil && slices.ContainsFunc(head.concepts, func(c *lexicon.Concept) bool {
+		return tollOfPeople(c) || slices.ContainsFunc(c.Near, tollOfPeople) // victims are the dead
+	})
+}
+
+// tollOfPeople tells whether a concept is one of those whom a toll counts.
+func tollOfPeople(c *lexicon.Concept) bool { return c.Is("die") || c.Is("wound") || c.Is("missing") }
 
 // asksWhither tells whether "where" asks for a goal: "where to", «إلى أين», "where did he flee", "where were they moved to".
 func (p *parser) asksWhither() bool {

@@ -46,6 +46,7 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 			figures[i-1].ahead = true
 		} else if f.part = r.isPart(&figures[i-1], f); f.part {
 			f.acts = append(f.acts, figures[i-1].acts...)
+			f.acts = append(f.acts, r.fatesOf(&figures[i-1])...)
 		}
 		if !first && slices.Contains(figures[i-1].acts, left) {
 			left++ // the participle right behind the figure before is that one's
@@ -57,6 +58,18 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 		f.acts = append(f.acts, r.actsRight(f, !last, min(right, s.Last))...)
 	}
 	actsOverParts(figures)
+}
+
+// fatesOf returns the nouns by which those a figure counts are called the dead, the wounded or the missing: "45 wounded, among them 13
+// children" tells what befell the children.
+func (r *reader) fatesOf(f *figure) []int {
+	var found []int
+	for _, i := range f.counts {
+		if t := &r.a.Tokens[i]; (t.Is("die") || t.Is("wound") || t.Is("missing")) && !slices.Contains(f.acts, i) {
+			found = append(found, i)
+		}
+	}
+	return found
 }
 
 // participleOf tells whether the act at i, right behind what a figure counts, is a participle said of that, as in headlines:
@@ -79,7 +92,7 @@ func (r *reader) actsLeft(f *figure, other bool, left int) []int {
 		case t.Kind == text.Break || relatives[t.Norm]:
 			return acts
 		case r.isAct(j):
-			if other && r.belongsLeft(j, left, f.First) {
+			if other && r.belongsLeft(j, left, f.First) || len(acts) > 0 && r.behindOne(j, acts[len(acts)-1]) {
 				return acts
 			}
 			acts = append(acts, j)
@@ -90,6 +103,16 @@ func (r *reader) actsLeft(f *figure, other bool, left int) []int {
 		}
 	}
 	return acts
+}
+
+// behindOne tells whether the act at j is that of somebody named right before it, and the next one, at k, joined to it: «إن طفلا قتل
+// وأصيب ثلاثة».
+func (r *reader) behindOne(j, k int) bool {
+	if j < 2 || k != j+1 || !r.a.Tokens[j].Arabic || !r.behindAnd(&r.a.Tokens[k]) && !conjoined(&r.a.Tokens[k]) {
+		return false
+	}
+	t := &r.a.Tokens[j-1]
+	return t.Class(lexicon.Person) && t.Number < 0 && strings.HasSuffix(t.Norm, "ا") && complementizers[r.a.Tokens[j-2].Norm]
 }
 
 // relatives begin a clause of their own about what stands before them.
@@ -140,7 +163,7 @@ func (r *reader) belongsLeft(j, left, right int) bool {
 func (r *reader) nextJoined(j, right int) bool {
 	for i := j + 1; i <= right; i++ {
 		t := &r.a.Tokens[i]
-		if joiners[t.Norm] || r.behindAnd(t) {
+		if joiners[t.Norm] || r.behindAnd(t) || conjoined(t) {
 			return true
 		}
 		if i < right && r.isAct(i) {

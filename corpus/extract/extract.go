@@ -25,6 +25,7 @@ const (
 	Part     = "part of a figure"    // some of those the figure before counts
 	PartNext = "part of the next"    // some of those the figure behind counts
 	OfThose  = "some of those"       // some of those its own noun names: "six of the wounded"
+	Added    = "added to a figure"   // what brought the number told beside it to what that is: "three more, bringing the toll to 43"
 	Total    = "total of a figure"   // of how many the figure before is a part
 	Reckoned = "ordinal"             // a place in an order, as how many there have been
 	Headline = "headline"            // any claim of a title

@@ -32,6 +32,8 @@ func (r *reader) addFigure(n int, f *figure) {
 		rule = PartNext
 	case f.ofThose:
 		rule = OfThose
+	case f.added:
+		rule = Added
 	case f.bare:
 		rule = Bare
 	}

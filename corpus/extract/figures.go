@@ -19,6 +19,7 @@ type figure struct {
 	part     bool       // some of those the figure before counts
 	ahead    bool       // some of those the figure behind counts
 	ofThose  bool       // some of those its noun names
+	added    bool       // brought the number told beside it to what that is
 	age      bool       // somebody's age
 	reckoned bool       // an ordinal: how many there have been
 	bare     bool       // it counts nothing named next to it
@@ -66,6 +67,7 @@ func (r *reader) figuresOf(s *sentence) []figure {
 		}
 		r.joinNouns(s, before, &figures[i])
 	}
+	r.findAdded(s, figures)
 	r.cutPassages(s, figures)
 	return figures
 }

@@ -27,6 +27,14 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 			f.counts, f.unit, f.kind, f.force = next.counts, next.unit, next.kind, r.ofForce(next)
 			continue
 		}
+		from := s.First
+		if i > 0 {
+			from = figures[i-1].end()
+		}
+		if toll := r.tollBefore(s, from, f); toll != nil && f.kind == corpus.Quantity {
+			f.counts, f.heads, f.elsewhere = toll, true, true
+			continue
+		}
 		coordinated := i > 0 && r.coordinated(figures[i-1].Last, f.First)
 		if r.takesPeople(f.acts) && !coordinated {
 			continue // "kills 32": people are counted, whatever is named before

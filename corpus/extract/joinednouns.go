@@ -182,13 +182,30 @@ func (r *reader) numberedBefore(s *sentence, before, f *figure) []int {
 			return nil
 		}
 		if r.a.Tokens[nouns[0]].Arabic {
-			for k := nouns[0] + 1; k < r.nounEnd(s, nouns[0], nouns[0]+1) && k < f.First; k++ {
+			end := r.nounEnd(s, nouns[0], nouns[0]+1)
+			for k := nouns[0] + 1; k < end && k < f.First; k++ {
 				nouns = append(nouns, k)
 			}
+			nouns = append(nouns, r.ofMembers(s, end, f.First)...)
 		}
 		return nouns
 	}
 	return nil
+}
+
+// ofMembers returns the adjectives of the members of a body named at token i, behind its name: «عدد عناصر الحركة الأجانب».
+func (r *reader) ofMembers(s *sentence, i, end int) []int {
+	if i >= end || r.a.Tokens[i].Name < 0 || !r.body(&r.a.Tokens[i]) {
+		return nil
+	}
+	var found []int
+	for k := r.a.Names[r.a.Tokens[i].Name].Last; k < end && hasArticle(r.a.Tokens[k].Norm); k++ {
+		if t := &r.a.Tokens[k]; !t.Class(lexicon.Quality, lexicon.State) && !r.nationality(t) {
+			break
+		}
+		found = append(found, k)
+	}
+	return found
 }
 
 // reachedFrom tells whether a figure is what the number of the noun at token i is or came to: words that lead to where
@@ -199,8 +216,18 @@ func (r *reader) reachedFrom(s *sentence, i int, f *figure) bool {
 		j--
 	}
 	n := r.a.Tokens[j].Norm
+	if n == "ب" || strings.HasPrefix(r.a.Tokens[f.First].Norm, "ب") {
+		for k := i - 1; k >= max(s.First, i-estimateGap); k-- {
+			if r.a.Tokens[k].Is("estimate") {
+				return true // «قدر عدد المقاتلين الأجانب بـ 150»
+			}
+		}
+	}
 	return j <= r.nounEnd(s, i, i+1) || reachedAt[n] || reaching[n] || reaching[r.normAt(s.Range, j-1)]
 }
+
+// estimateGap is how many tokens before the noun that is numbered somebody may estimate it.
+const estimateGap = 7
 
 // numberedGap is how many tokens may stand between "number" and the figure that is the number.
 const numberedGap = 16
