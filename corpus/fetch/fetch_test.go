@@ -199,3 +199,24 @@ func TestStops(t *testing.T) {
 		t.Errorf("%d items, %v", n, err)
 	}
 }
+
+// TestControls wants the signs that command a terminal to be out of what plain texts, pages and feeds bring, and names to be
+// on one line; the text of a document in JSON stays as it is, for claims made elsewhere stand at its bytes.
+func TestControls(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"plain": {"---\nid: \"a\\eb\"\noutlet: \"P\\e[1most\"\ntitle: \"Ti\\atle\"\n---\nNine\x1b[31m people\x07 died.\n",
+			"id: ab\noutlet: P[1most\ntitle: Title\nlanguage: en\n| Title\n| Nine[31m people died.\n"},
+		"page": {"<!DOCTYPE html><html><head><title>x</title></head><body><article><p>Nine&#27;[31m people died.</p></article></body></html>",
+			"id: stdin\ntitle: x\nlanguage: en\n| x\n| Nine[31m people died.\n"},
+		"json": {`{"id":"a\nb","outlet":"P\u001bost","text":"Nine\u001b people died."}`, "id: a b\noutlet: Post\nlanguage: en\n| Nine\x1b people died.\n"},
+		"none": {"---\noutlet: Harbour Post of the Northern Coast\n---\n\x07\n", "failed standard input: there is no text in it\n\n"},
+	} {
+		got := read(t, &fetch.Fetcher{Stdin: strings.NewReader(c.in)}, "-")
+		if _, rest, ok := strings.Cut(got, "\n"); ok && strings.HasPrefix(got, "item ") {
+			got = strings.TrimSuffix(rest, "\n")
+		}
+		if got != c.want {
+			t.Errorf("%s: read\n%q\nwanted\n%q", name, got, c.want)
+		}
+	}
+}

@@ -173,6 +173,15 @@ func (r *run) readWhole(src source, b []byte) error {
 // give hands a document on, with what its text tells filled in, and its title as the first line of its text.
 func (r *run) give(src source, it Item, fromFile bool) error {
 	d := &it.Document
+	d.ID, d.Text = label(d.ID), printable(d.Text)
+	switch {
+	case d.ID == "":
+		r.fail(src.name, errors.New("its name holds nothing that can be printed; rename it, or give it an id in front matter"))
+		return nil
+	case strings.TrimSpace(d.Text) == "":
+		r.fail(src.name, errEmpty)
+		return nil
+	}
 	if fromFile {
 		if other, ok := r.named[d.ID]; ok {
 			r.fail(src.name, fmt.Errorf("%s has the same name without ending; rename one, or give it an id in front matter", other))

@@ -196,7 +196,7 @@ func idOf(raw json.RawMessage) (string, error) {
 	}
 	var s string
 	if json.Unmarshal(raw, &s) == nil {
-		return strings.TrimSpace(s), nil
+		return label(s), nil
 	}
 	var n json.Number
 	if json.Unmarshal(raw, &n) == nil {

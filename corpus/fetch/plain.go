@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/goccy/go-yaml"
 
@@ -87,13 +88,26 @@ func cutLine(s string) (line, rest string, ok bool) {
 func (f frontMatter) document() (corpus.Document, error) {
 	d := corpus.Document{Outlet: strings.TrimSpace(f.Outlet), Title: oneLine(f.Title), URL: strings.TrimSpace(f.URL), Language: strings.TrimSpace(f.Language)}
 	if f.ID != nil {
-		d.ID = strings.TrimSpace(fmt.Sprint(f.ID))
+		d.ID = label(fmt.Sprint(f.ID))
 	}
 	var err error
 	if f.Published != nil {
 		d.Published, d.DateOnly, err = parseTime(fmt.Sprint(f.Published))
 	}
 	return d, err
+}
+
+// label makes what names a document fit to be shown on a line: one line of letters and signs.
+func label(s string) string { return strings.ToValidUTF8(oneLine(printable(s)), "\uFFFD") }
+
+// printable takes the control characters out that are no white space: they print nothing, and some command a terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // oneLine puts what may stand on several lines on one.
