@@ -100,6 +100,9 @@ func (r *run) read(src source, in io.Reader) error {
 	buffered := bufio.NewReaderSize(in, 64<<10)
 	if src.form == unknown {
 		head, err := buffered.Peek(2048)
+		if r.ctx.Err() != nil {
+			return r.ctx.Err()
+		}
 		if err != nil && err != io.EOF && !errors.Is(err, bufio.ErrBufferFull) {
 			r.fail(src.name, plainError(err))
 			return nil
@@ -114,6 +117,9 @@ func (r *run) read(src source, in io.Reader) error {
 	b, err := r.all(buffered)
 	if err == nil && len(b) == 0 {
 		err = errEmpty
+	}
+	if r.ctx.Err() != nil { // which may be why it could not be read
+		return r.ctx.Err()
 	}
 	if err != nil {
 		r.fail(src.name, plainError(err))

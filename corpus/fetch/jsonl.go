@@ -64,10 +64,10 @@ func isArray(in *bufio.Reader) bool {
 func (r *run) eachLine(src source, in *bufio.Reader, f func(name string, object []byte) error) error {
 	limit := int(r.maxBytes())
 	for number := 1; ; number++ {
-		if err := r.ctx.Err(); err != nil {
-			return err
-		}
 		line, long, err := readLine(in, limit)
+		if r.ctx.Err() != nil {
+			return r.ctx.Err()
+		}
 		name := fmt.Sprintf("%s:%d", src.name, number)
 		if err != nil && err != io.EOF {
 			r.fail(name, plainError(err))
