@@ -102,7 +102,9 @@ func (a *app) draft(ctx context.Context, name string) (corpus.Document, error) {
 		drafts = append(drafts, it.Document)
 		return nil
 	}, func(name string, err error) {
-		failed = errors.Join(failed, fmt.Errorf("read the draft %s: %w", name, err))
+		if failed == nil {
+			failed = fmt.Errorf("read the draft %s: %w", name, err)
+		}
 	})
 	switch {
 	case err != nil:

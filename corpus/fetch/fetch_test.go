@@ -153,7 +153,7 @@ func TestTargets(t *testing.T) {
 	}{
 		{"", "", "no file, folder or address is named"},
 		{filepath.Join(folder, "absent.txt"), "", "there is no such file or folder"},
-		{filepath.Join(folder, "data.xyz"), "", "files that end in .xyz are not read; give it the ending .txt"},
+		{filepath.Join(folder, "data.xyz"), "", "files that end in .xyz are not read; save it as plain text or HTML"},
 		{filepath.Join(folder, "noending"), "", "id: noending\n"},
 		{filepath.Join(folder, "large.txt"), "", "it is larger than 100 bytes, the limit for one document"},
 		{"ftp://example.org/x", "", "addresses that begin with ftp:// are not read"},

@@ -26,7 +26,7 @@ func (r *run) path(name string) error {
 		return r.folder(name)
 	}
 	if ext := filepath.Ext(name); ext != "" && formOf(name) == unknown {
-		r.fail(name, fmt.Errorf("files that end in %s are not read; give it the ending %s", ext, knownEndings))
+		r.fail(name, fmt.Errorf("files that end in %s are not read; save it as plain text or HTML, or, if it is read as it is, give it the ending %s", ext, knownEndings))
 		return nil
 	}
 	return r.file(name)
@@ -36,15 +36,17 @@ func (r *run) path(name string) error {
 var aside = map[string]bool{"readme": true, "license": true, "licence": true, "changelog": true}
 
 // folder reads what lies below a folder in the order of names. Hidden files, those of forms it does not know, and those
-// that tell of the folder are left out.
+// that tell of the folder are left out; a folder of which nothing is left is reported.
 func (r *run) folder(root string) error {
-	return filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+	met := 0
+	err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
 		}
 		hidden := name != root && strings.HasPrefix(entry.Name(), ".")
 		switch {
 		case err != nil:
+			met++
 			r.fail(name, plainError(err))
 			if entry != nil && entry.IsDir() {
 				return fs.SkipDir
@@ -61,8 +63,13 @@ func (r *run) folder(root string) error {
 		if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 			return nil // a link to a folder, a pipe
 		}
+		met++
 		return r.file(name)
 	})
+	if err == nil && met == 0 {
+		r.fail(root, fmt.Errorf("there is no file in this folder that can be read; reports end in %s", knownEndings))
+	}
+	return err
 }
 
 // plainError takes what the operating system adds off an error: the call and the path, which stands before it anyway.

@@ -146,7 +146,7 @@ func (g *grouper) object(name string, b []byte) error {
 		Document json.RawMessage `json:"document"`
 	}
 	if err := json.Unmarshal(b, &kind); err != nil {
-		g.fail(name, fmt.Errorf("it is not a JSON object: %s", jsonError(err)))
+		g.fail(name, fmt.Errorf("it is not a JSON object: %s; mend it or take it out", jsonError(err)))
 		return nil
 	}
 	if kind.Document != nil {
@@ -263,7 +263,14 @@ func jsonError(err error) string {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &kind):
-		return fmt.Sprintf("%q is a %s", kind.Field, kind.Value)
+		value := "a " + kind.Value
+		if strings.HasPrefix(kind.Value, "array") || strings.HasPrefix(kind.Value, "object") {
+			value = "an " + kind.Value
+		}
+		if kind.Field == "" {
+			return "it is " + value
+		}
+		return fmt.Sprintf("%q is %s", kind.Field, value)
 	case errors.As(err, &syntax):
 		return fmt.Sprintf("%s at byte %d", syntax, syntax.Offset)
 	}

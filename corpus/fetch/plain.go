@@ -3,6 +3,8 @@ package fetch
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -73,10 +75,22 @@ func cutFront(s string) (frontMatter, string, error) {
 		rest = after
 	}
 	if err := yaml.Unmarshal([]byte(header.String()), &front); err != nil {
-		message, _, _ := strings.Cut(err.Error(), "\n")
-		return front, "", fmt.Errorf("its front matter is not YAML: %s", message)
+		return front, "", frontError(err)
 	}
 	return front, strings.TrimLeft(rest, "\r\n"), nil
+}
+
+var yamlPlace = regexp.MustCompile(`^\[(\d+):\d+\] (.*)`)
+
+// frontError says what is wrong with front matter, in which line of the file. Most often it is a title with a colon.
+func frontError(err error) error {
+	message, _, _ := strings.Cut(err.Error(), "\n")
+	where := ""
+	if m := yamlPlace.FindStringSubmatch(message); m != nil {
+		line, _ := strconv.Atoi(m[1])
+		where, message = fmt.Sprintf(" in line %d", line+1), m[2] // the first line is the dashes
+	}
+	return fmt.Errorf("its front matter is not YAML%s: %s; put what holds a colon or a bracket in quotation marks", where, message)
 }
 
 // cutLine cuts the first line off s; ok tells that a line break followed it.

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"syscall"
 )
 
 const maxRedirects = 5
@@ -68,8 +69,12 @@ func webError(err error) error {
 	var host *net.DNSError
 	var address *url.Error
 	switch {
+	case errors.As(err, &host) && host.IsNotFound:
+		return fmt.Errorf("there is no host %s; see that the address is right", host.Name)
 	case errors.As(err, &host):
-		return fmt.Errorf("there is no host %s", host.Name)
+		return fmt.Errorf("the host %s cannot be looked up; see that this machine is connected and try again", host.Name)
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return errors.New("the server takes no connection; see that the address is right, or try again later")
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
 		return errors.New("the server did not answer in time")
 	case errors.As(err, &address):

@@ -92,7 +92,7 @@ func TestWebSlow(t *testing.T) {
 	}
 	gone := httptest.NewServer(nil)
 	gone.Close()
-	if got := read(t, &fetch.Fetcher{}, gone.URL); !strings.Contains(got, "refused") {
+	if got := read(t, &fetch.Fetcher{}, gone.URL); !strings.Contains(got, "the server takes no connection") {
 		t.Errorf("no server: %s", got)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
