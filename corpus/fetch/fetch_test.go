@@ -220,3 +220,17 @@ func TestControls(t *testing.T) {
 		}
 	}
 }
+
+// TestFault wants a fault of the program to be the failure of the source in which it was met, and the next one to be read.
+func TestFault(t *testing.T) {
+	items, failed := 0, ""
+	err := (&fetch.Fetcher{}).Fetch(t.Context(), "testdata/headers", func(fetch.Item) error {
+		if items++; items == 2 {
+			panic("a fault")
+		}
+		return nil
+	}, func(name string, err error) { failed += name + ": " + err.Error() })
+	if err != nil || items < 3 || strings.Count(failed, "the program failed on it (a fault)") != 1 {
+		t.Errorf("%d items, failed %q, %v", items, failed, err)
+	}
+}

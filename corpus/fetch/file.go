@@ -153,8 +153,16 @@ func tooLarge(limit int64) error {
 	return fmt.Errorf("it is larger than %s, the limit for one document", size)
 }
 
+// guard makes a fault of the program, or of a library it reads with, the failure of the one source it was met in.
+func (r *run) guard(name string) {
+	if p := recover(); p != nil {
+		r.fail(name, fmt.Errorf("the program failed on it (%v); leave it out, and report it to those who make the program", p))
+	}
+}
+
 // readWhole reads the documents of a source that is not in lines.
 func (r *run) readWhole(src source, b []byte) error {
+	defer r.guard(src.name)
 	s, err := decode(b, src.contentType, src.form == page)
 	if err != nil {
 		r.fail(src.name, err)

@@ -142,6 +142,7 @@ type grouper struct {
 
 // object reads one object: a claim if it names its document, otherwise a document.
 func (g *grouper) object(name string, b []byte) error {
+	defer g.guard(name)
 	var kind struct {
 		Document json.RawMessage `json:"document"`
 	}

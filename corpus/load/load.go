@@ -117,7 +117,10 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 	for range workers {
 		group.Go(func() {
 			for j := range jobs {
-				j.out <- l.bundle(j.item, known)
+				if err := guarded(func() { j.out <- l.bundle(j.item, known) }); err != nil {
+					fail(j.item.Name, err)
+					close(j.out)
+				}
 			}
 		})
 	}
@@ -182,6 +185,18 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 		}
 	}
 	return report, nil
+}
+
+// guarded runs f. A fault of the program in it is the failure of the one document that f is about: a bot that loads by chat
+// must not end with it, nor a load of thousands.
+func guarded(f func()) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the program failed on it (%v); leave it out, and report it to those who make the program", p)
+		}
+	}()
+	f()
+	return nil
 }
 
 // bundle derives a document's claims, unless the store has them or they were made elsewhere.
