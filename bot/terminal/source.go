@@ -13,11 +13,14 @@ import (
 func (w *page) source(s *answers.Source) {
 	c := &s.Claims[0]
 	w.WriteByte('\n')
-	if short := w.short(c); short != "" {
-		w.line(0, heading, w.isolate(short))
-		w.line(2, plain, w.chain(s, c))
+	short, chain := w.isolate(w.short(c)), w.chain(s, c)
+	if short != "" {
+		w.line(0, heading, short)
 	} else {
-		w.line(0, heading, w.chain(s, c))
+		w.line(0, heading, chain)
+	}
+	if short != "" && short != chain { // who said it may be the outlet itself
+		w.line(2, plain, chain)
 	}
 	w.line(2, dim, w.times(s, c))
 	w.quote(2, c)

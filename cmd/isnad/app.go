@@ -74,7 +74,7 @@ func (a *app) create() (*sqlite.Store, error) {
 			return nil, err
 		}
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return nil, fmt.Errorf("make the data folder: %w", err)
+			return nil, fmt.Errorf("make the data folder: %w; name the database with --db FILE", err)
 		}
 	}
 	return sqlite.Open(path)
