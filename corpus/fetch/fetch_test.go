@@ -165,6 +165,7 @@ func TestTargets(t *testing.T) {
 		{"-", "<html><body><p>A page of one line.</p></body></html>", "| A page of one line.\n"},
 		{"-", "<rss version='2.0'><channel><item><guid>g</guid><title>Entry</title></item></channel></rss>", "id: g\n"},
 		{"-", "\xff\xfe{\x00\"\x00i\x00d\x00\"\x00:\x00\"\x00u\x00\"\x00,\x00\"\x00t\x00e\x00x\x00t\x00\"\x00:\x00\"\x00z\x00\"\x00}\x00", "id: u\n"},
+		{"-", "{\"id\": \"w\", \"text\": \"\xdd\xca\xcd\"}\n{\"id\": \"next\", \"text\": \"y\"}", "failed standard input:1: its encoding is not known; save it as UTF-8\n\nitem standard input:2\nid: next\n"},
 		{"-", `{"id": "long", "text": "` + strings.Repeat("x", 100) + `"}` + "\n" + `{"id": "next", "text": "y"}`, "failed standard input:1: it is larger than 100 bytes, the limit for one document\n\nitem standard input:2\nid: next\n"},
 	} {
 		f := &fetch.Fetcher{Stdin: strings.NewReader(x.stdin), MaxBytes: 100}

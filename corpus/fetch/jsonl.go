@@ -9,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus"
 )
@@ -143,6 +144,10 @@ type grouper struct {
 // object reads one object: a claim if it names its document, otherwise a document.
 func (g *grouper) object(name string, b []byte) error {
 	defer g.guard(name)
+	if !utf8.Valid(b) { // the JSON reader would put other signs in place of what it cannot read
+		g.fail(name, errCoding)
+		return nil
+	}
 	var kind struct {
 		Document json.RawMessage `json:"document"`
 	}

@@ -20,6 +20,9 @@ func (r *run) page(address string) error {
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
 		}
+		if u, bad := url.Parse(address); bad == nil {
+			address = u.Redacted()
+		}
 		r.fail(address, err)
 		return nil
 	}
@@ -58,9 +61,16 @@ func (r *run) get(address string) (source, []byte, error) {
 	if err != nil {
 		return source{}, nil, webError(err)
 	}
-	src := source{name: address, id: u.String(), url: response.Request.URL.String(), contentType: response.Header.Get("Content-Type")}
+	src := source{name: u.Redacted(), id: public(u), url: public(response.Request.URL), contentType: response.Header.Get("Content-Type")}
 	src.form = formOfType(src.contentType)
 	return src, b, nil
+}
+
+// public is an address without the name and password it may hold, which are nobody's to read beside an answer.
+func public(u *url.URL) string {
+	shown := *u
+	shown.User = nil
+	return shown.String()
 }
 
 // webError says in one sentence why a page could not be read.
