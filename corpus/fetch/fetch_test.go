@@ -235,3 +235,17 @@ func TestFault(t *testing.T) {
 		t.Errorf("%d items, failed %q, %v", items, failed, err)
 	}
 }
+
+// TestBrokenLink wants a link in a folder that leads nowhere to be told of, and the files beside it to be read.
+func TestBrokenLink(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.Symlink(filepath.Join(folder, "absent"), filepath.Join(folder, "a.txt")); err != nil {
+		t.Skip(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "b.txt"), []byte("Nine people died."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, &fetch.Fetcher{}, folder); !strings.Contains(got, "a.txt: it is a link to what is not there") || !strings.Contains(got, "id: b\n") {
+		t.Error(got)
+	}
+}

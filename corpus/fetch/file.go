@@ -81,6 +81,9 @@ func plainError(err error) error {
 	if errors.Is(err, fs.ErrPermission) {
 		return errors.New("this user may not read it")
 	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("it is a link to what is not there, or was taken away just now")
+	}
 	if errors.Is(err, syscall.EISDIR) {
 		return errors.New("this is a folder")
 	}
