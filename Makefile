@@ -1,4 +1,4 @@
-# What a developer runs. "make check" is what .ci/run does, without the installing.
+# What a developer runs. "make check" is what .ci/run does, without the installing, the modules and the race detector.
 
 .PHONY: all build test check race fuzz eval install clean
 

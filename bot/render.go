@@ -103,10 +103,15 @@ func Render(a *answers.Answer, first, n int) []Block {
 func renderSource(language string, s *answers.Source, q *answers.Question) []Block {
 	c := &s.Claims[0]
 	var blocks []Block
-	if short := shortAnswer(language, c, q); short != "" {
-		blocks = append(blocks, strongLine(language, short), joined(paragraph(language, chain(language, c, &s.Document))))
-	} else {
-		blocks = append(blocks, paragraph(language, chain(language, c, &s.Document)))
+	short, chain := shortAnswer(language, c, q), chain(language, c, &s.Document)
+	if short != "" {
+		blocks = append(blocks, strongLine(language, short))
+	}
+	switch {
+	case short == "":
+		blocks = append(blocks, paragraph(language, chain))
+	case short != chain: // who said it may be the outlet itself
+		blocks = append(blocks, joined(paragraph(language, chain)))
 	}
 	blocks = append(blocks, joined(paragraph(language, asOf(language, c, &s.Document))), joined(quote(c)))
 	return append(blocks, joined(link(language, &s.Document)))

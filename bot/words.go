@@ -50,11 +50,12 @@ func say(language, key string, args ...any) string {
 	if !ok {
 		panic("words.tsv has no " + key)
 	}
-	s := p.in(language)
+	pairs := make([]string, 0, len(args))
 	for i := 0; i+1 < len(args); i += 2 {
-		s = strings.ReplaceAll(s, fmt.Sprintf("{%s}", args[i]), fmt.Sprint(args[i+1]))
+		pairs = append(pairs, fmt.Sprintf("{%s}", args[i]), fmt.Sprint(args[i+1]))
 	}
-	return s
+	// All at once: a question may itself hold "{claim}".
+	return strings.NewReplacer(pairs...).Replace(p.in(language))
 }
 
 // count says how many of something there are: the forms of the noun are key.zero to key.other, by the plural rules of

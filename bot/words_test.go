@@ -17,6 +17,14 @@ var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 
 var bareCommand = regexp.MustCompile(`[^\x{2068}/:]/[a-z{]`)
 
+// TestSayOnce wants words that are put into a sentence to stand as they are, whatever they hold.
+func TestSayOnce(t *testing.T) {
+	got := say(text.English, "stats.complaint", "reason", "{question}", "question", "who said {claim}?", "claim", "{reason}")
+	if want := "{question}: who said {claim}? ({reason})"; got != want {
+		t.Errorf("said %q, want %q", got, want)
+	}
+}
+
 // TestWords: each sentence is in both languages with the same things to fill in, begins with a letter of its language,
 // and is used.
 func TestWords(t *testing.T) {

@@ -24,7 +24,6 @@ type Config struct {
 	Log      Log      `toml:"log"`
 	Telegram Telegram `toml:"telegram"`
 	Discord  Discord  `toml:"discord"`
-	Web      Web      `toml:"web"`
 	Limits   Limits   `toml:"limits"`
 	Metrics  Metrics  `toml:"metrics"`
 }
@@ -63,12 +62,6 @@ type Discord struct {
 	Users       []string `toml:"users"`       // ids of the users that may ask; empty: all
 	Admins      []string `toml:"admins"`      // ids of the users that may give admin commands
 	Shards      int      `toml:"shards"`      // 0 is as many as Discord recommends
-}
-
-// Web is the page and the JSON service. It runs when it has an address to listen on.
-type Web struct {
-	Listen string `toml:"listen"` // "127.0.0.1:8080"
-	URL    string `toml:"url"`    // under which readers reach it; links in shared answers begin with it
 }
 
 // Limits protect the program from too much.

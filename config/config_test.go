@@ -112,13 +112,17 @@ func TestProblems(t *testing.T) {
 		{"unknown", "[limits]\nqestion = 5\n", nil, []string{"isnad.toml:2", "limits.qestion", `did you mean "limits.question"`}},
 		{"far from any", "[zoo]\nelephants = 5\n", nil, []string{"isnad.toml:1", "zoo", "take it out"}},
 		{"syntax", "db = \"a\n", nil, []string{"isnad.toml:1", "mend the line"}},
-		{"type", "[limits]\n\nquestion = \"many\"\n", nil, []string{"isnad.toml:3", "limits.question"}},
+		{"type", "[limits]\n\nquestion = \"many\"\n", nil, []string{`isnad.toml:3: limits.question: this is of the kind "string"; write a whole number`}},
+		{"type of a token", "[telegram]\ntoken = [\"hush\"]\n", nil, []string{`isnad.toml:2: telegram.token: this is of the kind "array"; write a text`}},
+		{"numbers for ids", "[telegram]\nchats = [1]\n", nil, []string{`isnad.toml:2: telegram.chats: this is of the kind "integer"; write a text in quotation marks`}},
+		{"table", "telegram = 5\n", nil, []string{"isnad.toml:1: telegram: ", "write a table of settings"}},
 		{"time", "[limits]\ntimeout = \"soon\"\n", nil, []string{"isnad.toml:2", "timeout"}},
-		{"zero time", "[limits]\ntimeout = \"0s\"\n", nil, []string{"isnad.toml:2", "limits.timeout", `write a time such as "5s"`}},
+		{"zero time", "[limits]\ntimeout = \"0s\"\n", nil, []string{"isnad.toml:2", "limits.timeout", `write a time with its unit, such as "5s"`}},
+		{"time without unit", "[limits]\ncontext = 30\n", nil, []string{"isnad.toml:2: limits.context: the time is below a millisecond"}},
 		{"small", "[limits]\nquestion = 0\n", nil, []string{"isnad.toml:2: limits.question: 0 is too small; write 1 or more"}},
 		{"choice", "[log]\nlevel = \"loud\"\n", nil, []string{"isnad.toml:2: log.level", `"loud" is not known; write debug or info or warn or error`}},
-		{"address", "[web]\nlisten = \"8080\"\n", nil, []string{"isnad.toml:2: web.listen", `such as "127.0.0.1:8080"`}},
-		{"link", "[web]\nurl = \"ask.example.org\"\n", nil, []string{"isnad.toml:2: web.url", `begins with "https://"`}},
+		{"address", "[metrics]\nlisten = \"8080\"\n", nil, []string{"isnad.toml:2: metrics.listen", `such as "127.0.0.1:8080"`}},
+		{"link", "[telegram]\nendpoint = \"bots.example.org\"\n", nil, []string{"isnad.toml:2: telegram.endpoint", `begins with "https://"`}},
 		{"id", "[telegram]\nadmins = [\"@editor\"]\n", nil, []string{"isnad.toml:2: telegram.admins", "write the number, not the name"}},
 		{"webhook", "[telegram.webhook]\nurl = \"https://example.org/x\"\n", nil, []string{"telegram.webhook.secret", "ISNAD_TELEGRAM_WEBHOOK_SECRET"}},
 		{"webhook secret", "[telegram.webhook]\nurl = \"https://example.org/x\"\nsecret = \"hush hush\"\n", nil, []string{"isnad.toml:3: telegram.webhook.secret"}},
@@ -141,8 +145,10 @@ func TestProblems(t *testing.T) {
 			}
 		})
 	}
-	if _, err := Read("/no/such/isnad.toml", none); err == nil {
-		t.Error("no error for a file that is named and not there")
+	for name, want := range map[string]string{"/no/such/isnad.toml": "there is no configuration file /no/such/isnad.toml; name one", t.TempDir(): "this is a folder"} {
+		if _, err := Read(name, none); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v; want %q", name, err, want)
+		}
 	}
 }
 

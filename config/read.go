@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"syscall"
 
 	"github.com/pelletier/go-toml/v2"
 )
@@ -31,8 +33,12 @@ func Read(path string, env func(string) (string, bool)) (Config, error) {
 		switch {
 		case errors.Is(err, fs.ErrNotExist) && !asked:
 			path = ""
+		case errors.Is(err, fs.ErrNotExist):
+			return c, fmt.Errorf("there is no configuration file %s; name one that is there", path)
+		case errors.Is(err, syscall.EISDIR):
+			return c, fmt.Errorf("read the configuration %s: this is a folder; name the file in it", path)
 		case err != nil:
-			return c, fmt.Errorf("read the configuration: %w", err)
+			return c, fmt.Errorf("read the configuration: %w; see that this user may read it", err)
 		default:
 			if err := decode(path, text, &c); err != nil {
 				return c, err
@@ -77,9 +83,27 @@ func decode(path string, text []byte, c *Config) error {
 		if key := strings.Join(wrong.Key(), "."); key != "" {
 			at = key + ": "
 		}
-		return fmt.Errorf("%s:%d: %s%s; mend the line, or compare it with the example file", path, line, at, strings.TrimPrefix(wrong.Error(), "toml: "))
+		return fmt.Errorf("%s:%d: %s%s", path, line, at, plainProblem(strings.TrimPrefix(wrong.Error(), "toml: ")))
 	}
 	return fmt.Errorf("%s: %w", path, err)
+}
+
+var wrongKind = regexp.MustCompile(`^cannot decode TOML (.+) into .* of type (.+)$`)
+
+// belongs are what the types of settings are called in the file.
+var belongs = map[string]string{"int": "write a whole number", "string": `write a text in quotation marks`, "config.Secret": `write a text in quotation marks`,
+	"[]string": `write a list of texts, such as ["1", "2"]`, "config.Duration": `write a time such as "5s"`}
+
+// plainProblem says what is wrong with a line without the names of Go's types, and the mend.
+func plainProblem(words string) string {
+	if m := wrongKind.FindStringSubmatch(words); m != nil {
+		mend := belongs[m[2]]
+		if mend == "" {
+			mend = "write a table of settings"
+		}
+		return fmt.Sprintf("this is of the kind %q; %s", m[1], mend)
+	}
+	return words + "; mend the line, or compare it with the example file"
 }
 
 // advice names the setting that a misspelt one may have meant.

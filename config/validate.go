@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Validate tells what is wrong with the settings, if anything, and how to mend it.
@@ -21,10 +22,8 @@ func (c *Config) validate(at places) error {
 		atLeast("discord.shards", c.Discord.Shards, 0),
 		positive("limits.timeout", c.Limits.Timeout),
 		positive("limits.context", c.Limits.Context),
-		address("web.listen", c.Web.Listen),
 		address("metrics.listen", c.Metrics.Listen),
 		address("telegram.webhook.listen", c.Telegram.Webhook.Listen),
-		link("web.url", c.Web.URL, "http", "https"),
 		link("telegram.endpoint", c.Telegram.Endpoint, "http", "https"),
 		link("discord.endpoint", c.Discord.Endpoint, "http", "https"),
 		link("telegram.webhook.url", c.Telegram.Webhook.URL, "https"),
@@ -67,10 +66,10 @@ func atLeast(name string, value, least int) func(places) error {
 
 func positive(name string, value Duration) func(places) error {
 	return func(at places) error {
-		if value > 0 {
+		if value >= Duration(time.Millisecond) { // a number without a unit counts nanoseconds, which nobody means
 			return nil
 		}
-		return at.problem(name, "the time is not above zero", `write a time such as "5s"`)
+		return at.problem(name, "the time is below a millisecond", `write a time with its unit, such as "5s"`)
 	}
 }
 

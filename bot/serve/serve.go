@@ -131,7 +131,10 @@ func (g *Group) supervise(ctx context.Context, c Channel) error {
 		if c.Judge != nil {
 			verdict = c.Judge(err)
 		}
-		named := fmt.Errorf("%s: %w", c.Name, err)
+		named := err
+		if !strings.HasPrefix(err.Error(), c.Name+": ") {
+			named = fmt.Errorf("%s: %w", c.Name, err)
+		}
 		switch verdict {
 		case End:
 			g.Log.Error("the program ends, to be started again", "channel", c.Name, "reason", err.Error())

@@ -59,13 +59,7 @@ func (t *Telegram) hook(ctx context.Context, q *queue) error {
 			return fmt.Errorf("telegram: listen for the webhook: %w", err)
 		}
 	}
-	path := u.Path
-	if path == "" {
-		path = "/"
-	}
-	mux := http.NewServeMux()
-	mux.Handle(path, t.hookHandler(q))
-	server := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, WriteTimeout: hookTime + 15*time.Second,
+	server := &http.Server{Handler: atPath(u.Path, t.hookHandler(q)), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, WriteTimeout: hookTime + 15*time.Second,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 1 << 16}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
@@ -96,6 +90,21 @@ func (t *Telegram) hook(ctx context.Context, q *queue) error {
 	case err := <-failed:
 		return fmt.Errorf("telegram: serve the webhook: %w", err)
 	}
+}
+
+// atPath lets requests for one path through. The path is the operator's own text: http.ServeMux would take what looks like
+// a pattern in it for one, and panic where it is none.
+func atPath(path string, h http.Handler) http.Handler {
+	if path == "" {
+		path = "/"
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != path {
+			http.NotFound(w, r)
+			return
+		}
+		h.ServeHTTP(w, r)
+	})
 }
 
 // hookHandler takes one update a request, and says so only after it is handled and noted.

@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -138,4 +139,25 @@ func TestWebhookRefused(t *testing.T) {
 	w.server.Fault("setWebhook", telegramtest.TooMany(1), telegramtest.Answer(502, "text/html", "<html>"))
 	w.run()
 	w.server.Wait(t, 10*time.Second, "the webhook", func() bool { return w.server.CallsNow("setWebhook") == 3 })
+}
+
+// TestWebhookPath wants any path that an address may have to be served, and nothing else.
+func TestWebhookPath(t *testing.T) {
+	for _, address := range []string{"https://bot.example", "https://bot.example/", "https://bot.example/{x", "https://bot.example/POST /a", "https://bot.example/hook/{id}"} {
+		u, err := url.Parse(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h := atPath(u.Path, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) }))
+		for path, want := range map[string]int{u.EscapedPath(): http.StatusNoContent, "/other/": http.StatusNotFound, u.EscapedPath() + "/x": http.StatusNotFound} {
+			if path == "" {
+				path = "/"
+			}
+			resp := httptest.NewRecorder()
+			h.ServeHTTP(resp, httptest.NewRequest("POST", "https://bot.example"+path, nil))
+			if resp.Code != want {
+				t.Errorf("%s, request of %s: %d, want %d", address, path, resp.Code, want)
+			}
+		}
+	}
 }

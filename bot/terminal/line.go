@@ -21,8 +21,8 @@ const (
 	marked = "\x1b[1;4m"
 )
 
-// markOn and markOff stand round the value in a quotation until the line is written. They are controls that no report
-// holds: the reader takes such signs out.
+// markOn and markOff stand round the value in a quotation until the line is written. They are controls that no words of a
+// report bring here: Printable takes such signs out.
 const (
 	markOn  = "\x01"
 	markOff = "\x02"
@@ -78,11 +78,29 @@ func (w *page) link(indent int, url string) {
 	if w.p.Color {
 		w.WriteString(string(dim))
 	}
-	w.WriteString(url)
+	w.WriteString(Printable(url))
 	if w.p.Color {
 		w.WriteString(reset)
 	}
 	w.WriteByte('\n')
+}
+
+// Printable makes words that others wrote fit for a line of a terminal: white space is one blank, and the signs that
+// command a terminal (controls) or turn the direction of what follows (overrides, isolates) are out.
+func Printable(s string) string { return oneLine(harmless(s)) }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func harmless(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return r
+		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // wrap breaks words at blanks into rows of at most width columns; a longer word has a row of its own.

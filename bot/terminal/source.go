@@ -13,11 +13,14 @@ import (
 func (w *page) source(s *answers.Source) {
 	c := &s.Claims[0]
 	w.WriteByte('\n')
-	if short := w.short(c); short != "" {
-		w.line(0, heading, w.isolate(short))
-		w.line(2, plain, w.chain(s, c))
+	short, chain := w.isolate(w.short(c)), w.chain(s, c)
+	if short != "" {
+		w.line(0, heading, short)
 	} else {
-		w.line(0, heading, w.chain(s, c))
+		w.line(0, heading, chain)
+	}
+	if short != "" && short != chain { // who said it may be the outlet itself
+		w.line(2, plain, chain)
 	}
 	w.line(2, dim, w.times(s, c))
 	w.quote(2, c)
@@ -48,7 +51,7 @@ func (w *page) short(c *answers.Claim) string {
 		return w.words.stances[c.Stance]
 	}
 	words := strings.TrimSuffix(c.Text, " …")
-	if c.Mark[0] == c.Mark[1] && strings.HasPrefix(strings.Join(strings.Fields(c.Quote), " "), words) {
+	if c.Mark[0] == c.Mark[1] && strings.HasPrefix(oneLine(c.Quote), words) {
 		return ""
 	}
 	return c.Text
@@ -116,7 +119,7 @@ func (w *page) times(s *answers.Source, c *answers.Claim) string {
 func (w *page) day(s string) string {
 	t, err := time.Parse(time.DateOnly, s[:min(len(s), len(time.DateOnly))])
 	if err != nil {
-		return s
+		return Printable(s)
 	}
 	return answers.Day(t, w.a.Language)
 }
@@ -125,20 +128,21 @@ func (w *page) day(s string) string {
 func (w *page) quote(indent int, c *answers.Claim) {
 	from, to := c.Mark[0], c.Mark[1]
 	if from >= to || to > len(c.Quote) {
-		w.rows(indent, plain, w.quoted(c.Quote), ownDirection)
+		w.rows(indent, plain, w.quoted(harmless(c.Quote)), ownDirection)
 		return
 	}
-	w.rows(indent, plain, w.quoted(c.Quote[:from]+markOn+c.Quote[from:to]+markOff+c.Quote[to:]), ownDirection)
+	marked := harmless(c.Quote[:from]) + markOn + harmless(c.Quote[from:to]) + markOff + harmless(c.Quote[to:])
+	w.rows(indent, plain, w.quoted(marked), ownDirection)
 }
 
 // quoted puts quotation marks round words of a report, in a stretch of their own direction.
 func (w *page) quoted(s string) string {
-	return firstStrong + w.words.open + strings.Join(strings.Fields(s), " ") + w.words.close + popIsolate
+	return firstStrong + w.words.open + oneLine(s) + w.words.close + popIsolate
 }
 
 // clip shortens words to at most n runes, at a blank.
 func clip(s string, n int) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = Printable(s)
 	runes := []rune(s)
 	if len(runes) <= n {
 		return s

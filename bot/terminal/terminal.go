@@ -184,7 +184,7 @@ func (w *page) members(g answers.Group) string {
 // isolate keeps words of the other direction from reordering the line they stand in. The mark after them does so where
 // isolates are not known.
 func (w *page) isolate(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = Printable(s)
 	if s == "" || text.Language(s) == w.a.Language {
 		return s
 	}

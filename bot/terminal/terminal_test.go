@@ -97,6 +97,32 @@ func TestCount(t *testing.T) {
 	}
 }
 
+// TestHostileWords prints an answer of which every word that comes from outside commands the terminal, forges the mark of
+// a value and turns the direction of the line, and wants none of that to arrive.
+func TestHostileWords(t *testing.T) {
+	evil := func(s string) string { return s + "\x1b[31m\x1b]0;owned\x07\x01\x02\u009b1m\u202e\u2069\n" + s }
+	day := evil("2020")
+	document := answers.Document{ID: evil("id"), Outlet: evil("Post"), Title: evil("Title"), URL: evil("https://example.org/"), Published: &day}
+	claim := answers.Claim{ID: evil("id"), Text: evil("17"), Quote: evil("rescued 17 sailors"), Mark: [2]int{8, 10}, SaidBy: []string{evil("guard")}, Via: []string{evil("Agency")},
+		AsOf: &answers.AsOf{Text: evil("Monday")}}
+	source := answers.Source{Document: document, Claims: []answers.Claim{claim, {Text: evil("18"), Quote: evil("18 ships")}}}
+	a := &answers.Answer{Language: "en", Answers: []answers.Source{source, source}, Understood: &answers.Question{Unknown: []string{evil("what")}},
+		Agreement: answers.Agreement{Verdict: answers.Conflict, Groups: []answers.Group{{Text: evil("17"), Documents: []string{document.ID}}, {Text: evil("18")}}}}
+	silent := &answers.Answer{Language: "en", Understood: a.Understood, Related: []answers.Document{document}}
+	for _, p := range []*Printer{{}, {Width: 40}} {
+		for _, shown := range []string{show(t, p, a), show(t, p, silent)} {
+			if i := strings.IndexAny(shown, "␛\a\x01\x02\u009b\u202e"); i >= 0 {
+				t.Errorf("at byte %d of\n%q", i, shown)
+			}
+			for line := range strings.Lines(shown) {
+				if strings.Count(line, firstStrong) != strings.Count(line, popIsolate) {
+					t.Errorf("the line %q does not close what it opens", line)
+				}
+			}
+		}
+	}
+}
+
 // TestIsolates demands that every printed line closes each isolate it opens: a row of a broken line too.
 func TestIsolates(t *testing.T) {
 	for _, width := range []int{0, 20, 33, 57, 100} {

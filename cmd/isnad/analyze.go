@@ -62,7 +62,7 @@ func (a *app) runAnalyze(ctx context.Context, args []string, reference time.Time
 		return one(strings.Join(args, " "))
 	}
 	var failed error
-	err = eachLine(a.stdin, func(line string) bool {
+	err = eachLine(a.input, func(line string) bool {
 		if failed = ctx.Err(); failed == nil {
 			failed = one(line)
 		}

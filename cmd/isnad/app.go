@@ -23,6 +23,7 @@ import (
 type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	input          io.Reader // stdin, of which a stop of the program breaks off reading
 
 	dbFlag, configFlag string // as given; "" when not
 
@@ -73,7 +74,7 @@ func (a *app) create() (*sqlite.Store, error) {
 			return nil, err
 		}
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return nil, fmt.Errorf("make the data folder: %w", err)
+			return nil, fmt.Errorf("make the data folder: %w; name the database with --db FILE", err)
 		}
 	}
 	return sqlite.Open(path)
@@ -131,7 +132,7 @@ func (a *app) loader(store *sqlite.Store) (*load.Loader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &load.Loader{Store: store, Extractor: extract.Extractor{Lexicon: l}, Fetcher: &fetch.Fetcher{Stdin: a.stdin, Lexicon: l}}, nil
+	return &load.Loader{Store: store, Extractor: extract.Extractor{Lexicon: l}, Fetcher: &fetch.Fetcher{Stdin: a.input, Lexicon: l}}, nil
 }
 
 // answerer returns an answerer over the database, and a function that closes it.

@@ -40,7 +40,7 @@ func (a *app) askLines(ctx context.Context, an *answers.Answerer, o answers.Opti
 		defer close(ordered)
 		defer close(jobs)
 		number := 0
-		readErr = eachLine(a.stdin, func(line string) bool {
+		readErr = eachLine(a.input, func(line string) bool {
 			number++
 			j := &job{number: number, question: line, done: make(chan struct{})}
 			for _, to := range []chan *job{ordered, jobs} {

@@ -97,12 +97,14 @@ func (a *app) draft(ctx context.Context, name string) (corpus.Document, error) {
 	}
 	var drafts []corpus.Document
 	var failed error
-	fetcher := fetch.Fetcher{Stdin: a.stdin, Lexicon: l}
+	fetcher := fetch.Fetcher{Stdin: a.input, Lexicon: l}
 	err = fetcher.Fetch(ctx, name, func(it fetch.Item) error {
 		drafts = append(drafts, it.Document)
 		return nil
 	}, func(name string, err error) {
-		failed = errors.Join(failed, fmt.Errorf("read the draft %s: %w", name, err))
+		if failed == nil {
+			failed = fmt.Errorf("read the draft %s: %w", name, err)
+		}
 	})
 	switch {
 	case err != nil:

@@ -5,11 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"isnad/answers"
+	"isnad/bot/terminal"
 	"isnad/corpus"
 )
 
@@ -44,7 +44,7 @@ func (a *app) runClaims(ctx context.Context, document string, asJSON bool) (err 
 			if asJSON {
 				return enc.Encode(shown)
 			}
-			_, err := fmt.Fprintf(out, "%s  %s  %s\n    %s\n", shown.ID, shown.Kind, isolate(shown.Text), isolate(strings.Join(strings.Fields(shown.Quote), " ")))
+			_, err := fmt.Fprintf(out, "%s  %s  %s\n    %s\n", terminal.Printable(shown.ID), shown.Kind, isolate(shown.Text), isolate(shown.Quote))
 			return err
 		})
 	}

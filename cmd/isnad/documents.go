@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"isnad/answers"
+	"isnad/bot/terminal"
 	"isnad/corpus"
 )
 
@@ -45,7 +46,7 @@ func (a *app) runDocuments(ctx context.Context, asJSON bool) (err error) {
 		})
 	}
 	return store.Headers(ctx, func(d corpus.Document) error {
-		parts := []string{d.ID}
+		parts := []string{terminal.Printable(d.ID)}
 		if day := answers.Published(d); day != nil {
 			parts = append(parts, *day)
 		}
@@ -59,5 +60,6 @@ func (a *app) runDocuments(ctx context.Context, asJSON bool) (err error) {
 	})
 }
 
-// isolate keeps a text's direction from reordering the words beside it (Unicode's first strong isolate).
-func isolate(s string) string { return "\u2068" + s + "\u2069" }
+// isolate keeps a text's direction from reordering the words beside it (Unicode's first strong isolate), and what it holds
+// of a terminal's commands from being one.
+func isolate(s string) string { return "\u2068" + terminal.Printable(s) + "\u2069" }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -82,6 +83,9 @@ func (a *app) runEval(ctx context.Context, path string, asJSON bool, show int) (
 
 func readGold(path string) ([]gold.Question, error) {
 	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no gold file %s; name one that is there", path)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open the gold file: %w", err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"isnad/answers"
+	"isnad/bot/terminal"
 )
 
 // explain tells how a question was understood, and for each claim looked at why it answers or does not.
@@ -43,7 +44,7 @@ func explain(w io.Writer, a *answers.Answer) {
 		if t.Answers {
 			why = "answers"
 		}
-		fmt.Fprintf(w, "  %.2f  %s: %s: %s\n        %s\n", t.Score, t.Claim, why, strings.Join(t.Reasons, ", "), isolate(strings.Join(strings.Fields(t.Quote), " ")))
+		fmt.Fprintf(w, "  %.2f  %s: %s: %s\n        %s\n", t.Score, terminal.Printable(t.Claim), why, strings.Join(t.Reasons, ", "), isolate(t.Quote))
 	}
 	if a.Withheld > 0 {
 		fmt.Fprintf(w, "withheld: %d quotations that no longer match their documents\n", a.Withheld)

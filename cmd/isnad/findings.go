@@ -122,7 +122,7 @@ func unitsOf(l *lexicon.Lexicon, s string, reference time.Time) func(number.Numb
 // print writes the findings as tables.
 func (f found) print(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(t, "%s\t%s\n", f.Language, isolate(strings.Join(strings.Fields(f.Text), " ")))
+	fmt.Fprintf(t, "%s\t%s\n", f.Language, isolate(f.Text))
 	for _, x := range f.Tokens {
 		fmt.Fprintf(t, "word\t%s\t%s\t%s\t%d–%d\t%s\n", isolate(x.Text), isolate(x.Norm), isolate(x.Stem), x.Start, x.End, strings.Join(x.Concepts, ", "))
 	}

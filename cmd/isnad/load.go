@@ -66,7 +66,7 @@ func (a *app) runLoad(ctx context.Context, targets []string, again, asJSON bool)
 	}
 	done()
 	for _, f := range report.Failed {
-		fmt.Fprintf(a.stderr, "isnad: %s: %v\n", f.Name, f.Err)
+		fmt.Fprintln(a.stderr, "isnad:", onLine(fmt.Errorf("%s: %w", f.Name, f.Err)))
 	}
 	if err != nil {
 		return err

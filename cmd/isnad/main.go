@@ -7,7 +7,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+
+	"isnad/bot/terminal"
 )
 
 // Exit codes of the program.
@@ -25,7 +28,7 @@ func main() {
 
 // run is the whole program: it reads arguments and streams, and returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr}
+	a := &app{stdin: stdin, input: &input{ctx: ctx, from: stdin}, stdout: stdout, stderr: stderr}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
@@ -39,14 +42,19 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case errors.Is(err, errReported):
 		return exitFailed
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "isnad: %v; %q tells how it is used\n", err, usage.help)
+		fmt.Fprintf(stderr, "isnad: %s; %q tells how it is used\n", onLine(err), usage.help)
 		return exitUsage
 	case ctx.Err() != nil:
 		fmt.Fprintln(stderr, "isnad: stopped before it was done; run the same command again to complete it")
 		return exitFailed
 	}
-	fmt.Fprintf(stderr, "isnad: %v\n", err)
+	fmt.Fprintln(stderr, "isnad:", onLine(err))
 	return exitFailed
+}
+
+// onLine writes an error on one line. What it names, a file or an id, commands no terminal.
+func onLine(err error) string {
+	return terminal.Printable(strings.ReplaceAll(err.Error(), "\n", "; "))
 }
 
 // errReported ends the program with exit code 1 when what failed has already been told.

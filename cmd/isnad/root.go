@@ -35,11 +35,44 @@ answer: the value, who said it and through whom, as of when, and the verbatim wo
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.dbFlag, "db", "", "the database `file`, or :memory: (environment ISNAD_DB; by default in the user's data folder)")
 	flags.StringVar(&a.configFlag, "config", "", "the configuration `file` (environment ISNAD_CONFIG)")
-	root.SetFlagErrorFunc(misuse)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		words, _, number := strings.Cut(err.Error(), ": strconv.") // of Go, not of the flag
+		if number {
+			words += "; write a number"
+		}
+		return misuse(cmd, errors.New(words))
+	})
 	root.AddCommand(a.load(), a.ask(), a.chat(), a.documents(), a.claims(), a.analyze(), a.check(), a.eval(), a.serve(), a.version())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Args = knownCommand
+		case "completion":
+			c.Args = noSuchShell
+			c.RunE = func(cmd *cobra.Command, _ []string) error { return misuse(cmd, errors.New("name a shell")) }
+			for _, shell := range c.Commands() {
+				shell.Args = none
+			}
+		}
+	}
 	return root
+}
+
+// knownCommand refuses help on a command that is not there.
+func knownCommand(cmd *cobra.Command, args []string) error {
+	if _, rest, err := cmd.Root().Find(args); err == nil && len(rest) == 0 {
+		return nil
+	}
+	return noSuchCommand(cmd.Root(), args)
+}
+
+func noSuchShell(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return misuse(cmd, fmt.Errorf("there is no completion for %q", args[0]))
 }
 
 // misuse makes a usage error of a command.
@@ -57,10 +90,10 @@ func noSuchCommand(cmd *cobra.Command, args []string) error {
 	return misuse(cmd, fmt.Errorf("there is no command %q", args[0]))
 }
 
-// atLeastOne refuses a command line without an argument; what says what is missing.
+// atLeastOne refuses a command line without an argument, or with empty ones only; what says what is missing.
 func atLeastOne(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) == 0 {
+		if strings.TrimSpace(strings.Join(args, "")) == "" {
 			return misuse(cmd, fmt.Errorf("%s is missing", what))
 		}
 		return nil

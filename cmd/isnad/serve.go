@@ -213,8 +213,8 @@ func telegramChannel(c config.Telegram, b *bot.Bot, store *sqlite.Store, metrics
 		return serve.Channel{}, err
 	}
 	b.Attach(t)
-	// What Telegram's Run ends with at the start (a token nobody knows, another program with the same one) is for
-	// somebody to mend; after that it is worth trying again.
+	// A token that nobody knows, and whatever Telegram's Run ends with at the start (another program with the same
+	// token), is for somebody to mend; the rest is worth trying again.
 	var came atomic.Bool
 	return serve.Channel{Name: telegram.Network, Ready: func() error {
 		err := t.Ready()
@@ -222,8 +222,8 @@ func telegramChannel(c config.Telegram, b *bot.Bot, store *sqlite.Store, metrics
 			came.Store(true)
 		}
 		return err
-	}, Run: func(ctx context.Context) error { return t.Run(ctx, b) }, Judge: func(error) serve.Verdict {
-		if t.Ready() != nil && !came.Load() {
+	}, Run: func(ctx context.Context) error { return t.Run(ctx, b) }, Judge: func(err error) serve.Verdict {
+		if telegram.Hopeless(err) || t.Ready() != nil && !came.Load() {
 			return serve.GiveUp
 		}
 		return serve.Retry

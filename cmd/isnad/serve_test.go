@@ -290,3 +290,20 @@ func TestServeFinishes(t *testing.T) {
 		t.Errorf("%d of 3 questions were answered", n)
 	}
 }
+
+// TestServeTokenTakenBack wants a token that is no longer accepted to be given up, and not to be tried again and again.
+func TestServeTokenTakenBack(t *testing.T) {
+	tg := telegramtest.New(t)
+	tg.AddChat(telegramtest.Chat{ID: 5, Type: "private"})
+	s := startServing(t, "ISNAD_TELEGRAM_TOKEN="+tg.Token, "ISNAD_TELEGRAM_ENDPOINT="+tg.URL)
+	s.until("the network", func() bool { code, _ := s.get("/readyz"); return code == http.StatusOK })
+	tg.Fault("getUpdates", telegramtest.Refuse(http.StatusUnauthorized, "Unauthorized"))
+	tg.Say(telegramtest.User{ID: 5, First: "Sara", Language: "en"}, 5, "who?") // ends the poll that waits
+	if code := s.wait(); code != exitFailed {
+		t.Errorf("exit code %d, want %d", code, exitFailed)
+	}
+	if !strings.Contains(s.log.String(), "isnad: telegram: the network does not know the token; get a new one from @BotFather") {
+		t.Errorf("it did not say why:\n%s", s.log)
+	}
+	s.secretsHidden(tg.Token)
+}

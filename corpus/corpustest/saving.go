@@ -147,6 +147,11 @@ func testDigest(t *testing.T, s Store) {
 	if digest, err := s.Digest(t.Context(), b.Document.ID); digest != "1" || err != nil {
 		t.Errorf("Digest = %q, %v", digest, err)
 	}
+	b.Anew = true
+	if got := save(t, s, b); got != (corpus.Saved{Replaced: 1, Claims: len(b.Claims)}) {
+		t.Errorf("saved anew: %+v", got)
+	}
+	b.Anew = false
 	if got := save(t, s, b); got != (corpus.Saved{Skipped: 1}) {
 		t.Errorf("saving again: %+v", got)
 	}

@@ -12,6 +12,7 @@ import (
 // complete fills in what a document's text tells of it, and makes its title the first line of its text unless the text
 // begins with it or has it as its headline, below the name of a section for instance.
 func complete(d *corpus.Document, l *lexicon.Lexicon) {
+	d.Title, d.Outlet = label(d.Title), label(d.Outlet)
 	apart := d.Title != ""
 	h := readHeader(d.Text, l)
 	if d.Title == "" {

@@ -153,7 +153,7 @@ func TestTargets(t *testing.T) {
 	}{
 		{"", "", "no file, folder or address is named"},
 		{filepath.Join(folder, "absent.txt"), "", "there is no such file or folder"},
-		{filepath.Join(folder, "data.xyz"), "", "files that end in .xyz are not read; give it the ending .txt"},
+		{filepath.Join(folder, "data.xyz"), "", "files that end in .xyz are not read; save it as plain text or HTML"},
 		{filepath.Join(folder, "noending"), "", "id: noending\n"},
 		{filepath.Join(folder, "large.txt"), "", "it is larger than 100 bytes, the limit for one document"},
 		{"ftp://example.org/x", "", "addresses that begin with ftp:// are not read"},
@@ -165,6 +165,7 @@ func TestTargets(t *testing.T) {
 		{"-", "<html><body><p>A page of one line.</p></body></html>", "| A page of one line.\n"},
 		{"-", "<rss version='2.0'><channel><item><guid>g</guid><title>Entry</title></item></channel></rss>", "id: g\n"},
 		{"-", "\xff\xfe{\x00\"\x00i\x00d\x00\"\x00:\x00\"\x00u\x00\"\x00,\x00\"\x00t\x00e\x00x\x00t\x00\"\x00:\x00\"\x00z\x00\"\x00}\x00", "id: u\n"},
+		{"-", "{\"id\": \"w\", \"text\": \"\xdd\xca\xcd\"}\n{\"id\": \"next\", \"text\": \"y\"}", "failed standard input:1: its encoding is not known; save it as UTF-8\n\nitem standard input:2\nid: next\n"},
 		{"-", `{"id": "long", "text": "` + strings.Repeat("x", 100) + `"}` + "\n" + `{"id": "next", "text": "y"}`, "failed standard input:1: it is larger than 100 bytes, the limit for one document\n\nitem standard input:2\nid: next\n"},
 	} {
 		f := &fetch.Fetcher{Stdin: strings.NewReader(x.stdin), MaxBytes: 100}
@@ -197,5 +198,54 @@ func TestStops(t *testing.T) {
 	}, func(string, error) {})
 	if !errors.Is(err, stop) || n != 3 {
 		t.Errorf("%d items, %v", n, err)
+	}
+}
+
+// TestControls wants the signs that command a terminal to be out of what plain texts, pages and feeds bring, and names to be
+// on one line; the text of a document in JSON stays as it is, for claims made elsewhere stand at its bytes.
+func TestControls(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"plain": {"---\nid: \"a\\eb\"\noutlet: \"P\\e[1most\"\ntitle: \"Ti\\atle\"\n---\nNine\x1b[31m people\x07 died.\n",
+			"id: ab\noutlet: P[1most\ntitle: Title\nlanguage: en\n| Title\n| Nine[31m people died.\n"},
+		"page": {"<!DOCTYPE html><html><head><title>x</title></head><body><article><p>Nine&#27;[31m people died.</p></article></body></html>",
+			"id: stdin\ntitle: x\nlanguage: en\n| x\n| Nine[31m people died.\n"},
+		"json": {`{"id":"a\nb","outlet":"P\u001bost","text":"Nine\u001b people died."}`, "id: a b\noutlet: Post\nlanguage: en\n| Nine\x1b people died.\n"},
+		"none": {"---\noutlet: Harbour Post of the Northern Coast\n---\n\x07\n", "failed standard input: there is no text in it\n\n"},
+	} {
+		got := read(t, &fetch.Fetcher{Stdin: strings.NewReader(c.in)}, "-")
+		if _, rest, ok := strings.Cut(got, "\n"); ok && strings.HasPrefix(got, "item ") {
+			got = strings.TrimSuffix(rest, "\n")
+		}
+		if got != c.want {
+			t.Errorf("%s: read\n%q\nwanted\n%q", name, got, c.want)
+		}
+	}
+}
+
+// TestFault wants a fault of the program to be the failure of the source in which it was met, and the next one to be read.
+func TestFault(t *testing.T) {
+	items, failed := 0, ""
+	err := (&fetch.Fetcher{}).Fetch(t.Context(), "testdata/headers", func(fetch.Item) error {
+		if items++; items == 2 {
+			panic("a fault")
+		}
+		return nil
+	}, func(name string, err error) { failed += name + ": " + err.Error() })
+	if err != nil || items < 3 || strings.Count(failed, "the program failed on it (a fault)") != 1 {
+		t.Errorf("%d items, failed %q, %v", items, failed, err)
+	}
+}
+
+// TestBrokenLink wants a link in a folder that leads nowhere to be told of, and the files beside it to be read.
+func TestBrokenLink(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.Symlink(filepath.Join(folder, "absent"), filepath.Join(folder, "a.txt")); err != nil {
+		t.Skip(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "b.txt"), []byte("Nine people died."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, &fetch.Fetcher{}, folder); !strings.Contains(got, "a.txt: it is a link to what is not there") || !strings.Contains(got, "id: b\n") {
+		t.Error(got)
 	}
 }

@@ -26,7 +26,7 @@ func (r *run) path(name string) error {
 		return r.folder(name)
 	}
 	if ext := filepath.Ext(name); ext != "" && formOf(name) == unknown {
-		r.fail(name, fmt.Errorf("files that end in %s are not read; give it the ending %s", ext, knownEndings))
+		r.fail(name, fmt.Errorf("files that end in %s are not read; save it as plain text or HTML, or, if it is read as it is, give it the ending %s", ext, knownEndings))
 		return nil
 	}
 	return r.file(name)
@@ -36,15 +36,17 @@ func (r *run) path(name string) error {
 var aside = map[string]bool{"readme": true, "license": true, "licence": true, "changelog": true}
 
 // folder reads what lies below a folder in the order of names. Hidden files, those of forms it does not know, and those
-// that tell of the folder are left out.
+// that tell of the folder are left out; a folder of which nothing is left is reported.
 func (r *run) folder(root string) error {
-	return filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+	met := 0
+	err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
 		}
 		hidden := name != root && strings.HasPrefix(entry.Name(), ".")
 		switch {
 		case err != nil:
+			met++
 			r.fail(name, plainError(err))
 			if entry != nil && entry.IsDir() {
 				return fs.SkipDir
@@ -61,8 +63,13 @@ func (r *run) folder(root string) error {
 		if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 			return nil // a link to a folder, a pipe
 		}
+		met++
 		return r.file(name)
 	})
+	if err == nil && met == 0 {
+		r.fail(root, fmt.Errorf("there is no file in this folder that can be read; reports end in %s", knownEndings))
+	}
+	return err
 }
 
 // plainError takes what the operating system adds off an error: the call and the path, which stands before it anyway.
@@ -73,6 +80,9 @@ func plainError(err error) error {
 	}
 	if errors.Is(err, fs.ErrPermission) {
 		return errors.New("this user may not read it")
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("it is a link to what is not there, or was taken away just now")
 	}
 	if errors.Is(err, syscall.EISDIR) {
 		return errors.New("this is a folder")
@@ -100,6 +110,9 @@ func (r *run) read(src source, in io.Reader) error {
 	buffered := bufio.NewReaderSize(in, 64<<10)
 	if src.form == unknown {
 		head, err := buffered.Peek(2048)
+		if r.ctx.Err() != nil {
+			return r.ctx.Err()
+		}
 		if err != nil && err != io.EOF && !errors.Is(err, bufio.ErrBufferFull) {
 			r.fail(src.name, plainError(err))
 			return nil
@@ -114,6 +127,9 @@ func (r *run) read(src source, in io.Reader) error {
 	b, err := r.all(buffered)
 	if err == nil && len(b) == 0 {
 		err = errEmpty
+	}
+	if r.ctx.Err() != nil { // which may be why it could not be read
+		return r.ctx.Err()
 	}
 	if err != nil {
 		r.fail(src.name, plainError(err))
@@ -140,8 +156,16 @@ func tooLarge(limit int64) error {
 	return fmt.Errorf("it is larger than %s, the limit for one document", size)
 }
 
+// guard makes a fault of the program, or of a library it reads with, the failure of the one source it was met in.
+func (r *run) guard(name string) {
+	if p := recover(); p != nil {
+		r.fail(name, fmt.Errorf("the program failed on it (%v); leave it out, and report it to those who make the program", p))
+	}
+}
+
 // readWhole reads the documents of a source that is not in lines.
 func (r *run) readWhole(src source, b []byte) error {
+	defer r.guard(src.name)
 	s, err := decode(b, src.contentType, src.form == page)
 	if err != nil {
 		r.fail(src.name, err)
@@ -173,6 +197,15 @@ func (r *run) readWhole(src source, b []byte) error {
 // give hands a document on, with what its text tells filled in, and its title as the first line of its text.
 func (r *run) give(src source, it Item, fromFile bool) error {
 	d := &it.Document
+	d.ID, d.Text = label(d.ID), printable(d.Text)
+	switch {
+	case d.ID == "":
+		r.fail(src.name, errors.New("its name holds nothing that can be printed; rename it, or give it an id in front matter"))
+		return nil
+	case strings.TrimSpace(d.Text) == "":
+		r.fail(src.name, errEmpty)
+		return nil
+	}
 	if fromFile {
 		if other, ok := r.named[d.ID]; ok {
 			r.fail(src.name, fmt.Errorf("%s has the same name without ending; rename one, or give it an id in front matter", other))

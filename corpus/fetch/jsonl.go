@@ -9,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/corpus"
 )
@@ -64,10 +65,10 @@ func isArray(in *bufio.Reader) bool {
 func (r *run) eachLine(src source, in *bufio.Reader, f func(name string, object []byte) error) error {
 	limit := int(r.maxBytes())
 	for number := 1; ; number++ {
-		if err := r.ctx.Err(); err != nil {
-			return err
-		}
 		line, long, err := readLine(in, limit)
+		if r.ctx.Err() != nil {
+			return r.ctx.Err()
+		}
 		name := fmt.Sprintf("%s:%d", src.name, number)
 		if err != nil && err != io.EOF {
 			r.fail(name, plainError(err))
@@ -142,11 +143,16 @@ type grouper struct {
 
 // object reads one object: a claim if it names its document, otherwise a document.
 func (g *grouper) object(name string, b []byte) error {
+	defer g.guard(name)
+	if !utf8.Valid(b) { // the JSON reader would put other signs in place of what it cannot read
+		g.fail(name, errCoding)
+		return nil
+	}
 	var kind struct {
 		Document json.RawMessage `json:"document"`
 	}
 	if err := json.Unmarshal(b, &kind); err != nil {
-		g.fail(name, fmt.Errorf("it is not a JSON object: %s", jsonError(err)))
+		g.fail(name, fmt.Errorf("it is not a JSON object: %s; mend it or take it out", jsonError(err)))
 		return nil
 	}
 	if kind.Document != nil {
@@ -196,7 +202,7 @@ func idOf(raw json.RawMessage) (string, error) {
 	}
 	var s string
 	if json.Unmarshal(raw, &s) == nil {
-		return strings.TrimSpace(s), nil
+		return label(s), nil
 	}
 	var n json.Number
 	if json.Unmarshal(raw, &n) == nil {
@@ -263,7 +269,14 @@ func jsonError(err error) string {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &kind):
-		return fmt.Sprintf("%q is a %s", kind.Field, kind.Value)
+		value := "a " + kind.Value
+		if strings.HasPrefix(kind.Value, "array") || strings.HasPrefix(kind.Value, "object") {
+			value = "an " + kind.Value
+		}
+		if kind.Field == "" {
+			return "it is " + value
+		}
+		return fmt.Sprintf("%q is %s", kind.Field, value)
 	case errors.As(err, &syntax):
 		return fmt.Sprintf("%s at byte %d", syntax, syntax.Offset)
 	}

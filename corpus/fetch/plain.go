@@ -3,7 +3,10 @@ package fetch
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/goccy/go-yaml"
 
@@ -72,10 +75,22 @@ func cutFront(s string) (frontMatter, string, error) {
 		rest = after
 	}
 	if err := yaml.Unmarshal([]byte(header.String()), &front); err != nil {
-		message, _, _ := strings.Cut(err.Error(), "\n")
-		return front, "", fmt.Errorf("its front matter is not YAML: %s", message)
+		return front, "", frontError(err)
 	}
 	return front, strings.TrimLeft(rest, "\r\n"), nil
+}
+
+var yamlPlace = regexp.MustCompile(`^\[(\d+):\d+\] (.*)`)
+
+// frontError says what is wrong with front matter, in which line of the file. Most often it is a title with a colon.
+func frontError(err error) error {
+	message, _, _ := strings.Cut(err.Error(), "\n")
+	where := ""
+	if m := yamlPlace.FindStringSubmatch(message); m != nil {
+		line, _ := strconv.Atoi(m[1])
+		where, message = fmt.Sprintf(" in line %d", line+1), m[2] // the first line is the dashes
+	}
+	return fmt.Errorf("its front matter is not YAML%s: %s; put what holds a colon or a bracket in quotation marks", where, message)
 }
 
 // cutLine cuts the first line off s; ok tells that a line break followed it.
@@ -87,13 +102,26 @@ func cutLine(s string) (line, rest string, ok bool) {
 func (f frontMatter) document() (corpus.Document, error) {
 	d := corpus.Document{Outlet: strings.TrimSpace(f.Outlet), Title: oneLine(f.Title), URL: strings.TrimSpace(f.URL), Language: strings.TrimSpace(f.Language)}
 	if f.ID != nil {
-		d.ID = strings.TrimSpace(fmt.Sprint(f.ID))
+		d.ID = label(fmt.Sprint(f.ID))
 	}
 	var err error
 	if f.Published != nil {
 		d.Published, d.DateOnly, err = parseTime(fmt.Sprint(f.Published))
 	}
 	return d, err
+}
+
+// label makes what names a document fit to be shown on a line: one line of letters and signs.
+func label(s string) string { return strings.ToValidUTF8(oneLine(printable(s)), "\uFFFD") }
+
+// printable takes the control characters out that are no white space: they print nothing, and some command a terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // oneLine puts what may stand on several lines on one.

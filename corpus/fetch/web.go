@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"syscall"
 )
 
 const maxRedirects = 5
@@ -18,6 +19,9 @@ func (r *run) page(address string) error {
 	if err != nil {
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
+		}
+		if u, bad := url.Parse(address); bad == nil {
+			address = u.Redacted()
 		}
 		r.fail(address, err)
 		return nil
@@ -57,9 +61,16 @@ func (r *run) get(address string) (source, []byte, error) {
 	if err != nil {
 		return source{}, nil, webError(err)
 	}
-	src := source{name: address, id: u.String(), url: response.Request.URL.String(), contentType: response.Header.Get("Content-Type")}
+	src := source{name: u.Redacted(), id: public(u), url: public(response.Request.URL), contentType: response.Header.Get("Content-Type")}
 	src.form = formOfType(src.contentType)
 	return src, b, nil
+}
+
+// public is an address without the name and password it may hold, which are nobody's to read beside an answer.
+func public(u *url.URL) string {
+	shown := *u
+	shown.User = nil
+	return shown.String()
 }
 
 // webError says in one sentence why a page could not be read.
@@ -68,8 +79,12 @@ func webError(err error) error {
 	var host *net.DNSError
 	var address *url.Error
 	switch {
+	case errors.As(err, &host) && host.IsNotFound:
+		return fmt.Errorf("there is no host %s; see that the address is right", host.Name)
 	case errors.As(err, &host):
-		return fmt.Errorf("there is no host %s", host.Name)
+		return fmt.Errorf("the host %s cannot be looked up; see that this machine is connected and try again", host.Name)
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return errors.New("the server takes no connection; see that the address is right, or try again later")
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
 		return errors.New("the server did not answer in time")
 	case errors.As(err, &address):

@@ -78,6 +78,13 @@ func TestWeb(t *testing.T) {
 			t.Errorf("%s:\n%s\nwant %q", x.path, got, x.want)
 		}
 	}
+	signed := strings.Replace(server.URL, "http://", "http://desk:hush@", 1)
+	for path, want := range map[string]string{"/plain": "id: SERVER/plain\nurl: SERVER/plain\n", "/gone": "410 Gone", "/feed": "entry 1", "/jsonl": "id: w"} {
+		got := strings.ReplaceAll(read(t, &fetch.Fetcher{}, signed+path), server.URL, "SERVER")
+		if !strings.Contains(got, want) || strings.Contains(got, "hush") {
+			t.Errorf("%s with a password:\n%s\nwant %q and no password", path, got, want)
+		}
+	}
 }
 
 // TestWebSlow gives up on a server that does not answer, and on one that is not there.
@@ -92,7 +99,7 @@ func TestWebSlow(t *testing.T) {
 	}
 	gone := httptest.NewServer(nil)
 	gone.Close()
-	if got := read(t, &fetch.Fetcher{}, gone.URL); !strings.Contains(got, "refused") {
+	if got := read(t, &fetch.Fetcher{}, gone.URL); !strings.Contains(got, "the server takes no connection") {
 		t.Errorf("no server: %s", got)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)

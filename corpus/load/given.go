@@ -41,7 +41,12 @@ func (g givens) add(ctx context.Context, l *Loader, it fetch.Item, fail func(str
 	if len(it.Claims) == 0 {
 		return b, false, nil
 	}
-	return corpus.Bundle{Document: it.Document, Claims: l.Extractor.Complete(it.Document, it.Claims), Digest: digest(it)}, true, nil
+	b = corpus.Bundle{Document: it.Document, Digest: digest(it)}
+	if err := guarded(func() { b.Claims = l.Extractor.Complete(it.Document, it.Claims) }); err != nil {
+		fail(it.Name, err)
+		return b, false, nil
+	}
+	return b, true, nil
 }
 
 // given returns the claims of a stored document that were made elsewhere.

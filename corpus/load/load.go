@@ -54,7 +54,7 @@ type Failure struct {
 // Load reads the targets: files, folders, URLs, "-". A bad one is reported and the others go on; the error is of the
 // store or the context.
 func (l *Loader) Load(ctx context.Context, targets ...string) (Report, error) {
-	return l.run(ctx, func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error {
+	return l.run(ctx, false, func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error {
 		for _, t := range targets {
 			if err := l.Fetcher.Fetch(ctx, t, yield, fail); err != nil {
 				return err
@@ -64,9 +64,10 @@ func (l *Loader) Load(ctx context.Context, targets ...string) (Report, error) {
 	})
 }
 
-// Again derives the claims of all stored documents anew, for rules that have changed. Claims that were made elsewhere stay.
+// Again derives the claims of all stored documents anew, for rules or words that have changed. Claims that were made
+// elsewhere stay, and are found by the words of today.
 func (l *Loader) Again(ctx context.Context) (Report, error) {
-	return l.run(ctx, func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error {
+	return l.run(ctx, true, func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error {
 		return l.Store.Documents(ctx, func(d corpus.Document) error {
 			claims, err := l.given(ctx, d.ID)
 			if err != nil {
@@ -79,7 +80,7 @@ func (l *Loader) Again(ctx context.Context) (Report, error) {
 
 // Items loads documents that are already read, for instance those embedded in the program.
 func (l *Loader) Items(ctx context.Context, items []fetch.Item) (Report, error) {
-	return l.run(ctx, func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error {
+	return l.run(ctx, false, func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error {
 		for _, it := range items {
 			if err := yield(it); err != nil {
 				return err
@@ -91,14 +92,18 @@ func (l *Loader) Items(ctx context.Context, items []fetch.Item) (Report, error) 
 
 type source func(ctx context.Context, yield func(fetch.Item) error, fail func(string, error)) error
 
-// run passes items from a source through extraction, on all cores, to the store. Order is kept.
-func (l *Loader) run(ctx context.Context, from source) (Report, error) {
+// run passes items from a source through extraction, on all cores, to the store. Order is kept. Anew tells that what is
+// stored and unchanged is derived too.
+func (l *Loader) run(ctx context.Context, anew bool, from source) (Report, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var report Report
-	known, err := l.Store.Digests(ctx)
-	if err != nil {
-		return report, fmt.Errorf("load: %w", err)
+	known := map[string]string{}
+	if !anew {
+		var err error
+		if known, err = l.Store.Digests(ctx); err != nil {
+			return report, fmt.Errorf("load: %w", err)
+		}
 	}
 	type job struct {
 		item fetch.Item
@@ -117,7 +122,10 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 	for range workers {
 		group.Go(func() {
 			for j := range jobs {
-				j.out <- l.bundle(j.item, known)
+				if err := guarded(func() { j.out <- l.bundle(j.item, known) }); err != nil {
+					fail(j.item.Name, err)
+					close(j.out)
+				}
 			}
 		})
 	}
@@ -168,6 +176,7 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 		if !ok {
 			continue
 		}
+		b.Anew = anew
 		save.add(b)
 		if documents++; l.Progress != nil {
 			l.Progress(documents)
@@ -182,6 +191,18 @@ func (l *Loader) run(ctx context.Context, from source) (Report, error) {
 		}
 	}
 	return report, nil
+}
+
+// guarded runs f. A fault of the program in it is the failure of the one document that f is about: a bot that loads by chat
+// must not end with it, nor a load of thousands.
+func guarded(f func()) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the program failed on it (%v); leave it out, and report it to those who make the program", p)
+		}
+	}()
+	f()
+	return nil
 }
 
 // bundle derives a document's claims, unless the store has them or they were made elsewhere.

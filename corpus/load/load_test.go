@@ -239,3 +239,20 @@ func TestOneIDTwice(t *testing.T) {
 		}
 	}
 }
+
+// TestFault wants a fault of the program to be the failure of the documents it was met in, and of nothing else.
+func TestFault(t *testing.T) {
+	store, l := open(t)
+	l.Extractor.Lexicon = nil // every derivation runs into it
+	r := mustLoad(t, l, write(t, "storm.txt", storm, "flood.txt", "قتل 12 شخصاً في الفيضانات.\n"))
+	if len(r.Failed) != 2 || r.Stored != 0 || !strings.Contains(r.Failed[0].Err.Error(), "the program failed on it") {
+		t.Fatalf("%+v", r)
+	}
+	if n, _, _, err := store.Counts(context.Background()); n != 0 || err != nil {
+		t.Errorf("%d documents are stored, %v", n, err)
+	}
+	l.Extractor.Lexicon = lexicon.Default()
+	if r := mustLoad(t, l, write(t, "storm.txt", storm)); r.Stored != 1 {
+		t.Errorf("%+v", r)
+	}
+}

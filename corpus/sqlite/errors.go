@@ -46,6 +46,8 @@ func checkFile(path string) error {
 			return fmt.Errorf("the folder %s does not exist; make it first", filepath.Dir(path))
 		}
 		return nil
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("this user may not look into the folder %s; give the right to, or name another file", filepath.Dir(path))
 	case err != nil:
 		return err
 	case info.IsDir():

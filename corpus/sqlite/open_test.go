@@ -69,6 +69,13 @@ func TestOpenRefuses(t *testing.T) {
 	if _, err := sqlite.Open(path); err == nil || !strings.Contains(err.Error(), "read but not written") {
 		t.Errorf("a file that is read-only: %v", err)
 	}
+	closed := filepath.Join(folder, "closed")
+	if err := os.Mkdir(closed, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sqlite.Open(filepath.Join(closed, "x.db")); err == nil || !strings.Contains(err.Error(), "may not look into the folder "+closed) {
+		t.Errorf("a folder that is closed to the user: %v", err)
+	}
 }
 
 // TestOpenAgain finds everything again after closing, also when the file was empty before.

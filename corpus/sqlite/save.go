@@ -185,7 +185,7 @@ func (t *transaction) save(ctx context.Context, b *corpus.Bundle, saved *corpus.
 	if err != nil {
 		return err
 	}
-	if number != 0 && digest == b.Digest && digest != "" {
+	if number != 0 && digest == b.Digest && digest != "" && !b.Anew {
 		saved.Skipped++
 		return nil
 	}
