@@ -10,6 +10,9 @@ import (
 	"isnad/corpus/text"
 )
 
+// mostSpellings bounds how many keys other spellings give a word, each of which is looked up.
+const mostSpellings = 48
+
 // otherSpellings returns the keys that token i has where a report spells it otherwise, if it may be a name.
 func (p *parser) otherSpellings(i int, names []string) []string {
 	t := &p.a.Tokens[i]
@@ -23,7 +26,7 @@ func (p *parser) otherSpellings(i int, names []string) []string {
 			if k == "" {
 				continue
 			}
-			if k = "k:" + k; !slices.Contains(names, k) && !slices.Contains(out, k) {
+			if k = "k:" + k; len(out) < mostSpellings && !slices.Contains(names, k) && !slices.Contains(out, k) {
 				out = append(out, k)
 			}
 		}
