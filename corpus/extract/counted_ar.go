@@ -58,7 +58,9 @@ func owned(t *analysis.Token) bool {
 	for _, pronoun := range []string{"هم", "هما", "هن", "ها"} {
 		if strings.HasSuffix(t.Norm, pronoun) && len(t.Norm) > len(pronoun)+4 {
 			concepts := ownConcepts(t)
-			return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return strings.HasSuffix(text.Fold(c.Arabic), pronoun) || text.Fold(c.Arabic)+"ا" == t.Norm })
+			return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool {
+				return strings.HasSuffix(text.Fold(c.Arabic), pronoun) || text.Fold(c.Arabic)+"ا" == t.Norm
+			})
 		}
 	}
 	return false
