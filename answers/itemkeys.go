@@ -17,6 +17,7 @@ const (
 	otherFit    = 0.95 // what a word may mean besides
 	soundFit    = 0.9  // the consonants of a name
 	chanceFit   = 0.85 // the consonants of an Arabic word that may be a name
+	spellingFit = 0.85 // the consonants of a name as others spell it
 	nearFit     = 0.9  // a near-equal or an opposite
 	widerFit    = 0.7  // the directly wider act
 	wholeFit    = 0.55 // a place for one that lies in it
@@ -43,12 +44,15 @@ func (p *parser) tokenKeys(i int) []ItemKey {
 	for _, n := range names {
 		fit := 1.0
 		if strings.HasPrefix(n, "k:") {
-			if t.Name < 0 && len(n) < len("k:")+3 && !p.afterPlace(i) {
+			if t.Name < 0 && text.IsSound(n[len("k:"):]) && !p.ownPlace(i) {
 				continue // two consonants make no name
 			}
 			fit = soundFit
 		}
 		out = append(out, ItemKey{Name: n, Fit: fit})
+	}
+	for _, k := range p.otherSpellings(i, names) {
+		out = append(out, ItemKey{Name: k, Fit: spellingFit})
 	}
 	for _, c := range t.Others {
 		out = append(out, ItemKey{Name: "c:" + c.ID, Fit: otherFit})

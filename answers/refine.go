@@ -237,6 +237,10 @@ func (p *parser) unitAsked(i int) Kind {
 		return WhatPercent // «كم كانت نسبة الإقبال»
 	}
 	for _, c := range t.Concepts {
+		if c.Class == lexicon.Unit && p.unitPriced(i) {
+			p.q.Dimension = "money"
+			return HowMuch
+		}
 		if c.Class == lexicon.Unit {
 			c = p.likelierUnit(t, c)
 			p.q.Unit = c.ID
@@ -265,6 +269,13 @@ func (p *parser) unitAsked(i int) Kind {
 		}
 	}
 	return HowMany
+}
+
+// unitPriced tells whether the Arabic unit at i stands behind a verb for what something came to, and before the definite noun for what
+// is sold by it: «كم صار كيلو الخبز» asks for its price.
+func (p *parser) unitPriced(i int) bool {
+	return i > 0 && p.a.Tokens[i].Arabic && reachVerbs[p.a.Tokens[i-1].Norm] && p.ofDefinite(i) && strings.HasPrefix(p.a.Tokens[i+1].Norm, "ال") &&
+		!p.a.Tokens[i+1].Class(lexicon.Measure)
 }
 
 // yearBehind tells whether a figure stands right behind the month at i: "the toll of the July 2014 raid".

@@ -20,6 +20,8 @@ func (al *aligner) valueText(v *corpus.Value, to string) string {
 	switch {
 	case v.Unit == "percent":
 		return n + "%"
+	case v.Unit == "fraction":
+		return Range(hundredths(v), to) + "%"
 	case to == text.Arabic && text.Language(v.Unit) == text.English:
 		one, several := al.unit(v.Unit)
 		return counted(v, n, one, several)
@@ -27,6 +29,21 @@ func (al *aligner) valueText(v *corpus.Value, to string) string {
 		return n
 	}
 	return n + " " + v.Unit
+}
+
+// hundredths returns a part of a whole in percent: a quarter is 25, a third about 33.3.
+func hundredths(v *corpus.Value) *corpus.Value {
+	out := corpus.Value{Approximate: v.Approximate}
+	percent := func(part *float64) *float64 {
+		if part == nil {
+			return nil
+		}
+		x := math.Round(*part*1e3) / 10
+		out.Approximate = out.Approximate || math.Abs(x-*part*100) > 1e-9
+		return &x
+	}
+	out.Low, out.High = percent(v.Low), percent(v.High)
+	return &out
 }
 
 // unit names an English unit in Arabic, one of it and several; "" where the lexicon does not.

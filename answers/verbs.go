@@ -40,6 +40,10 @@ func (p *parser) onlyVerb(i int) bool {
 // verbAlone tells whether the Arabic word at i, behind «كم», is a verb: nothing that could be counted.
 func (p *parser) verbAlone(i int) bool {
 	t := &p.a.Tokens[i]
+	if t.Run.First == i && t.Run.Last-i > 1 && isAny(t, "increase", "decrease") && len(t.Alone) > 0 && isNoneBut(t.Alone, lexicon.Act) &&
+		!masdar(&analysis.Token{Token: t.Token, Concepts: t.Alone}) && !nominal(t) {
+		return true // «كم ارتفع سهم الشركة»
+	}
 	if t.Class(lexicon.Person, lexicon.Thing, lexicon.Event, lexicon.Group, lexicon.Unit, lexicon.Place, lexicon.Time, lexicon.Measure) || p.isNoun(i) {
 		return false
 	}

@@ -76,6 +76,7 @@ type Name struct {
 	Adjective bool            // the adjective of a place's people: Saudi
 	Person    bool            // recognised as somebody's name
 	Place     bool            // recognised as the name of a place
+	Guessed   bool            // known by its consonants, spelt otherwise than the lexicon has it
 	Acronym   bool            // capitals that the lexicon does not know, a body's
 }
 

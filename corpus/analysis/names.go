@@ -77,7 +77,7 @@ func (a *Analysis) spelt(l *lexicon.Lexicon, i int, small bool) (Name, bool) {
 	if name == nil || name.IsPlace() && !t.Arabic && a.unknownCapital(l, i+words) {
 		return Name{}, false // "Bernie Ebbers" is nobody of Bern
 	}
-	return Name{Range: text.Range{First: i, Last: i + words}, Known: []*lexicon.Name{name}}, true
+	return Name{Range: text.Range{First: i, Last: i + words}, Known: []*lexicon.Name{name}, Guessed: true}, true
 }
 
 // unknownCapital tells whether a capitalised word that the lexicon does not know stands at i.

@@ -27,6 +27,17 @@ func (a *Analysis) toponym(i int) int {
 	return i
 }
 
+// SharedWord tells whether the word at i is one that many names have, so that it alone tells of none: a particle, or a toponym's first
+// half, as in Deir Hafer and Deir Jarir.
+func (a *Analysis) SharedWord(i int) bool {
+	t := &a.Tokens[i]
+	if t.Name < 0 {
+		return false
+	}
+	n := &a.Names[t.Name]
+	return len(n.Known) == 0 && n.Last-n.First > 1 && i < n.Last-1 && (nameParticles[t.Norm] || toponymHeads[t.Norm] && i == n.First)
+}
+
 // besidePlace tells whether a common noun for a place stands beside a name the lexicon does not know: "the village of
 // Tall Tawil", "Jabal Nimran province".
 func (a *Analysis) besidePlace(r text.Range) bool {

@@ -53,12 +53,14 @@ func bearing(particle string, t *analysis.Token) bool {
 	})
 }
 
-// owned tells whether a pronoun of the third person is written onto an Arabic noun: «مصرعهم», but not «دراهم», as «درهم».
+// owned tells whether a pronoun of the third person is written onto an Arabic noun: «مصرعهم», but not «دراهم», as «درهم», or «جنيها», as «جنيه».
 func owned(t *analysis.Token) bool {
 	for _, pronoun := range []string{"هم", "هما", "هن", "ها"} {
 		if strings.HasSuffix(t.Norm, pronoun) && len(t.Norm) > len(pronoun)+4 {
 			concepts := ownConcepts(t)
-			return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return strings.HasSuffix(text.Fold(c.Arabic), pronoun) })
+			return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool {
+				return strings.HasSuffix(text.Fold(c.Arabic), pronoun) || text.Fold(c.Arabic)+"ا" == t.Norm
+			})
 		}
 	}
 	return false

@@ -155,7 +155,7 @@ var hours = figureLists.Set("hour")
 func (r *reader) points(num number.Number) bool {
 	for i := num.First; i < min(num.Last+4, len(r.a.Tokens)); i++ {
 		switch t := &r.a.Tokens[i]; {
-		case pointWords[t.Norm] && (i < num.Last || r.a.Tokens[i-1].Norm == "percentage" || num.Fraction && r.a.Tokens[i-1].Norm == "%"):
+		case pointWords[t.Norm] && (i < num.Last || r.a.Tokens[i-1].Norm == "percentage" || num.Fraction && (i == num.Last || r.a.Tokens[i-1].Norm == "%" || r.a.Tokens[i-1].Norm == "a")):
 			return true
 		case i >= num.Last && t.Norm != "of" && t.Norm != "a" && t.Norm != "percentage":
 			return false

@@ -36,6 +36,9 @@ func wordKeys(a *analysis.Analysis, i int) (names, wider []string) {
 		names = append(names, "y:"+t.Norm)
 	}
 	if t.Name >= 0 && len(a.Names[t.Name].Known) == 0 && (a.Names[t.Name].Person || a.Names[t.Name].Last-a.Names[t.Name].First > 1) && t.Kind == text.Word {
+		if a.SharedWord(i) {
+			return joinedKeys(a, i), nil
+		}
 		return append(unknownKeys(t.Token), joinedKeys(a, i)...), nil // common words inside a name the lexicon does not know are that name
 	}
 	for _, c := range t.Concepts {
@@ -67,11 +70,11 @@ func wordKeys(a *analysis.Analysis, i int) (names, wider []string) {
 				}
 			}
 		}
-		if n.Is(isNameOnly) || len(n.Known) == 0 || bareName(a, i) {
+		if n.Is(isNameOnly) || len(n.Known) == 0 || n.Guessed || bareName(a, i) {
 			names = append(names, unknownKeys(t.Token)...)
 		}
 	}
-	if t.Kind == text.Word && !t.Function && (len(names) == 0 || t.Derived && t.Name < 0) {
+	if t.Kind == text.Word && !t.Function && (len(names) == 0 || (t.Derived || behindTown(a, i)) && t.Name < 0) {
 		names = append(names, unknownKeys(t.Token)...)
 		names = append(names, joinedKeys(a, i)...)
 	}
@@ -305,7 +308,7 @@ func (r *reader) readSetting() {
 	r.setting = slices.Clone(set.keys)
 }
 
-// unknownKeys returns the keys of a word the lexicon does not know: its stem and, as it may be a name, its skeleton, each
+// unknownKeys returns the keys of a word the lexicon does not know: its stem and, as it may be a name, how it sounds, each
 // with and without a particle written together with it.
 func unknownKeys(t text.Token) []string {
 	var out []string
@@ -315,18 +318,18 @@ func unknownKeys(t text.Token) []string {
 			return // nothing but marks
 		}
 		out = append(out, "s:"+stem)
-		if k := text.Skeleton(norm, t.Arabic); len(k) >= 2 {
+		if k := text.Bones(norm, t.Arabic); k != "" {
 			out = append(out, "k:"+k)
 		}
 	}
-	for _, norm := range readings(t) {
+	for _, norm := range Readings(t) {
 		add(norm)
 	}
 	return out
 }
 
-// readings returns a folded word, and what is left of an Arabic one behind a particle written together with it.
-func readings(t text.Token) []string {
+// Readings returns a folded word, and what is left of an Arabic one behind a particle written together with it.
+func Readings(t text.Token) []string {
 	if t.Arabic {
 		for _, p := range particles {
 			if rest, ok := strings.CutPrefix(t.Norm, p); ok && utf8.RuneCountInString(rest) >= 4 {

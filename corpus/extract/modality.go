@@ -211,7 +211,7 @@ func (r *reader) expects(clause text.Range, i int) bool {
 		return true
 	case t.Is("threaten"):
 		return true
-	case minExpect[t.Norm]:
+	case minExpect[t.Norm] || minExpect[w] && t.Arabic:
 		return at(i-1) == "من" || at(i-1) == "ومن" || at(i+1) == "ان"
 	case toExpect[t.Norm]:
 		return at(i+1) == "to" || t.Norm == "expected" && at(i-1) != "than" && passive(r.a, i)

@@ -30,9 +30,17 @@ func joinedKeys(a *analysis.Analysis, i int) []string {
 	for j < len(a.Tokens) && (a.Tokens[j].Norm == "-" || articles[a.Tokens[j].Norm]) {
 		j++
 	}
+	if j < len(a.Tokens) && t.Name >= 0 && t.Name == a.Tokens[j].Name && len(a.Names[t.Name].Known) == 0 {
+		return joined(a, i, j) // whatever its words mean
+	}
 	if j >= len(a.Tokens) || !mayName(t) || !mayName(&a.Tokens[j]) && !definite(&a.Tokens[j]) || t.Arabic != a.Tokens[j].Arabic || t.Capital() != a.Tokens[j].Capital() {
 		return nil
 	}
+	return joined(a, i, j)
+}
+
+func joined(a *analysis.Analysis, i, j int) []string {
+	t := &a.Tokens[i]
 	second := text.Skeleton(a.Tokens[j].Norm, t.Arabic)
 	var out []string
 	add := func(norm string) {
@@ -43,7 +51,7 @@ func joinedKeys(a *analysis.Analysis, i int) []string {
 			out = append(out, "k:"+first+second)
 		}
 	}
-	for _, norm := range readings(t.Token) {
+	for _, norm := range Readings(t.Token) {
 		add(norm)
 	}
 	return out
@@ -65,3 +73,10 @@ func mayName(t *analysis.Token) bool {
 func definite(t *analysis.Token) bool {
 	return t.Kind == text.Word && t.Arabic && !t.Function && strings.HasPrefix(t.Norm, "ال")
 }
+
+// behindTown tells whether the Arabic word at i names the town before it, whatever else it means: «بلدة الحدث», «معبر نصيب».
+func behindTown(a *analysis.Analysis, i int) bool {
+	return i > 0 && a.Tokens[i].Arabic && townNouns[strings.TrimPrefix(a.Tokens[i-1].Norm, "ب")] && a.Tokens[i].Run.Last-a.Tokens[i].Run.First <= 1
+}
+
+var townNouns = nameLists.Set("town")

@@ -21,6 +21,7 @@ const (
 	spellingRunes     = 5 // of a name of one word, at least
 	spellingSkeleton  = 3 // consonants of a name of one word, at least
 	spellingLatin     = 2 // letters that may differ
+	spellingShort     = 1 // the same in a name of few consonants
 	spellingArabic    = 1
 	spellingSkeletons = 5 // consonants of a name of several words, at least
 )
@@ -84,10 +85,12 @@ func (l *Lexicon) Spelt(tokens []text.Token, i int) (*Name, int) {
 		most := spellingLatin
 		if tokens[i].Arabic {
 			most = spellingArabic
+		} else if n == 1 && len(key) <= spellingSkeleton+len(" ") {
+			most = spellingShort
 		}
 		var found *Name
 		for _, s := range l.spellings[key] {
-			if !near(s.form, words, most) {
+			if !near(plainVowels.Replace(s.form), plainVowels.Replace(words), most) || !endAlike(s.form, words) {
 				continue
 			}
 			if found != nil && found != s.name {
@@ -105,6 +108,34 @@ func (l *Lexicon) Spelt(tokens []text.Token, i int) (*Name, int) {
 		}
 	}
 	return nil, 0
+}
+
+// plainVowels are long vowels and endings that Latin letters write in two ways.
+var plainVowels = strings.NewReplacer("ou", "u", "oo", "u", "ee", "i", "ah ", "a ", "eh ", "a ")
+
+// endAlike tells whether two names end in vowels of one sort, or both in consonants: what the last i makes of Bukhara's name is somebody
+// from there.
+func endAlike(a, b string) bool {
+	x, y := ending(a), ending(b)
+	return x == y || x == 'e' || y == 'e' || x+y == 'a'+'i' && a[0] >= utf8.RuneSelf // ى is written for both
+}
+
+func ending(words string) rune {
+	w := []rune(strings.TrimSuffix(words, " "))
+	if len(w) > 1 && w[len(w)-1] == 'h' {
+		w = w[:len(w)-1]
+	}
+	switch r := w[len(w)-1]; r {
+	case 'a', 'ا', 'ه', 'ء':
+		return 'a'
+	case 'i', 'y', 'ي':
+		return 'i'
+	case 'o', 'u', 'w', 'و':
+		return 'u'
+	case 'e':
+		return 'e'
+	}
+	return 0
 }
 
 // near tells whether two words are at most so many letters apart (Levenshtein, 1966) and begin alike.

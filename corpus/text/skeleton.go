@@ -12,25 +12,18 @@ import (
 func Skeleton(norm string, arabic bool) string {
 	w := norm
 	if arabic {
-		if rest, ok := strings.CutPrefix(w, "ال"); ok && utf8.RuneCountInString(rest) >= 3 {
-			w = rest
-		}
+		w = withoutArticle(w)
 		w = strings.ReplaceAll(w, "تش", "ش") // the ch of Chile and Choque
 	} else {
-		w = digraphs.Replace(unsaidFirst(w))
+		w = digraphs.Replace(portuguese(unsaidFirst(w)))
 	}
+	mute := strings.HasSuffix(norm, "h") && !strings.HasSuffix(norm, "kh") || strings.HasSuffix(norm, "ه")
 	var b []byte
 	runes := []rune(w)
 	for i, r := range runes {
-		c, ok := consonant[r]
-		if !ok || (r == 'ه' || r == 'h') && i == len(runes)-1 {
+		c, ok := bone(runes, i)
+		if !ok || mute && (r == 'ه' || r == 'h') && i == len(runes)-1 {
 			continue
-		}
-		if (r == 'c') && i+1 < len(runes) && strings.ContainsRune("eiy", runes[i+1]) {
-			c = 's'
-		}
-		if c == 'z' && i == len(runes)-1 {
-			c = 's'
 		}
 		if len(b) > 0 && b[len(b)-1] == c {
 			continue
@@ -41,6 +34,23 @@ func Skeleton(norm string, arabic bool) string {
 		}
 	}
 	return string(b)
+}
+
+// bone returns what a consonant stands for where it stands.
+func bone(letters []rune, i int) (byte, bool) {
+	c, ok := consonant[letters[i]]
+	if letters[i] == 'c' && i+1 < len(letters) && strings.ContainsRune("eiy", letters[i+1]) || c == 'z' && i == len(letters)-1 {
+		c = 's'
+	}
+	return c, ok
+}
+
+// withoutArticle takes the article off an Arabic name of three letters or more.
+func withoutArticle(w string) string {
+	if rest, ok := strings.CutPrefix(w, "ال"); ok && utf8.RuneCountInString(rest) >= 3 {
+		return rest
+	}
+	return w
 }
 
 // unsaidFirst leaves out the first letters of an English name that nobody says, and that Arabic does not write: Knight is
@@ -59,10 +69,24 @@ func unsaidFirst(w string) string {
 	return w
 }
 
+// portuguese leaves out the h that writes no sound: behind the first r, and behind l and n in a Portuguese ending, as in Rhodes,
+// Mourinho and Carvalho. That of Farhan is said.
+func portuguese(w string) string {
+	if rest, ok := strings.CutPrefix(w, "rh"); ok {
+		w = "r" + rest
+	}
+	for _, ending := range []string{"ho", "ha", "hos", "has"} {
+		if rest, ok := strings.CutSuffix(w, ending); ok && len(rest) > 3 && strings.ContainsAny(rest[len(rest)-1:], "ln") {
+			return rest + ending[1:]
+		}
+	}
+	return w
+}
+
 // digraphs are letters that stand for one sound, or for none: Fletcher is «فليتشر», Christian «كريستيان», Wright «رايت»,
 // Johnson «جونسون», Leicester «ليستر». Of two that begin alike the longer comes first.
 var digraphs = strings.NewReplacer("kh", "h", "sh", "s", "sch", "s", "tch", "s", "chr", "kr", "chl", "kl", "chael", "kael", "ch", "s",
-	"nichol", "nikol", "ght", "t", "gh", "g", "th", "t", "dh", "z", "ph", "f", "ck", "k", "lh", "l", "nh", "n", "rh", "r",
+	"nichol", "nikol", "ght", "t", "gh", "g", "th", "t", "dh", "z", "ph", "f", "ck", "k", "dj", "j",
 	"ohn", "on", "hughes", "hues", "ough", "ou", "eigh", "ei", "cester", "ster")
 
 var consonant = map[rune]byte{
