@@ -57,6 +57,9 @@ type aligner struct {
 	office    int  // the item that asks for who holds an office; -1 if there is none
 	speaksFor bool // that of who speaks for a body
 
+	goesOn   int // the item that asks whether something goes on still; -1 if none does
+	talksEnd int // and that which asks whether talks succeeded
+
 	placesAsked map[string]bool    // names of keys
 	named       map[string]bool    // names of the keys of what the question itself names
 	asked       map[string]bool    // names of keys that meet an item
@@ -69,6 +72,8 @@ type aligner struct {
 	keys        *keyed             // of the claim that is being judged
 	items       []sought           // of the question's items
 	extreme     []wanted           // keys of the highest or the lowest, if that is asked
+	reached     []wanted           // keys of what talks are held for, if it is asked how they came out
+	tried       []wanted           // keys of what leads to what is not done yet
 	partOf      map[string][]*term // by part: the keys that tell of it in the act asked about
 }
 
@@ -82,6 +87,12 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 	}
 	al.partOf = al.partTerms()
 	al.extreme = al.keys.bind(q.extreme)
+	if q.Kind == YesNo {
+		al.tried = al.keys.bind(keysOf(triedConcepts))
+	}
+	if al.goesOn, al.talksEnd = q.goesOn(), q.talksEnd(); al.talksEnd >= 0 {
+		al.reached = al.keys.bind(keysOf(reachedConcepts))
+	}
 	for i := range q.Items {
 		al.items = append(al.items, al.keys.sought(&q.Items[i]))
 		for _, k := range q.Items[i].Keys {
@@ -200,6 +211,9 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		}
 		if i == q.predicate && al.sort == byTold && (m.strength == 0 || m.role > corpus.Clause) && told(c, keys) && al.generalSpeech(item) {
 			m = match{strength: 0.9, role: corpus.Bound, fit: 0.9} // whoever speaks has announced, told, confirmed
+		}
+		if m.strength == 0 || m.role > corpus.Sentence {
+			m = al.tellsOtherwise(i, m, c, keys)
 		}
 		f.matched[i] = m
 		sum += al.weights[i] * m.strength

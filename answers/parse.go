@@ -21,6 +21,7 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.times()
 	p.joinings()
 	p.items()
+	q.ongoing()
 	p.settle()
 	p.movements()
 	p.periods()
