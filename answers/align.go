@@ -221,6 +221,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 			local += al.weights[i] * m.strength
 		}
 	}
+	al.nearestOutcome(&f)
 	v[always] = 1
 	v[cover], v[coverLocal] = 1, 1
 	if al.total > 0 {

@@ -17,6 +17,7 @@ var (
 	justOver        = conceptKeysOf("just-over")
 	failedConcepts  = conceptLists.Phrases("talks-failed")
 	reachedConcepts = conceptLists.Phrases("talks-succeeded")
+	unfoundConcepts = conceptLists.Phrases("unfound")
 	presentForms    = questionWords.Set("present")
 	notPresent      = questionWords.Set("not-present")
 )
@@ -27,7 +28,7 @@ const deniedFit = 0.99
 // presentGap is how many words back the English auxiliary of a present participle stands at most.
 const presentGap = 3
 
-// ongoing adds what denies that something goes on, or that talks succeeded, where the question asks about it.
+// ongoing adds what denies that something goes on, that somebody was found or that talks succeeded, where the question asks about it.
 func (q *Question) ongoing() {
 	if q.Kind != YesNo {
 		return
@@ -35,6 +36,9 @@ func (q *Question) ongoing() {
 	q.onceGoingOn()
 	if i := q.goesOn(); i >= 0 {
 		q.Items[i].deniedBy(overConcepts)
+	}
+	if i := q.actOf("find"); i >= 0 {
+		q.Items[i].deniedBy(unfoundConcepts)
 	}
 	if i := q.talksEnd(); i >= 0 {
 		q.Items[i].deniedBy(failedConcepts)
