@@ -59,6 +59,9 @@ type aligner struct {
 	office    int  // the item that asks for who holds an office; -1 if there is none
 	speaksFor bool // that of who speaks for a body
 
+	goesOn   int // the item that asks whether something goes on still; -1 if none does
+	talksEnd int // and that which asks whether talks succeeded
+
 	placesAsked map[string]bool    // names of keys
 	named       map[string]bool    // names of the keys of what the question itself names
 	asked       map[string]bool    // names of keys that meet an item
@@ -74,6 +77,8 @@ type aligner struct {
 	items       []sought           // of the question's items
 	extreme     []wanted           // keys of the highest or the lowest, if that is asked
 	occasions   []wanted           // keys of the act asked about as an occasion, where a reason is asked
+	reached     []wanted           // keys of what talks are held for, if it is asked how they came out
+	tried       []wanted           // keys of what leads to what is not done yet
 	partOf      map[string][]*term // by part: the keys that tell of it in the act asked about
 }
 
@@ -93,6 +98,12 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 		for _, k := range closeKeys(q.Items[q.predicate].Keys) {
 			al.occasions = append(al.occasions, al.keys.bind([]ItemKey{{Name: extract.Occasion + k.Name, Fit: 1}})...)
 		}
+	}
+	if q.Kind == YesNo {
+		al.tried = al.keys.bind(keysOf(triedConcepts))
+	}
+	if al.goesOn, al.talksEnd = q.goesOn(), q.talksEnd(); al.talksEnd >= 0 {
+		al.reached = al.keys.bind(keysOf(reachedConcepts))
 	}
 	for i := range q.Items {
 		al.items = append(al.items, al.keys.sought(&q.Items[i]))
@@ -211,12 +222,16 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		if i == q.predicate && al.sort == byTold && (m.strength == 0 || m.role > corpus.Clause) && told(c, keys) && al.generalSpeech(item) {
 			m = match{strength: 0.9, role: corpus.Bound, fit: 0.9} // whoever speaks has announced, told, confirmed
 		}
+		if m.strength == 0 || m.role > corpus.Sentence {
+			m = al.tellsOtherwise(i, m, c, keys)
+		}
 		f.matched[i] = m
 		sum += al.weights[i] * m.strength
 		if m.role <= corpus.Sentence {
 			local += al.weights[i] * m.strength
 		}
 	}
+	al.nearestOutcome(&f)
 	v[always] = 1
 	v[cover], v[coverLocal] = 1, 1
 	if al.total > 0 {

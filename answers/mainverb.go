@@ -173,7 +173,7 @@ func (p *parser) asVerb(item *Item, i int) {
 	if item.Part == Rest || item.Part == Stranger {
 		item.Part = Act
 	}
-	if isAny(&p.a.Tokens[i], "return-home", "arrive", "come", "go", "keep", "receive") {
+	if isAny(&p.a.Tokens[i], "return-home", "arrive", "come", "go", "keep", "receive", "find") {
 		item.Optional = false
 	}
 }

@@ -22,6 +22,7 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.joinings()
 	p.items()
 	p.alternatives()
+	q.ongoing()
 	p.settle()
 	p.movements()
 	p.periods()

@@ -28,6 +28,8 @@ var (
 	besides       = wordLists.Set("negator-of-one")
 	notNegating   = wordLists.Set("not-negating")
 	undone        = wordLists.Set("undone")
+	failing       = wordLists.Set("failing")
+	failingAt     = wordLists.Set("failing-at")
 	enabling      = wordLists.Set("enabling")
 	exceptives    = wordLists.Set("exceptive")
 	heldIn        = wordLists.Set("held-in")
