@@ -198,7 +198,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 				m.strength *= 0.5
 			}
 		}
-		if i == q.predicate && al.sort == byTold && (m.strength == 0 || m.role > corpus.Clause) && told(c, keys) && al.generalSpeech(item) {
+		if i == q.predicate && (al.sort == byTold && told(c, keys) || al.hears(c)) && (m.strength == 0 || m.role > corpus.Clause) && al.generalSpeech(item) {
 			m = match{strength: 0.9, role: corpus.Bound, fit: 0.9} // whoever speaks has announced, told, confirmed
 		}
 		f.matched[i] = m

@@ -14,6 +14,11 @@ import (
 // holeWho weighs whether the claim names who is asked for.
 func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 	q, v := al.q, &f.evidence
+	if q.recipient {
+		v.set(rightSort, q.Sort != "" && (al.ofSort(c) || al.hears(c)))
+		al.judgeRecipient(c, f, keys)
+		return
+	}
 	if c.Kind == corpus.Statement {
 		v.set(speaking, al.sort == byTold)
 		v.set(wrongSort, len(c.SaidBy) == 0 || !al.asksSpeaker() || al.asksDenial() && c.Modality != corpus.Denied || mediumSorts[q.Sort] && !al.saidByMedium(keys))
@@ -64,7 +69,7 @@ func (al *aligner) mayBeOfSort(c *corpus.Claim, keys *keyed) bool {
 // asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech. Who claims an attack is asked for
 // what he did.
 func (al *aligner) asksSpeaker() bool {
-	if al.q.predicate < 0 {
+	if al.q.predicate < 0 || al.q.recipient {
 		return false
 	}
 	for _, k := range al.q.Items[al.q.predicate].Keys {

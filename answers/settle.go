@@ -51,6 +51,8 @@ func (p *parser) settle() {
 	case Who:
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
 		q.patient = p.asksPatient()
+		q.recipient = p.asksRecipient()
+		q.hearer = q.hearer && q.recipient
 		q.named = p.asksName()
 		if q.Sort == "" && !q.Identity {
 			q.Sort = p.roleAsked()
