@@ -36,7 +36,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 	case !q.Identity && al.asksSpeaker():
 		k := closestKey(al.items[q.predicate].exact)
 		v.set(noPart, v[source] == 0 && (k == nil || k.Role > corpus.Clause || k.Distance > speakerGap))
-		v.set(wrongSort, c.Kind == corpus.Place && v[source] == 0)
+		v.set(wrongSort, c.Kind == corpus.Place && v[source] == 0 || al.onlySpokenOf(c, v))
 		return
 	}
 	if q.Identity {
@@ -78,6 +78,12 @@ func (al *aligner) asksSpeaker() bool {
 		}
 	}
 	return false
+}
+
+// onlySpokenOf tells whether somebody else says what the sentence says in which who is named stands, and he himself nothing that is
+// asked about.
+func (al *aligner) onlySpokenOf(c *corpus.Claim, v *vector) bool {
+	return len(c.SaidBy) > 0 && v[source]+v[ownAct]+v[ownPart] == 0
 }
 
 // plainSpeech are the concepts of speaking that say nothing of what is said or how: whoever speaks does them.
