@@ -70,6 +70,7 @@ type aligner struct {
 	items       []sought           // of the question's items
 	extreme     []wanted           // keys of the highest or the lowest, if that is asked
 	partOf      map[string][]*term // by part: the keys that tell of it in the act asked about
+	laying      []wanted           // keys of the acts by which the deed asked about is laid to somebody
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
@@ -81,6 +82,7 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 		al.speaksFor = al.office >= 0 && al.names("c:spokesman")
 	}
 	al.partOf = al.partTerms()
+	al.laying = al.blame()
 	al.extreme = al.keys.bind(q.extreme)
 	for i := range q.Items {
 		al.items = append(al.items, al.keys.sought(&q.Items[i]))

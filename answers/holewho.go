@@ -69,7 +69,7 @@ func (al *aligner) mayBeOfSort(c *corpus.Claim, keys *keyed) bool {
 // asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech. Who claims an attack is asked for
 // what he did.
 func (al *aligner) asksSpeaker() bool {
-	if al.q.predicate < 0 || al.q.recipient {
+	if al.q.predicate < 0 || al.q.recipient || al.q.culprit {
 		return false
 	}
 	for _, k := range al.q.Items[al.q.predicate].Keys {

@@ -56,9 +56,9 @@ func (p *parser) asksRecipient() bool {
 	return false
 }
 
-// isOneOf tells whether an item means an act that is one of some or stands under one.
+// isOneOf tells whether an item means an act or a state that is one of some or stands under one.
 func (p *parser) isOneOf(it *Item, acts []string) bool {
-	return slices.ContainsFunc(concepts(p.l, it), func(c *lexicon.Concept) bool { return c.Class == lexicon.Act && slices.ContainsFunc(acts, c.Is) })
+	return slices.ContainsFunc(concepts(p.l, it), func(c *lexicon.Concept) bool { return c.Class != lexicon.Person && slices.ContainsFunc(acts, c.Is) })
 }
 
 // strands tells whether nothing that an English preposition at token i could govern follows it: "who was it sold to in May".

@@ -53,6 +53,7 @@ func (p *parser) settle() {
 		q.patient = p.asksPatient()
 		q.recipient = p.asksRecipient()
 		q.hearer = q.hearer && q.recipient
+		p.seekCulprit()
 		q.named = p.asksName()
 		if q.Sort == "" && !q.Identity {
 			q.Sort = p.roleAsked()
@@ -301,7 +302,7 @@ var (
 func stepBack(q *Question) {
 	acts := q.Part(Act)
 	for _, it := range acts {
-		if len(it.Keys) == 0 || it.Keys[0].Name != "c:responsible-crime" && it.Keys[0].Name != "c:carry-out-attack" {
+		if len(it.Keys) == 0 || !slices.Contains(didDeed, strings.TrimPrefix(it.Keys[0].Name, "c:")) {
 			continue
 		}
 		it.Optional = slices.ContainsFunc(acts, func(other *Item) bool { return other != it && !other.Optional && !other.context })
