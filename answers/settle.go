@@ -267,6 +267,9 @@ func (p *parser) asksPatient() bool {
 		w := t.Norm
 		return i+1 < len(p.a.Tokens) && onHim[p.a.Tokens[i+1].Norm] || onHim[w] || doneWords[p.a.Tokens[i-1].Norm] || utf8.RuneCountInString(w) > 4 && (strings.HasSuffix(w, "ته") || strings.HasSuffix(w, "تها") || strings.HasSuffix(w, "هم")) || p.doneToRelative(i)
 	}
+	if p.cue.First > 0 && p.a.Tokens[p.cue.First-1].Norm == "by" {
+		return false // "was stolen by whom"
+	}
 	if p.doneToRole(i) || p.gets(i) {
 		return true
 	}
