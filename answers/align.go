@@ -80,6 +80,7 @@ type aligner struct {
 	reached     []wanted           // keys of what talks are held for, if it is asked how they came out
 	tried       []wanted           // keys of what leads to what is not done yet
 	partOf      map[string][]*term // by part: the keys that tell of it in the act asked about
+	laying      []wanted           // keys of the acts by which the deed asked about is laid to somebody
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
@@ -93,6 +94,7 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 		al.speaksFor = al.office >= 0 && al.names("c:spokesman")
 	}
 	al.partOf = al.partTerms()
+	al.laying = al.blame()
 	al.extreme = al.keys.bind(q.extreme)
 	if q.predicate >= 0 && al.asksReason() {
 		for _, k := range closeKeys(q.Items[q.predicate].Keys) {
@@ -219,7 +221,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 				m.strength *= 0.5
 			}
 		}
-		if i == q.predicate && al.sort == byTold && (m.strength == 0 || m.role > corpus.Clause) && told(c, keys) && al.generalSpeech(item) {
+		if i == q.predicate && (al.sort == byTold && told(c, keys) || al.hears(c)) && (m.strength == 0 || m.role > corpus.Clause) && al.generalSpeech(item) {
 			m = match{strength: 0.9, role: corpus.Bound, fit: 0.9} // whoever speaks has announced, told, confirmed
 		}
 		if m.strength == 0 || m.role > corpus.Sentence {

@@ -64,6 +64,8 @@ func innerCue(a *analysis.Analysis) (Kind, text.Range, bool) {
 			return What, text.Range{First: i, Last: i + 1}, true
 		case n == "من" && (i == last || before.Kind == text.Punct && strings.ContainsAny(a.Text, "?؟") || before.Norm == "لكن" || before.Norm == "بس"):
 			return Who, text.Range{First: i, Last: i + 1}, true
+		case i == last && (n == "whom" || n == "who") && prepositionWords[before.Norm]:
+			return Who, text.Range{First: i, Last: i + 1}, true // "painting stolen by whom"
 		case n == "من" && i <= 2 && leadsToWho(a, i):
 			return Who, text.Range{First: i, Last: i + 1}, true
 		}

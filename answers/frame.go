@@ -132,12 +132,15 @@ func mainClause(tokens []text.Token) int {
 	}
 	for i := 1; i <= 2 && i+2 < len(tokens); i++ {
 		n, next := tokens[i].Norm, tokens[i+1].Norm
-		if auxiliaries[n] && personals[next] || isQuestionWord(n) && !tokens[i].Arabic && auxiliaries[next] && tokens[0].Capital() {
+		if auxiliaries[n] && personals[next] || isQuestionWord(n) && !tokens[i].Arabic && auxiliaries[next] && tokens[0].Capital() && !beforeWho(tokens[i-1].Norm) {
 			return i
 		}
 	}
 	return 0
 }
+
+// beforeWho tells whether a word is a preposition that belongs to the question word behind it: "to whom did".
+func beforeWho(norm string) bool { return prepositionWords[norm] || places[norm] }
 
 // onlyCount tells whether nothing but "how many" is left: what is counted was named before.
 func onlyCount(tokens []text.Token) bool {

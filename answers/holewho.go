@@ -14,6 +14,11 @@ import (
 // holeWho weighs whether the claim names who is asked for.
 func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 	q, v := al.q, &f.evidence
+	if q.recipient {
+		v.set(rightSort, q.Sort != "" && (al.ofSort(c) || al.hears(c)))
+		al.judgeRecipient(c, f, keys)
+		return
+	}
 	if c.Kind == corpus.Statement {
 		v.set(speaking, al.sort == byTold)
 		v.set(wrongSort, len(c.SaidBy) == 0 || !al.asksSpeaker() || al.asksDenial() && c.Modality != corpus.Denied || mediumSorts[q.Sort] && !al.saidByMedium(keys))
@@ -31,7 +36,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 	case !q.Identity && al.asksSpeaker():
 		k := closestKey(al.items[q.predicate].exact)
 		v.set(noPart, v[source] == 0 && (k == nil || k.Role > corpus.Clause || k.Distance > speakerGap))
-		v.set(wrongSort, c.Kind == corpus.Place && v[source] == 0)
+		v.set(wrongSort, c.Kind == corpus.Place && v[source] == 0 || al.onlySpokenOf(c, v))
 		return
 	}
 	if q.Identity {
@@ -64,7 +69,7 @@ func (al *aligner) mayBeOfSort(c *corpus.Claim, keys *keyed) bool {
 // asksSpeaker tells whether "who" asks for a speaker: the question's act is one of speech. Who claims an attack is asked for
 // what he did.
 func (al *aligner) asksSpeaker() bool {
-	if al.q.predicate < 0 {
+	if al.q.predicate < 0 || al.q.recipient || al.q.culprit {
 		return false
 	}
 	for _, k := range al.q.Items[al.q.predicate].Keys {
@@ -73,6 +78,12 @@ func (al *aligner) asksSpeaker() bool {
 		}
 	}
 	return false
+}
+
+// onlySpokenOf tells whether somebody else says what the sentence says in which who is named stands, and he himself nothing that is
+// asked about.
+func (al *aligner) onlySpokenOf(c *corpus.Claim, v *vector) bool {
+	return len(c.SaidBy) > 0 && v[source]+v[ownAct]+v[ownPart] == 0
 }
 
 // plainSpeech are the concepts of speaking that say nothing of what is said or how: whoever speaks does them.

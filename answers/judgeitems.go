@@ -125,7 +125,7 @@ func (al *aligner) judgePredicate(c *corpus.Claim, item *Item, m match, v *vecto
 		return
 	}
 	v[[...]evidence{corpus.Counted: actBound, corpus.Bound: actBound, corpus.Clause: actClause, corpus.Sentence: actSentence, corpus.Nearby: actNearby, corpus.Setting: actSetting}[m.role]] = 1
-	v.set(actNear, m.fit < 1 && !m.opposite)
+	v.set(actNear, m.fit < owningFit && !m.opposite)
 	if al.q.Kind != YesNo { // there the contrary is an answer too
 		v.set(actContrary, m.opposite || v[actContrary] > 0)
 		v.set(actNegated, m.negated)

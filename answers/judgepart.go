@@ -17,11 +17,13 @@ func (al *aligner) judgePart(f *fit, keys *keyed) {
 		asked, other = other, asked
 	}
 	as := al.inAct(keys, asked) || asked == extract.Does && (al.inAct(keys, extract.DoesDeed) || al.inAct(keys, extract.DoesToo))
+	blames := al.takesBlame(keys, extract.Does)
+	as = as && !blames || al.takesBlame(keys, extract.Undergoes)
 	if as {
 		v[ownPart] = al.restTold(f)
 	}
 	v.set(ownAct, as && al.sort == byName)
-	v.set(otherPart, !as && al.inAct(keys, other))
+	v.set(otherPart, !as && (blames || al.inAct(keys, other)))
 	v.set(partOfAct, al.inAct(keys, extract.ActOf))
 	v.set(otherAct, !as && v[otherPart]+v[partOfAct] == 0 && (keys.of(asked) != nil || keys.of(other) != nil))
 }
@@ -38,11 +40,16 @@ func (al *aligner) inAct(keys *keyed, part string) bool {
 		}
 	}
 	for _, want := range al.items[al.q.predicate].keys {
-		if k := want.term.key; k != nil && !want.Opposite && k.Role <= corpus.Sentence && k.Distance == at.Distance && k.After == at.After {
+		if !want.Opposite && stands(want.term.key, at) {
 			return true
 		}
 	}
 	return false
+}
+
+// stands tells whether the word a claim has a key of, if it has any, stands where the act does in which it takes part.
+func stands(k, at *corpus.Key) bool {
+	return k != nil && k.Role <= corpus.Sentence && k.Distance == at.Distance && k.After == at.After
 }
 
 // partTerms returns the terms by which a claim may tell of a part in the act asked about itself, by the part.

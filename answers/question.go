@@ -123,6 +123,9 @@ type Question struct {
 	away      bool   // "where" asks from where
 	named     bool   // "who" asks for the proper name
 	patient   bool   // "who" asks to whom something was done
+	recipient bool   // "who" asks to whom something was said or given
+	hearer    bool   // to whom it was said
+	culprit   bool   // "who" asks who did a deed of violence
 	Toward    bool   // where to
 	Unit      string // concept id of the unit asked for ("how many kilometres")
 	Dimension string // concept id of the measure asked for: money for a price

@@ -53,6 +53,9 @@ func (p *parser) settle() {
 	case Who:
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
 		q.patient = p.asksPatient()
+		q.recipient = p.asksRecipient()
+		q.hearer = q.hearer && q.recipient
+		p.seekCulprit()
 		q.named = p.asksName()
 		if q.Sort == "" && !q.Identity {
 			q.Sort = p.roleAsked()
@@ -275,6 +278,9 @@ func (p *parser) asksPatient() bool {
 		w := t.Norm
 		return i+1 < len(p.a.Tokens) && onHim[p.a.Tokens[i+1].Norm] || onHim[w] || doneWords[p.a.Tokens[i-1].Norm] || utf8.RuneCountInString(w) > 4 && (strings.HasSuffix(w, "ته") || strings.HasSuffix(w, "تها") || strings.HasSuffix(w, "هم")) || p.doneToRelative(i)
 	}
+	if p.cue.First > 0 && p.a.Tokens[p.cue.First-1].Norm == "by" {
+		return false // "was stolen by whom"
+	}
 	if p.doneToRole(i) || p.gets(i) {
 		return true
 	}
@@ -310,7 +316,7 @@ var (
 func stepBack(q *Question) {
 	acts := q.Part(Act)
 	for _, it := range acts {
-		if len(it.Keys) == 0 || it.Keys[0].Name != "c:responsible-crime" && it.Keys[0].Name != "c:carry-out-attack" {
+		if len(it.Keys) == 0 || !slices.Contains(didDeed, strings.TrimPrefix(it.Keys[0].Name, "c:")) {
 			continue
 		}
 		it.Optional = slices.ContainsFunc(acts, func(other *Item) bool { return other != it && !other.Optional && !other.context })

@@ -63,7 +63,7 @@ func (r *reader) direction(s text.Range, i int) string {
 			}
 			return key
 		}
-		if !beforePlace[t.Norm] && t.Norm != "-" && t.Norm != `"` && t.Norm != "(" {
+		if !beforePlace[t.Norm] && t.Norm != "-" && t.Norm != `"` && t.Norm != "(" && !(t.Name >= 0 && !t.Arabic && r.a.Names[t.Name].Adjective) {
 			break
 		}
 	}

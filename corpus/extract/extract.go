@@ -38,7 +38,7 @@ type Extractor struct{ Lexicon *lexicon.Lexicon }
 func (x Extractor) Extract(doc corpus.Document) []corpus.Claim { return x.read(doc).claims }
 
 func (x Extractor) read(doc corpus.Document) *reader {
-	r := &reader{doc: doc, a: analysis.Analyze(x.Lexicon, doc.Text, doc.Published)}
+	r := &reader{doc: doc, l: x.Lexicon, a: analysis.Analyze(x.Lexicon, doc.Text, doc.Published)}
 	r.keys = make([][]tokenKey, len(r.a.Tokens))
 	r.set.numbers = make(map[string]int, len(r.a.Tokens))
 	r.readSentences()
@@ -55,6 +55,7 @@ type reader struct {
 	periods   []tokenPeriod
 	parts     []part // of the sentence that is being read
 	doc       corpus.Document
+	l         *lexicon.Lexicon
 	a         *analysis.Analysis
 	furniture []furniture.Part
 	sentences []sentence

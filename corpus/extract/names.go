@@ -39,7 +39,7 @@ func (r *reader) readNames(n int) {
 		parts = append(parts, noPart(p, kind))
 		i = p.Last
 	}
-	parts = r.joinOffices(s, parts)
+	parts = r.joinCoordinated(r.joinOffices(s, parts))
 	r.findParts(s, parts)
 	for i := range parts {
 		if inner, ok := r.placeWithin(s, parts[i].phrase); ok && parts[i].kind != corpus.Place {
@@ -147,6 +147,7 @@ func (r *reader) addName(n int, part *part, round string) {
 	keys = append(keys, r.partKeys(part, keys)...)
 	r.add(n, corpus.Claim{Kind: part.kind, Rule: "name"}, p, quote, keys)
 	c := &r.claims[len(r.claims)-1]
+	c.Focus.Start += r.particleLength(p.First)
 	c.Focus.End -= possessiveEnding(c.Focus.Of(r.doc.Text))
 }
 

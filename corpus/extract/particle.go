@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus/analysis"
@@ -131,4 +132,37 @@ func (r *reader) isMediumPhrase(p text.Range) bool {
 		m = r.medium(&sentence{Range: p}, p.First)
 	}
 	return m.First < m.Last && m.Last == p.Last
+}
+
+// particleLength returns how many bytes of the Arabic word at i, with which a phrase begins, are a conjunction or a preposition
+// written onto it: «وشيوخ», «لرويترز». In «للجنة» the article is written with the preposition, and «وجهاء» begins with its own letter.
+func (r *reader) particleLength(i int) int {
+	t := &r.a.Tokens[i]
+	for _, p := range []string{"و", "ل", "ب"} {
+		rest, ok := strings.CutPrefix(t.Norm, p)
+		if !ok || !t.Arabic || !strings.HasPrefix(t.Text, p) || strings.HasPrefix(t.Norm, "لل") {
+			continue
+		}
+		if t.Name >= 0 && r.citationIs(i, rest) || t.Name < 0 && r.meansAlone(t, rest) {
+			return len(p)
+		}
+	}
+	return 0
+}
+
+// citationIs tells whether what is left of the first word of a name is how the lexicon writes it.
+func (r *reader) citationIs(i int, rest string) bool {
+	n := &r.a.Names[r.a.Tokens[i].Name]
+	return n.First == i && slices.ContainsFunc(n.Known, func(k *lexicon.Name) bool {
+		word, _, _ := strings.Cut(text.Fold(k.Arabic), " ")
+		return word == rest
+	})
+}
+
+// meansAlone tells whether what is left of a word means by itself what the word means.
+func (r *reader) meansAlone(t *analysis.Token, rest string) bool {
+	alone := t.Token
+	alone.Norm = rest
+	means := r.l.Alone(alone)
+	return slices.ContainsFunc(ownConcepts(t), func(c *lexicon.Concept) bool { return slices.Contains(means, c) })
 }

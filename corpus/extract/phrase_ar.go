@@ -92,6 +92,11 @@ func (r *reader) beginsAnother(p text.Range, j int, kind, next corpus.Kind) bool
 		if kind == corpus.Place && next == corpus.Person && r.namesPlace(before) {
 			return true // «المبعوث إلى اليمن إسماعيل ولد الشيخ»
 		}
+		if kind == corpus.Person && next == corpus.Organisation && r.a.Names[t.Name].Is((*lexicon.Name).IsMedium) {
+			if rest, ok := strings.CutPrefix(t.Norm, "ل"); ok && r.citationIs(j, rest) {
+				return true // «قال الوزير لرويترز»
+			}
+		}
 		if kind == corpus.Person && next == corpus.Place && r.inPlace(t) && many(before) {
 			return true // «بطولة الناشئين بقطر»
 		}

@@ -234,18 +234,48 @@ func (r *reader) personBefore(i int) text.Range {
 	return text.Range{}
 }
 
-// personSubject returns the name of the person a sentence opens with, before token i, if a verb follows it.
+// personSubject returns the name of the person a sentence opens with, before token i, if a verb follows it. Behind his office a
+// comma stands before it: "The mayor of the town, Sami Odeh, toured".
 func (r *reader) personSubject(s *sentence, i int) text.Range {
-	for k := s.First; k < min(s.Last, i, s.First+4); k++ {
+	for k := s.First; k < min(s.Last, i, s.First+10); k++ {
 		n := r.a.Tokens[k].Name
 		if n < 0 || !isPersonName(&r.a.Names[n]) || contracted(r.a.Tokens[k].Norm) {
 			continue
 		}
+		before := r.normAt(s.Range, k-1)
+		if before == "of" || directions[before] != "" {
+			k = r.a.Names[n].Last - 1 // "the mayor of Lenmoor"
+			continue
+		}
+		apposed := before == ","
+		if k >= s.First+4 && !apposed {
+			break
+		}
 		who := clip(r.a.Names[n].Range, s.Range)
-		if k > s.First && r.a.Tokens[k-1].Norm == "the" || !r.finite(who.Last) {
+		if k > s.First && r.a.Tokens[k-1].Norm == "the" || !r.finite(who.Last) && !r.verbBehindCommas(s, who.Last, apposed) {
 			break // "the Simpsons"
 		}
 		return who
 	}
 	return text.Range{}
 }
+
+// verbBehindCommas tells whether the verb of a name that ends at token i stands behind a comma: right behind it where the name is an
+// apposition itself, else behind what two commas enclose: "Sami Odeh, the mayor, toured".
+func (r *reader) verbBehindCommas(s *sentence, i int, apposed bool) bool {
+	if r.normAt(s.Range, i) != "," {
+		return false
+	}
+	if apposed {
+		return r.finite(i + 1)
+	}
+	for j := i + 1; j < min(s.Last-1, i+maxEnclosed); j++ {
+		if r.a.Tokens[j].Norm == "," {
+			return r.finite(j + 1)
+		}
+	}
+	return false
+}
+
+// maxEnclosed is how many tokens may stand between the commas behind a name.
+const maxEnclosed = 10
