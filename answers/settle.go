@@ -36,6 +36,7 @@ func (p *parser) settle() {
 			q.predicate = verb
 		}
 	}
+	q.happened = p.asksHappened()
 	switch q.Kind {
 	case HowMuch:
 		p.settleMeasure()
