@@ -43,6 +43,7 @@ func (p *parser) settle() {
 		q.loose = q.loose && q.Unit == "" && (q.Dimension == "" || q.Dimension == "volume") && p.asksExtent() // «حجم الدمار» may be told in words
 		dropSizes(q)
 	case HowMany:
+		p.inArmedGroup()
 		if q.Unit == "" {
 			q.Kinds = []corpus.Kind{corpus.Quantity, corpus.Measure}
 		}
