@@ -2,7 +2,11 @@ package answers
 
 // Whether a time is that of a part of what is asked about only.
 
-import "isnad/corpus"
+import (
+	"slices"
+
+	"isnad/corpus"
+)
 
 // stageGap is how many tokens stand at most between the noun for a part and what it is a part of: "the last phase of the battle".
 const stageGap = 3
@@ -24,12 +28,12 @@ func (q *Question) ends() bool { return q.asksEnd || q.acts("c:end") }
 
 // acts tells whether the question speaks of an act by the key of its concept.
 func (q *Question) acts(key string) bool {
-	for i := range q.Items {
-		if item := &q.Items[i]; item.Part == Act && len(item.Keys) > 0 && item.Keys[0].Name == key {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(q.Items, func(it Item) bool { return isAct(&it, key) })
+}
+
+// isAct tells whether an item is the act with the key of a concept.
+func isAct(it *Item, key string) bool {
+	return it.Part == Act && slices.ContainsFunc(it.Keys, func(k ItemKey) bool { return k.Name == key && k.Fit == 1 })
 }
 
 // stageOnly tells whether a claim's time is that of a phase, a round or a batch of what the question asks about, and the question does
@@ -56,7 +60,7 @@ func (al *aligner) stageOnly(f *fit, keys *keyed) bool {
 func (al *aligner) ofAsked(f *fit, k *corpus.Key) bool {
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], &f.matched[i]
-		if item.Part == Act && len(item.Keys) > 0 && (item.Keys[0].Name == "c:start" || item.Keys[0].Name == "c:end") {
+		if isAct(item, "c:start") || isAct(item, "c:end") {
 			continue
 		}
 		if m.strength > 0 && m.role <= corpus.Clause && m.after == k.After && near(m.distance, k.Distance, stageGap) {
