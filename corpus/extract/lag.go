@@ -4,6 +4,8 @@ package extract
 
 import (
 	"isnad/corpus"
+	"isnad/corpus/lexicon"
+	"isnad/corpus/text"
 	"isnad/corpus/text/date"
 )
 
@@ -29,3 +31,39 @@ var (
 	lagWords = grammarLists.Set("lag")
 	lagUnits = map[string]bool{"day": true, "week": true, "month": true, "year": true}
 )
+
+// Inner is the key of how many tokens before a date the words begin to which it belongs; what is told before them has another day: "held
+// a man over [the theft of 3 May]", «زار مكان الحريق [الذي وقع الأحد]».
+const Inner = "r:inner"
+
+// innerReach is how many tokens a relative pronoun may stand before a date that belongs to its verb, and whoPrecedes how many of those
+// before it may be the noun it takes up.
+const (
+	innerReach  = 3
+	whoPrecedes = 3
+	asideReach  = 12
+)
+
+var asideWords = grammarLists.Set("aside")
+
+// innerKey adds the key of the words to which date d belongs, where they stand before it.
+func (r *reader) innerKey(s *sentence, d *date.Expression, keys []corpus.Key) []corpus.Key {
+	act := false
+	for k := d.First - 1; k >= s.First && k >= d.First-asideReach; k-- {
+		t := &r.a.Tokens[k]
+		far := d.First - k
+		switch {
+		case t.Kind == text.Break || t.Kind == text.Punct && t.Norm != `"` && t.Norm != "-":
+			return keys
+		case act && asideWords[t.Norm]:
+			return append(keys, corpus.Key{Name: Inner, Role: corpus.Sentence, Distance: uint8(far)})
+		case act && describers[t.Norm]:
+			if far > innerReach {
+				return keys
+			}
+			return append(keys, corpus.Key{Name: Inner, Role: corpus.Sentence, Distance: uint8(far + whoPrecedes)})
+		}
+		act = act || r.isAct(k) || t.Class(lexicon.Event)
+	}
+	return keys
+}
