@@ -17,9 +17,8 @@ var (
 	openWords = questionWords.Set("planned")
 )
 
-// asksHappened tells whether the question counts those whom something has befallen, or who have done something; a sum is told by plans
-// too: "how many were
-// evacuated", «كم مقاتلا خرج».
+// asksHappened tells whether the question counts those whom something has befallen, or who have done something: "how many were
+// evacuated", «كم مقاتلا خرج». Of sums plans are told too.
 func (p *parser) asksHappened() bool {
 	q := p.q
 	has := func(words map[string]bool) bool {
