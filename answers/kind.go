@@ -114,7 +114,10 @@ func (p *parser) namesYear(cue text.Range) bool {
 
 // asksStart tells whether the question asks since when something is, or when it began.
 func (p *parser) asksStart() bool {
-	return p.leadsCue(beginWords) || slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return t.Is("start") })
+	return p.leadsCue(beginWords) || slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool {
+		alone := analysis.Token{Concepts: t.Alone} // «بدأ إضراب» is one form
+		return t.Is("start") || alone.Is("start")
+	})
 }
 
 // leadsCue tells whether one of some words begins the question, is part of the question word or stands right before it.

@@ -120,6 +120,7 @@ type Question struct {
 	Period    string     // the words of a stretch of time that could not be resolved
 	Future    bool
 	Negated   bool
+	happened  bool   // a figure of what has happened is asked for
 	away      bool   // "where" asks from where
 	named     bool   // "who" asks for the proper name
 	patient   bool   // "who" asks to whom something was done

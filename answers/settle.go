@@ -36,12 +36,14 @@ func (p *parser) settle() {
 			q.predicate = verb
 		}
 	}
+	q.happened = p.asksHappened()
 	switch q.Kind {
 	case HowMuch:
 		p.settleMeasure()
 		q.loose = (q.loose || q.predicate >= 0) && q.Unit == "" && (q.Dimension == "" || q.Dimension == "volume") && p.asksExtent() // «حجم الدمار» may be told in words
 		dropSizes(q)
 	case HowMany:
+		p.inArmedGroup()
 		if q.Unit == "" {
 			q.Kinds = []corpus.Kind{corpus.Quantity, corpus.Measure}
 		}

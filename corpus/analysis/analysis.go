@@ -155,6 +155,7 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 			t.Stem = text.Stem(t.Norm, t.Arabic)
 		}
 	}
+	a.clearDates()
 	a.died(l)
 	a.markQuotes()
 	a.markNegation()

@@ -66,6 +66,7 @@ func (r *reader) readDates(n int) {
 		if d.Since {
 			keys = withKey(keys, corpus.Key{Name: "c:start", Role: corpus.Bound, Distance: 1}) // since then: it began then
 		}
+		keys = r.innerKey(s, d, r.lagKey(s, d, keys))
 		interval := corpus.Interval{From: d.From, To: d.To, Text: r.a.Words(focus)}
 		told := d.Amount != nil && d.From.IsZero() // "after five weeks": counted from a time told elsewhere
 		if d.Kind != date.Duration && !told {

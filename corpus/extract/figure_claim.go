@@ -37,7 +37,7 @@ func (r *reader) addFigure(n int, f *figure) {
 	case f.bare:
 		rule = Bare
 	}
-	r.add(n, corpus.Claim{Kind: f.kind, Value: &corpus.Value{Low: f.Low, High: f.High, Approximate: f.Approximate, Unit: unit}, Rule: rule}, focus, quote, r.figureKeys(n, f, focus, quote))
+	r.add(n, corpus.Claim{Kind: f.kind, Value: &corpus.Value{Low: f.Low, High: f.High, Approximate: f.Approximate, Unit: unit}, Rule: rule}, focus, quote, r.putPlanned(s, f, r.figureKeys(n, f, focus, quote)))
 }
 
 // figureFocus returns the tokens of a figure with its noun, its hedges and the words that make it an age.

@@ -135,8 +135,8 @@ func (r *reader) monthDay(k, start int) (found, bool) {
 
 // placed resolves day d, or days d to last, of month m.
 func (r *reader) placed(y, m, d, last int, when tense, start, next int) found {
-	if when == unsaid && y == 0 && r.cue(start) {
-		when = ahead
+	if when == unsaid && y == 0 {
+		when = r.cued(start)
 	}
 	f := found{next: next, month: time.Month(m), hijri: m < 0}
 	f.from, f.to, f.resolved = r.place(y, m, d, when)

@@ -39,10 +39,10 @@ func (r *reader) monthSpan(k int, told bool) (found, bool) {
 	if y == 0 && when == unsaid && !r.arabic(k) && next < len(r.tokens) && !told && !r.introduced(k) && r.tokens[next].Capital() && r.gap(next) == 1 {
 		return found{}, false // a name: April Jones
 	}
-	if y == 0 && when == unsaid && r.cue(start) {
-		when = ahead
+	if y == 0 && when == unsaid {
+		when = r.cued(start)
 	}
-	f := found{next: end, relative: when != unsaid && y == 0, hijri: m < 0}
+	f := found{next: end, relative: when != unsaid && when != arranged && y == 0, hijri: m < 0}
 	if m2, y2, end, when2, ok := r.toMonth(next); ok && y == 0 && said == unsaid { // from May to July 2016
 		if y2 > 0 && m2 < m {
 			y = y2 - 1

@@ -10,6 +10,7 @@ const (
 	before         // «الماضي»
 	after          // «المقبل»
 	ahead          // a word before it speaks of what is to come
+	arranged       // a word before it may do so: "holds an election"
 	current        // «الجاري»
 	lastYear       // «من العام الماضي»
 	nextYear
@@ -17,6 +18,12 @@ const (
 
 // nearFuture is how many days ahead a time without a year may lie when its last one lies most of a year back.
 const nearFuture = 45
+
+// What may be arranged for a day lies no more days ahead, unless that day was no more days ago.
+const (
+	arrangedWithin = 240
+	arrangedPast   = 60
+)
 
 // place finds the year of a day (or, with day 0, of a month). Without a year it is the latest one not after the published
 // day; one that is near and ahead wins over one that is nearly a year ago.
@@ -66,7 +73,10 @@ func (r *reader) place(y, m, d int, when tense) (from, to time.Time, ok bool) {
 			nextFrom, nextTo = f, t
 		}
 	}
-	near := when == unsaid && d > 0 && !nextFrom.IsZero() && nextFrom.Sub(r.today) <= nearFuture*24*time.Hour
+	near := (when == unsaid || when == arranged) && d > 0 && !nextFrom.IsZero() && nextFrom.Sub(r.today) <= nearFuture*24*time.Hour
+	if when == arranged && !nextFrom.IsZero() {
+		near = near || nextFrom.Sub(r.today) <= arrangedWithin*24*time.Hour && (lastTo.IsZero() || r.today.Sub(lastTo) > arrangedPast*24*time.Hour)
+	}
 	if when == after || when == ahead || near {
 		return nextFrom, nextTo, !nextFrom.IsZero()
 	}

@@ -29,6 +29,34 @@ func (r *reader) cue(i int) bool {
 	return !done && (wished || i <= 9 && r.plans(0))
 }
 
+// cued tells what the words before token i, in its clause, say of whether it is to come.
+func (r *reader) cued(i int) tense {
+	switch {
+	case r.cue(i):
+		return ahead
+	case r.arranged(i):
+		return arranged
+	}
+	return unsaid
+}
+
+// arranged tells whether a word before token i, in its clause, tells of what is arranged, or put off to then, and none behind that of
+// what was so: "holds an election on 14 July", "adjourned the case to 3 September".
+func (r *reader) arranged(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		t := &r.tokens[k]
+		switch {
+		case t.Kind == text.Break, t.Kind == text.Punct && strings.Contains(".;؟?!", t.Norm):
+			return false
+		case arrangedWords[t.Norm], putOff[t.Norm] && putOffTo[r.norm(i-1)]:
+			return true
+		case wasSo[t.Norm] && !putOffTo[r.norm(i-1)]:
+			return false
+		}
+	}
+	return false
+}
+
 // wish tells whether token k is the «أن» before a verb that tells of what somebody wants or awaits: «من المرجح أن يصوت».
 func (r *reader) wish(k int) bool {
 	if r.norm(k) != "ان" {
