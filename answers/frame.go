@@ -132,7 +132,8 @@ func mainClause(tokens []text.Token) int {
 	}
 	for i := 1; i <= 2 && i+2 < len(tokens); i++ {
 		n, next := tokens[i].Norm, tokens[i+1].Norm
-		if auxiliaries[n] && personals[next] || isQuestionWord(n) && !tokens[i].Arabic && auxiliaries[next] && tokens[0].Capital() {
+		leads := prepositionWords[tokens[i-1].Norm] || places[tokens[i-1].Norm] // "from where did he flee"
+		if auxiliaries[n] && personals[next] || isQuestionWord(n) && !tokens[i].Arabic && auxiliaries[next] && tokens[0].Capital() && !leads {
 			return i
 		}
 	}
