@@ -119,15 +119,16 @@ type Question struct {
 	Period    string     // the words of a stretch of time that could not be resolved
 	Future    bool
 	Negated   bool
-	away      bool   // "where" asks from where
-	named     bool   // "who" asks for the proper name
-	patient   bool   // "who" asks to whom something was done
-	Toward    bool   // where to
-	Unit      string // concept id of the unit asked for ("how many kilometres")
-	Dimension string // concept id of the measure asked for: money for a price
-	Sort      string // concept id of the sort of place or body asked for: which village
-	Age       bool   // how old somebody is
-	Identity  bool   // who somebody is, or what his name is
+	inside    *lexicon.Name // "where" asks in which part of it
+	away      bool          // "where" asks from where
+	named     bool          // "who" asks for the proper name
+	patient   bool          // "who" asks to whom something was done
+	Toward    bool          // where to
+	Unit      string        // concept id of the unit asked for ("how many kilometres")
+	Dimension string        // concept id of the measure asked for: money for a price
+	Sort      string        // concept id of the sort of place or body asked for: which village
+	Age       bool          // how old somebody is
+	Identity  bool          // who somebody is, or what his name is
 	Unknown   []string
 
 	analysis   *analysis.Analysis

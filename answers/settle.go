@@ -48,6 +48,9 @@ func (p *parser) settle() {
 	case Where:
 		q.away = p.asksWhence()
 		q.Toward = !q.away && p.asksWhither()
+		if !q.away && !q.Toward {
+			q.inside = p.placeRound()
+		}
 	case Who:
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
 		q.patient = p.asksPatient()
