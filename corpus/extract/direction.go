@@ -135,7 +135,7 @@ func (r *reader) partBefore(s text.Range, j int) int {
 }
 
 // besidePlace tells whether a phrase that begins at token i is a place, and one beside which something may be as that preposition says: no
-// country, which is rather a party to it, and behind some no name: «أمام السفارة», but «فاز أمام برشلونة», "talks between Washington and
+// country, which is rather a party to it, and behind some no name of the lexicon: «أمام السفارة», but «فاز أمام برشلونة», "talks between Washington and
 // Ankara".
 func (r *reader) besidePlace(preposition string, i int) bool {
 	kind, ok := r.nameKind(i)
@@ -143,7 +143,7 @@ func (r *reader) besidePlace(preposition string, i int) bool {
 		return false
 	}
 	n := r.a.Tokens[i].Name
-	return n < 0 || besidePlaces[preposition] && !r.a.Names[n].Is(func(n *lexicon.Name) bool { return n.Kind == "country" })
+	return n < 0 || len(r.a.Names[n].Known) == 0 || besidePlaces[preposition] && !r.a.Names[n].Is(func(n *lexicon.Name) bool { return n.Kind == "country" })
 }
 
 // particleB tells whether a name's first letter is the preposition ب, not its own: «ببيروت», not «بكين».
