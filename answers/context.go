@@ -27,11 +27,22 @@ func (p *parser) leftOut(i int) bool {
 			return false // «من غير» is without
 		}
 		if leavingWords[norm] || j > 0 && leavingWords[p.a.Tokens[j-1].Norm+" "+norm] {
-			// «غير شرعي» only turns an adjective round.
-			return norm != "غير" || j+1 < len(p.a.Tokens) && !p.a.Tokens[j+1].Class(lexicon.Quality, lexicon.State)
+			return norm != "غير" || !p.turnsRound(j)
 		}
 	}
 	return false
+}
+
+// turnsRound tells whether «غير» at i only turns the adjective behind it round: «غير شرعي», «المحادثات غير المباشرة».
+func (p *parser) turnsRound(i int) bool {
+	if i+1 >= len(p.a.Tokens) {
+		return true
+	}
+	next := &p.a.Tokens[i+1]
+	if next.Class(lexicon.Quality, lexicon.State) || next.Run.First < i+1 && next.Run.Last > i+1 {
+		return true
+	}
+	return i > 0 && strings.HasPrefix(p.a.Tokens[i-1].Norm, "ال") && strings.HasPrefix(next.Norm, "ال") && !next.Class(lexicon.Person, lexicon.Group, lexicon.Thing, lexicon.Place)
 }
 
 // subordinate tells whether token i stands in a clause that tells the time of the main one: "before it reopened".

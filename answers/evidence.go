@@ -119,6 +119,7 @@ const (
 	agent       // behind "by"
 	doing       // where the doer of the act stands
 	goal        // behind "to"
+	goalOdd     // the same, and it is not asked to where
 	location    // behind "in"
 	origin      // behind "from"
 	whencePlace // the same where the question asks from where
@@ -218,7 +219,7 @@ var evidenceNames = [evidences]string{
 	sortBeside: "sort-beside",
 	nothingNew: "nothing-new", repeated: "repeated", noPart: "no-part", noPlace: "no-place", properName: "proper-name",
 	unnamed: "unnamed", widerPlace: "wider-place", innerPlace: "inner-place", countryName: "country", agent: "agent",
-	doing: "doing", goal: "goal", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",
+	doing: "doing", goal: "goal", goalOdd: "goal-odd", location: "location", origin: "origin", whencePlace: "whence", maybeSort: "maybe-sort",
 	ownPart: "own-part", ownAct: "own-act", otherPart: "other-part", partOfAct: "act-of", otherAct: "other-act", office: "office", titleAsked: "title-asked", titleOther: "title-other", actTitle: "act-title", source: "source",
 	speaking: "speaking", counts: "counts-from", wholeYear: "whole-year", wholeMonth: "whole-month", wholeSpan: "whole-span",
 	noDay: "no-day", toldThen: "told-then", starting: "starting", startOdd: "start-odd", ending: "ending", endOdd: "end-odd",

@@ -139,7 +139,7 @@ func mainClause(tokens []text.Token) int {
 	return 0
 }
 
-// beforeWho tells whether a word is a preposition that belongs to the question word behind it: "to whom did".
+// beforeWho tells whether a word is a preposition that belongs to the question word behind it: "to whom did", "from where did he flee".
 func beforeWho(norm string) bool { return prepositionWords[norm] || places[norm] }
 
 // onlyCount tells whether nothing but "how many" is left: what is counted was named before.

@@ -120,19 +120,20 @@ type Question struct {
 	Period    string     // the words of a stretch of time that could not be resolved
 	Future    bool
 	Negated   bool
-	happened  bool   // a figure of what has happened is asked for
-	away      bool   // "where" asks from where
-	named     bool   // "who" asks for the proper name
-	patient   bool   // "who" asks to whom something was done
-	recipient bool   // "who" asks to whom something was said or given
-	hearer    bool   // to whom it was said
-	culprit   bool   // "who" asks who did a deed of violence
-	Toward    bool   // where to
-	Unit      string // concept id of the unit asked for ("how many kilometres")
-	Dimension string // concept id of the measure asked for: money for a price
-	Sort      string // concept id of the sort of place or body asked for: which village
-	Age       bool   // how old somebody is
-	Identity  bool   // who somebody is, or what his name is
+	happened  bool          // a figure of what has happened is asked for
+	away      bool          // "where" asks from where
+	named     bool          // "who" asks for the proper name
+	patient   bool          // "who" asks to whom something was done
+	recipient bool          // "who" asks to whom something was said or given
+	hearer    bool          // to whom it was said
+	culprit   bool          // "who" asks who did a deed of violence
+	Toward    bool          // where to
+	Unit      string        // concept id of the unit asked for ("how many kilometres")
+	Dimension string        // concept id of the measure asked for: money for a price
+	Sort      string        // concept id of the sort of place or body asked for: which village
+	Age       bool          // how old somebody is
+	Identity  bool          // who somebody is, or what his name is
+	inside    *lexicon.Name // "where" asks in which part of it
 	Unknown   []string
 
 	analysis   *analysis.Analysis

@@ -50,6 +50,9 @@ func (p *parser) settle() {
 	case Where:
 		q.away = p.asksWhence()
 		q.Toward = !q.away && p.asksWhither()
+		if !q.away && !q.Toward {
+			q.inside = p.placeRound()
+		}
 	case What:
 		p.settleDegree()
 	case Who:

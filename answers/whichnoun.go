@@ -21,7 +21,7 @@ var (
 // questionNoun tells whether the noun at i is what "which" or «أي» asks for: it comes right after the question word.
 func (p *parser) questionNoun(i int) bool {
 	first := p.nextContent(p.cue.Last)
-	if i == first && p.a.Tokens[i].Arabic && (p.relativeFollows(i) || i == p.cue.Last && p.relativeLater(i)) {
+	if i == first && p.a.Tokens[i].Arabic && (p.relativeFollows(i) || (i == p.cue.Last || p.a.Tokens[i].Class(lexicon.Place)) && p.relativeLater(i)) {
 		return true // «ما الجهة التي …»
 	}
 	switch cue := p.a.Tokens[p.cue.First].Norm; {
@@ -93,10 +93,12 @@ func (p *parser) participleOf(i, next int) bool {
 	return p.a.Tokens[i].Class(lexicon.Person, lexicon.Group) && strings.HasPrefix(p.a.Tokens[i].Norm, "ال") && strings.HasPrefix(t.Norm, "الم") && t.Name < 0 && t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Place, lexicon.Group)
 }
 
-// relativeLater tells whether a relative pronoun follows the Arabic noun with the article at token i behind what describes it:
-// «ما القريتان الشيعيتان في إدلب اللتان …».
+// relativeLater tells whether a relative pronoun follows the definite Arabic noun at token i behind what describes it:
+// «ما القريتان الشيعيتان في إدلب اللتان …», «ما هي ضواحي بيروت التي …».
 func (p *parser) relativeLater(i int) bool {
-	for j := i + 1; strings.HasPrefix(p.a.Tokens[i].Norm, "ال") && j < len(p.a.Tokens) && j <= i+maxDescribed; j++ {
+	t, next := &p.a.Tokens[i], max(i+1, p.a.Tokens[i].Run.Last)
+	definite := strings.HasPrefix(t.Norm, "ال") || t.Class(lexicon.Place) && next < len(p.a.Tokens) && p.a.Tokens[next].Name >= 0
+	for j := i + 1; definite && j < len(p.a.Tokens) && j <= i+maxDescribed; j++ {
 		if relatives[p.a.Tokens[j].Norm] {
 			return true
 		}

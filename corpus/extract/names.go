@@ -96,6 +96,8 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 		return "", false // «كما طالب الجروان» is no student
 	}
 	switch {
+	case t.Class(lexicon.Person) && t.Class(lexicon.Place) && !articled(t) && !strings.HasSuffix(t.Norm, "ي") && r.calledSomehow(i+1):
+		return corpus.Place, true // «أحياء السلام والنصر» are no survivors
 	case t.Class(lexicon.Person) && !r.ratherNobody(i):
 		return corpus.Person, true
 	case t.Class(lexicon.Group):
@@ -104,6 +106,15 @@ func (r *reader) nameKind(i int) (corpus.Kind, bool) {
 		return corpus.Place, true
 	}
 	return "", false
+}
+
+// calledSomehow tells whether the Arabic word at i may be the name of what stands before it.
+func (r *reader) calledSomehow(i int) bool {
+	if i >= len(r.a.Tokens) {
+		return false
+	}
+	t := &r.a.Tokens[i]
+	return t.Arabic && t.Kind == text.Word && (hasArticle(t.Norm) || t.Name >= 0)
 }
 
 // addName makes the claim of a name or a description, if it has more than one word or an act stands near; round is which way what it
