@@ -19,9 +19,13 @@ func (a *Analysis) afterSpeech(i int) bool {
 	return next.Kind == text.Word && next.Arabic && !next.Function && len(next.Concepts) == 0 && next.Run.Last == 0
 }
 
+// roleGap is how many tokens, signs among them, may stand between a role and a name.
+const roleGap = 6
+
 // afterRole tells whether a role, a title or a rank stands right before token i: "المتحدث باسم التحالف الكولونيل ريان".
 func (a *Analysis) afterRole(i int) bool {
-	for i--; i >= 0; i-- {
+	for first := max(0, i-roleGap); i > first; {
+		i--
 		t := &a.Tokens[i]
 		if t.Kind == text.Punct && (t.Norm == `"` || t.Norm == "(") {
 			continue

@@ -40,6 +40,7 @@ func (x Extractor) Extract(doc corpus.Document) []corpus.Claim { return x.read(d
 func (x Extractor) read(doc corpus.Document) *reader {
 	r := &reader{doc: doc, l: x.Lexicon, a: analysis.Analyze(x.Lexicon, doc.Text, doc.Published)}
 	r.keys = make([][]tokenKey, len(r.a.Tokens))
+	r.stemmed = map[int]string{}
 	r.set.numbers = make(map[string]int, len(r.a.Tokens))
 	r.readSentences()
 	r.readSetting()
@@ -59,7 +60,8 @@ type reader struct {
 	a         *analysis.Analysis
 	furniture []furniture.Part
 	sentences []sentence
-	keys      [][]tokenKey // by token, made when first asked for
+	keys      [][]tokenKey   // by token, made when first asked for
+	stemmed   map[int]string // stems of tokens, made when first asked for
 	set       keySet
 	setting   []numberedKey
 	heard     heard        // who spoke last

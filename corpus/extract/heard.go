@@ -80,6 +80,9 @@ func (r *reader) named(s *sentence, sp saying, who text.Range, verb int) saying 
 	return sp
 }
 
+// lookBack is how many sayings back a speaker's fuller form is looked for: no reader of a report remembers more.
+const lookBack = 500
+
 // fuller returns the earlier, fuller form of a short name or of a role: «محمد العلي» for «العلي», «المتحدث باسم التحالف
 // الكولونيل ريان ديلون» for «المتحدث».
 func (r *reader) fuller(who text.Range) text.Range {
@@ -91,7 +94,7 @@ func (r *reader) fuller(who text.Range) text.Range {
 		return text.Range{}
 	}
 	personal := r.personal(who)
-	for k := len(r.heard.past) - 1; k >= 0; k-- {
+	for k := len(r.heard.past) - 1; k >= max(0, len(r.heard.past)-lookBack); k-- {
 		old := r.heard.past[k].chain
 		for _, q := range []text.Range{old.full, old.speaker} {
 			if q.Last-q.First > who.Last-who.First && q.Last <= who.First && r.personal(q) == personal && !r.several(q) && r.holdsAll(q, stems) && !r.belongsTo(q, who) {
@@ -170,12 +173,12 @@ func (r *reader) personal(p text.Range) bool {
 	return (r.isOf(p.First, lexicon.Person) || r.unknown(p.First) || r.nameBefore(p.First)) && !r.isOf(p.First, lexicon.Group) && !reportNouns[t.Norm]
 }
 
+// holdsAll tells whether a range holds content words of all these stems.
 func (r *reader) holdsAll(p text.Range, stems []string) bool {
-	have := r.stems(p)
 	for _, s := range stems {
 		ok := false
-		for _, h := range have {
-			ok = ok || h == s
+		for i := p.First; i < p.Last && !ok; i++ {
+			ok = r.hasStem(i) && r.stem(i) == s
 		}
 		if !ok {
 			return false
@@ -188,11 +191,28 @@ func (r *reader) holdsAll(p text.Range, stems []string) bool {
 func (r *reader) stems(p text.Range) []string {
 	var out []string
 	for i := p.First; i < p.Last; i++ {
-		if t := &r.a.Tokens[i]; t.Kind == text.Word && (!t.Function || t.Name >= 0) {
-			out = append(out, text.Stem(t.Norm, t.Arabic))
+		if r.hasStem(i) {
+			out = append(out, r.stem(i))
 		}
 	}
 	return out
+}
+
+// hasStem tells whether token i is a content word.
+func (r *reader) hasStem(i int) bool {
+	t := &r.a.Tokens[i]
+	return t.Kind == text.Word && (!t.Function || t.Name >= 0)
+}
+
+// stem returns the stem of token i. It is asked for again and again in reports that quote many.
+func (r *reader) stem(i int) string {
+	s, ok := r.stemmed[i]
+	if !ok {
+		t := &r.a.Tokens[i]
+		s = text.Stem(t.Norm, t.Arabic)
+		r.stemmed[i] = s
+	}
+	return s
 }
 
 // heardOf tells whether somebody who can be meant has spoken lately.
