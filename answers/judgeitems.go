@@ -107,6 +107,9 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 	if q.Kind.Numeric() && (al.otherFate(keys) || q.Kind == HowMany && al.otherNation(keys) || len(al.fates) == 1 && inOne(c)) {
 		f.excluded = true
 	}
+	if q.Kind == HowMany && c.Kind == corpus.Measure && v[headBeside]+v[headMissing] > 0 {
+		f.excluded = true // a distance counts no air strikes
+	}
 	f.placed = placeMet
 	v.set(nameMissed, others && !otherMet)
 	v.set(nameSetting, otherMet && v[nameLocal] == 0)
