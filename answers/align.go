@@ -188,6 +188,7 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 			out[i].score, out[i].compared[alone] = float64(v[cover])-float64(found[i].Claim.Quote.Start)/laterCost, v[cover] // all that somebody said, what he said first before the rest
 		}
 	}
+	al.findOutdated(found, out)
 	if al.q.Kind != Said || al.total > 0 {
 		al.compare(found, out)
 	}

@@ -14,6 +14,8 @@ var (
 	anybody    = questionWords.Set("anybody")
 	takesLives = questionWords.Set("takes-lives")
 
+	egyptianCar = questionWords.Set("egyptian-car")
+
 	tollAdjectives = questionWords.Set("toll-adjective")
 )
 
@@ -32,6 +34,11 @@ func (p *parser) counted() {
 	}
 	if p.asksOften() {
 		p.countedAs("times", "times")
+		return
+	}
+	if i >= 0 && p.cue.Last > 0 && egyptianCar[p.a.Tokens[i].Norm] {
+		p.used[i] = true
+		p.countedAs("car", p.a.Tokens[i].Text)
 		return
 	}
 	if i >= 0 {

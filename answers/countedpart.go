@@ -1,10 +1,8 @@
 package answers
 
 import (
-	"slices"
 	"strings"
 
-	"isnad/corpus/analysis"
 	"isnad/corpus/lexicon"
 	"isnad/corpus/text"
 )
@@ -64,17 +62,3 @@ func (p *parser) isSort(i int) bool {
 	}
 	return t.Class(lexicon.Person)
 }
-
-// inArmedGroup lets fighters meet the members that a question counts where it names an armed group: what it has are fighters.
-func (p *parser) inArmedGroup() {
-	if !slices.ContainsFunc(p.a.Names, func(n analysis.Name) bool { return n.Is(armedGroup) }) {
-		return
-	}
-	for _, h := range p.q.Part(Head) {
-		if len(h.Keys) > 0 && h.Keys[0].Name == "c:member" {
-			h.Keys = append(h.Keys, ItemKey{Name: "c:militant", Fit: otherFit}, ItemKey{Name: "c:fighter", Fit: otherFit})
-		}
-	}
-}
-
-func armedGroup(n *lexicon.Name) bool { return n.Kind == "armed-group" }

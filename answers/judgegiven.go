@@ -24,6 +24,7 @@ func (p *parser) figures() {
 		p.q.figures = append(p.q.figures, *n.Low)
 	}
 	p.q.asksMore = slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return moreWords[t.Norm] })
+	p.q.asksEarlier = slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return firstKnown[t.Norm] })
 	p.q.asksTotal = slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return totalWords[t.Norm] })
 }
 

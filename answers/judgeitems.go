@@ -153,7 +153,8 @@ func hasBound(c *corpus.Claim) bool {
 // otherFate tells whether the value counts people whom something else befell than the question asks about: the trapped
 // are not those who fled.
 func (al *aligner) otherFate(keys *keyed) bool {
-	if len(al.fates) == 0 {
+	aboard := al.asksAboard()
+	if len(al.fates) == 0 && !aboard {
 		return false
 	}
 	told := false
@@ -162,7 +163,7 @@ func (al *aligner) otherFate(keys *keyed) bool {
 			continue
 		}
 		n := al.fate(name)
-		if al.fates[n] {
+		if al.fates[n] || aboard && ridden[name] {
 			return false
 		}
 		told = told || n > 0 && !al.before[n]

@@ -71,6 +71,11 @@ func earlier(words, language string) bool {
 	if language == text.Arabic && (strings.HasPrefix(words, "وكان ") || strings.HasPrefix(words, "وكانت ")) {
 		return true
 	}
+	return toldBefore(words, language)
+}
+
+// toldBefore tells whether a sentence says that what it tells was known before.
+func toldBefore(words, language string) bool {
 	for _, w := range earlierWords[language] {
 		if strings.Contains(words, w) {
 			return true

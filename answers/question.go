@@ -136,26 +136,27 @@ type Question struct {
 	inside    *lexicon.Name // "where" asks in which part of it
 	Unknown   []string
 
-	analysis   *analysis.Analysis
-	saying     *Question         // the question whose answers' speakers it asks for: "who said that?"
-	asksYear   bool              // the year or the month of something is enough
-	asksMove   bool              // how far something rose or fell
-	extreme    []ItemKey         // of what makes a figure the lowest or the highest, where that is asked
-	periods    map[string]string // keys of the quarters, rates and comparisons it names, by what they tell apart
-	asksStart  bool              // since when something is, or when it began
-	asksEnd    bool              // until when
-	spanLast   bool              // the days it asks about end it: "when did the bomb go off, August 2013"
-	asksClock  bool              // the hour of the day is asked for
-	ago        bool              // how long before or after something was
-	asksLevel  bool              // where something that rose or fell came to
-	inBillions bool              // a figure of that size is asked for
-	asksTotal  bool              // how many there are altogether
-	asksMore   bool              // how many were added to those there were
-	figures    []float64         // it names
-	asksDay    bool              // it names the day or the date as what it asks for
-	degree     bool              // it asks in words how far an act went
-	loose      bool              // it may ask for words where no figure answers: "what is the extent of …"
-	predicate  int               // index of the item that says what is asked of the hole; -1 if none does
+	analysis    *analysis.Analysis
+	saying      *Question         // the question whose answers' speakers it asks for: "who said that?"
+	asksYear    bool              // the year or the month of something is enough
+	asksMove    bool              // how far something rose or fell
+	extreme     []ItemKey         // of what makes a figure the lowest or the highest, where that is asked
+	periods     map[string]string // keys of the quarters, rates and comparisons it names, by what they tell apart
+	asksStart   bool              // since when something is, or when it began
+	asksEnd     bool              // until when
+	spanLast    bool              // the days it asks about end it: "when did the bomb go off, August 2013"
+	asksClock   bool              // the hour of the day is asked for
+	ago         bool              // how long before or after something was
+	asksLevel   bool              // where something that rose or fell came to
+	inBillions  bool              // a figure of that size is asked for
+	asksTotal   bool              // how many there are altogether
+	asksEarlier bool              // what was known at first
+	asksMore    bool              // how many were added to those there were
+	figures     []float64         // it names
+	asksDay     bool              // it names the day or the date as what it asks for
+	degree      bool              // it asks in words how far an act went
+	loose       bool              // it may ask for words where no figure answers: "what is the extent of …"
+	predicate   int               // index of the item that says what is asked of the hole; -1 if none does
 }
 
 // Part returns the items of one part.

@@ -43,7 +43,7 @@ func (p *parser) settle() {
 		q.loose = (q.loose || q.predicate >= 0) && q.Unit == "" && (q.Dimension == "" || q.Dimension == "volume") && p.asksExtent() // «حجم الدمار» may be told in words
 		dropSizes(q)
 	case HowMany:
-		p.inArmedGroup()
+		p.countedBesides()
 		if q.Unit == "" {
 			q.Kinds = []corpus.Kind{corpus.Quantity, corpus.Measure}
 		}
