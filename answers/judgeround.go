@@ -15,7 +15,16 @@ func (al *aligner) judgeRound(c *corpus.Claim, f *fit, keys *keyed) {
 	}
 	v := &f.evidence
 	v.set(actClosest, al.closest(f, keys))
-	v.set(vaguePlace, al.q.Kind == Where && v[properName] == 0 && !strings.ContainsRune(focusWords(c), ' '))
+	v.set(vaguePlace, al.q.Kind == Where && v[properName] == 0 && !strings.ContainsRune(focusWords(c), ' ') && !indefinite(c))
+}
+
+// indefinite tells whether a place is told of by a common noun that introduces it: "in a warehouse" says more than "in the city".
+func indefinite(c *corpus.Claim) bool {
+	if !c.Quote.Contains(c.Focus) {
+		return false
+	}
+	before := c.Words[:c.Focus.Start-c.Quote.Start]
+	return strings.HasSuffix(before, " a ") || strings.HasSuffix(before, " an ")
 }
 
 // closest tells whether the claim's value takes part in the act asked about, and in none that stands closer to it.

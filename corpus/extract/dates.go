@@ -195,7 +195,7 @@ func (r *reader) actsNear(s *sentence, focus text.Range) []int {
 		if t.Content() {
 			gap++
 		}
-		if r.isAct(j) || t.Class(lexicon.Event) {
+		if r.actHere(s, j) {
 			acts = append(acts, j)
 			seen++
 		}
@@ -206,12 +206,23 @@ func (r *reader) actsNear(s *sentence, focus text.Range) []int {
 		if t.Content() {
 			gap++
 		}
-		if r.isAct(j) || t.Class(lexicon.Event) {
+		if r.actHere(s, j) {
 			acts = append(acts, j)
 			seen++
 		}
 	}
 	return acts
+}
+
+// actHere tells whether token j is an act or an event. A verb of speech that attributes nothing where it stands is one as well: "found in a
+// cave", "cases were reported in Lyon".
+func (r *reader) actHere(s *sentence, j int) bool {
+	t := &r.a.Tokens[j]
+	if r.isAct(j) || t.Class(lexicon.Event) {
+		return true
+	}
+	says := func(x saying) bool { return x.verb == j }
+	return !t.Arabic && t.Name < 0 && t.Class(lexicon.Act) && speechOf(t.Token) != 0 && !partWords[t.Norm] && !slices.ContainsFunc(s.sayings, says)
 }
 
 // tellingFar keeps the time of a statement behind all others: it is seldom when what is told was so.

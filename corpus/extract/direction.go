@@ -60,7 +60,7 @@ func (r *reader) direction(s text.Range, i int) string {
 			return "" // «إلى جانب», beside
 		case strings.HasPrefix(t.Norm, "لل"):
 			return Toward
-		case t.Name >= 0 && r.particleB(t), strings.HasPrefix(t.Norm, "بال"), placeBehindB(t):
+		case t.Name >= 0 && r.particleB(t), strings.HasPrefix(t.Norm, "بال"), placeBehindB(t), oneOfSeveral[t.Norm] && strings.HasPrefix(t.Norm, "ب"):
 			return In
 		}
 	}

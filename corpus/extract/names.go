@@ -32,7 +32,7 @@ func (r *reader) readNames(n int) {
 		case corpus.Person:
 			p = r.introduced(s, p)
 		case corpus.Place:
-			p = r.capitalsBefore(s, p, last)
+			p = r.oneOf(s, r.capitalsBefore(s, p, last), last)
 		}
 		p = r.withArticle(s, p)
 		last = p.Last
@@ -136,6 +136,8 @@ func (r *reader) addName(n int, part *part, round string) {
 	}
 	keys := r.gather(n, p, quote, r.ownClause(s, p), func(i int) (corpus.Role, bool) {
 		switch {
+		case i == p.First && oneOfSeveral[r.a.Tokens[i].Norm]:
+			return 0, false // no name
 		case p.First <= i && i < p.Last, office.First <= i && i < office.Last:
 			return corpus.Counted, true
 		case slices.Contains(acts, i):

@@ -11,6 +11,9 @@ import (
 // enclosing are the prepositions behind which nearly anything is where something is, folded: «داخل الملابس», "inside a barrel".
 var enclosing = nameLists.Set("enclosing")
 
+// oneOfSeveral are the words for one of several, folded, those with a preposition written onto them among them.
+var oneOfSeveral = nameLists.Set("one-of")
+
 // encloses returns the noun phrase at token i that stands behind such a preposition, a figure aside: «داخل ستة جوالين».
 func (r *reader) encloses(s *sentence, i int) (text.Range, bool) {
 	t := &r.a.Tokens[i]
@@ -51,4 +54,20 @@ func (r *reader) placeWithin(s *sentence, p text.Range) (text.Range, bool) {
 		return inner, ok
 	}
 	return text.Range{}, false
+}
+
+// oneOf returns the phrase of a place with the words before it that tell that one of several is meant, which stand no further back than
+// token last: "one of the nearby villages", «إحدى القرى».
+func (r *reader) oneOf(s *sentence, p text.Range, last int) text.Range {
+	i := p.First - 1
+	for i > s.First && i >= p.First-2 && !r.a.Tokens[i].Arabic && (beforePlace[r.a.Tokens[i].Norm] || r.a.Tokens[i].Class(lexicon.Quality)) && !determiners[r.a.Tokens[i].Norm] {
+		i--
+	}
+	if i > s.First+1 && determiners[r.a.Tokens[i].Norm] && r.a.Tokens[i-1].Norm == "of" {
+		i -= 2
+	}
+	if i >= max(s.First, last) && oneOfSeveral[r.a.Tokens[i].Norm] && (r.a.Tokens[i].Arabic || i < p.First-2) {
+		p.First = i
+	}
+	return p
 }
