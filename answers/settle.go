@@ -269,10 +269,8 @@ func (p *parser) asksPatient() bool {
 	if p.q.predicate < 0 {
 		return false
 	}
-	for _, k := range p.q.Items[p.q.predicate].Keys {
-		if k.Fit == 1 && befalling[k.Name] {
-			return true
-		}
+	if p.befalls(&p.q.Items[p.q.predicate]) {
+		return true
 	}
 	i := p.q.Items[p.q.predicate].last - 1
 	if i < 1 || i >= len(p.a.Tokens) {
@@ -292,6 +290,22 @@ func (p *parser) asksPatient() bool {
 	return p.passive(i) && !strings.HasSuffix(t.Norm, "ing")
 }
 
+// befalls tells whether an item is an act that befalls its subject, and by no other meaning one that somebody does to others, as
+// «يحاصر» is: who besieges a town is not trapped in it.
+func (p *parser) befalls(it *Item) bool {
+	found := false
+	for _, k := range it.Keys {
+		if k.Fit < 1 {
+			continue
+		}
+		found = found || befalling[k.Name]
+		if inflicting[k.Name] {
+			return false
+		}
+	}
+	return found
+}
+
 // gets tells whether somebody gets what the noun for an act at i says, so that it is done to him: "who got a four-year ban".
 func (p *parser) gets(i int) bool {
 	for k := i - 1; k >= max(0, i-5); k-- {
@@ -306,7 +320,11 @@ func (p *parser) gets(i int) bool {
 }
 
 // befalling are acts that befall whoever is their subject: who died is told by who was killed.
-var befalling = conceptKeysOf("befalling")
+// Those of inflicting share words with one of them, and are done to others.
+var (
+	befalling  = conceptKeysOf("befalling")
+	inflicting = conceptKeysOf("inflicting")
+)
 
 var (
 	nameWords = questionWords.Set("name")

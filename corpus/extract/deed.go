@@ -33,8 +33,18 @@ func (r *reader) findDeed(s *sentence, p *part) {
 		} else {
 			p.deed = r.deedRight(s, p, p.undergoes)
 		}
+	case r.isAny(p.does, leadingActs):
+		p.deed = r.deedLed(s, p, p.does)
+	case r.isAny(p.undergoes, convicting):
+		p.deed = r.deedLed(s, p, p.undergoes)
+	case r.isAny(p.does, suffering) && (p.first || p.does >= p.phrase.Last):
+		if at := r.deedLed(s, p, p.does); at >= 0 {
+			p.does, p.undergoes = -1, at
+		}
 	case p.does >= 0 && r.doneToPeople(p.does):
 		p.deed = r.withinDeed(s, p)
+	default:
+		p.deed = r.ownAct(s, p)
 	}
 }
 

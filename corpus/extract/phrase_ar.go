@@ -17,7 +17,7 @@ func (r *reader) extendArabic(p text.Range, j int, kind corpus.Kind) (end int, k
 	end = r.runOrNameEnd(j)
 	next, named := r.nameKind(j)
 	switch {
-	case r.objectOfVerb(p, j):
+	case r.objectOfVerb(p, j), p.Last-p.First == 1 && r.objectOfOwn(p, j):
 		return 0, kind, false
 	case kind == corpus.Organisation && r.field(p, j):
 		return end, kind, true
@@ -100,6 +100,9 @@ func (r *reader) beginsAnother(p text.Range, j int, kind, next corpus.Kind) bool
 		if kind == corpus.Person && next == corpus.Place && r.inPlace(t) && many(before) {
 			return true // «بطولة الناشئين بقطر»
 		}
+		if kind == corpus.Organisation && p.Last-p.First == 1 && r.bodyAsObject(j) {
+			return true
+		}
 		return kind == corpus.Place && next == corpus.Organisation && (before.Name >= 0 || articled(before)) || kind == corpus.Person && next == corpus.Place && r.visited(j)
 	}
 	if hasArticle(t.Norm) && (wholePlural(before) || next == corpus.Person && otherPeople(before, t) || kind != corpus.Person && r.properName(before) && !r.adjective(j) && !strings.HasSuffix(t.Norm, "ي") && !strings.HasSuffix(t.Norm, "يه")) {
@@ -117,11 +120,22 @@ func (r *reader) beginsAnother(p text.Range, j int, kind, next corpus.Kind) bool
 	if kind == corpus.Person && next == corpus.Person && hasArticle(before.Norm) && before.Name < 0 && before.Class(lexicon.Group) && !articled(t) && !behindParticle(t) && r.afterVerb(p.First) {
 		return true // «أوقف أفراد من الشرطة طبيبين»
 	}
+	if kind == corpus.Organisation && next == corpus.Person && articled(t) && strings.HasSuffix(t.Norm, "ين") && articled(before) && !before.Class(lexicon.Person) && r.afterVerb(p.First) {
+		return true // «أنقذ خفر السواحل المهاجرين»
+	}
 	somebody := articled(t) && hasArticle(before.Norm) && j+2 < len(r.a.Tokens) && r.endsPersonName(j+2)
 	if next == corpus.Person && (kind == corpus.Organisation && somebody || r.endsPersonName(j) && hisOwn(t)) && r.afterVerb(p.First) {
 		return true // «اعتقلت الشرطة التركية الصحفي», «التقى الوزير سالم النجار نظيره»
 	}
 	return hasAnd(t.Norm) || placeBehindB(t) || r.bodyBehindName(j, kind, next)
+}
+
+// bodyAsObject tells whether the body whose name begins at token j is the object of the verb whose subject is the definite noun before
+// it: «اتهمت الحكومة حركة الشباب».
+func (r *reader) bodyAsObject(j int) bool {
+	kind, ok := r.nameKind(j)
+	before := &r.a.Tokens[j-1]
+	return ok && kind == corpus.Organisation && r.a.Tokens[j].Name >= 0 && articled(before) && before.Name < 0 && r.afterVerb(j-1)
 }
 
 // hisOwn tells whether an Arabic noun for somebody has a pronoun written behind it: «نظيره».

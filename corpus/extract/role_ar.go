@@ -13,7 +13,8 @@ import (
 )
 
 // The words by which parts are told, folded: those behind which the doer stands, those before which "by" is meant with a
-// particle, those that put a noun for an act into the passive, and those behind which a verb stands.
+// particle, those that put a noun for an act into the passive, those behind which a verb stands, and the prepositions with a pronoun
+// behind a verb that tell what a clause is about.
 var (
 	byDoers    = nameLists.Set("doer")
 	byHands    = nameLists.Set("hand")
@@ -21,6 +22,7 @@ var (
 	beforeVerb = nameLists.Set("verb")
 	honorifics = nameLists.Set("honorific")
 	copulas    = nameLists.Set("copula")
+	resumed    = nameLists.Set("resumed")
 )
 
 // byGap is how many tokens may stand between an act and "by".
@@ -35,6 +37,11 @@ func (r *reader) arabicPart(s *sentence, before, out *part) {
 	}
 	i := r.overAdverbs(s, p.First-1)
 	switch {
+	case r.objectOfNoun(before, p):
+		out.undergoes = before.phrase.First - 1
+		before.does, before.undergoes, before.actOf = out.undergoes, -1, -1
+	case i > s.First && resumed[r.a.Tokens[i].Norm] && r.mayBeVerb(&r.a.Tokens[i-1]):
+		out.does = i - 1 // «بلدة تسيطر عليها الحركة»
 	case i < s.First || withParticle(&r.a.Tokens[p.First]):
 	case r.arabicVerb(s, i, before):
 		r.behindVerb(s, i, before, out)
@@ -42,7 +49,10 @@ func (r *reader) arabicPart(s *sentence, before, out *part) {
 	case before != nil && before.first && !accusative(r.a.Tokens[p.First].Text) && r.nothingBetween(before.phrase.Last, p.First):
 		out.does, out.undergoes = before.undergoes, before.does // the other of the two
 	case i == p.First-1 && r.nounOfAct(i):
-		if r.doneToPeople(i) || isDone[r.normAt(s.Range, i-1)] {
+		out.first = out.kind == corpus.Organisation && r.doneToPeople(i) && r.accusativeBehind(s, p.Last)
+		if out.first {
+			out.does = i // «اعتقال الشرطة رئيس البلدية»
+		} else if r.led(before, i) || r.doneToPeople(i) || isDone[r.normAt(s.Range, i-1)] {
 			out.undergoes = i
 		} else {
 			out.actOf = i
@@ -78,6 +88,9 @@ func (r *reader) arabicBy(s *sentence, i int) (int, bool) {
 		j--
 	default:
 		return -1, false
+	}
+	if t := &r.a.Tokens[max(j-1, s.First)]; t.Name < 0 && t.Class(lexicon.State) {
+		return j - 1, true // «المحاصرين من قبل»
 	}
 	at := r.actLeft(s, j, byGap)
 	return at, at >= 0
@@ -250,7 +263,7 @@ func (r *reader) beforeItsVerb(s *sentence, out *part) {
 		return
 	}
 	switch {
-	case r.withObject(i), r.doneToPeople(i) && !r.directObject(s, i+1):
+	case r.withObject(i), r.doneToPeople(i) && !r.directObject(s, i+1), resumed[r.normAt(s.Range, i+1)] && r.directObject(s, i+2):
 		if out.undergoes < 0 {
 			out.undergoes = i
 		}

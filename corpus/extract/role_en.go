@@ -23,13 +23,17 @@ func (r *reader) englishPart(s *sentence, before, out *part) {
 			out.does = i // "led by" is a form of its own
 			return
 		case t.Norm == "by":
-			out.does = r.actLeft(s, i, byGap)
+			out.does = r.actBefore(s, i)
 			out.deed = r.deedLeft(s, out.does)
 			return
 		case t.Norm == "on":
 			out.deed = r.deedBlamed(s, i)
 		case t.Norm == "of" && i > s.First && r.actNoun(i-1):
 			out.actOf = i - 1
+			if r.doneBySomebody(s, out) {
+				out.actOf, out.undergoes = -1, i-1
+			}
+			return // what stands before "of" is the subject
 		case r.isActWord(t) && !t.Capital() && !r.behindBe(i):
 			if !r.actNoun(i) || r.finite(i) || strings.HasSuffix(t.Norm, "ing") || before != nil && before.does == i || r.behindModal(s, i) {
 				out.undergoes = i
@@ -37,6 +41,34 @@ func (r *reader) englishPart(s *sentence, before, out *part) {
 		}
 	}
 	r.beforeEnglishVerb(s, out)
+}
+
+// actBefore returns the act before the "by" at i of which the doer stands behind it: not the death in "beaten to death by".
+func (r *reader) actBefore(s *sentence, i int) int {
+	at := r.actLeft(s, i, byGap)
+	if at == i-1 && at-2 >= s.First && r.a.Tokens[at].Is("die") && r.a.Tokens[at-1].Norm == "to" && r.participle(at-2) {
+		return at - 2
+	}
+	return at
+}
+
+// participle tells whether the word at i is the participle of a verb for an act.
+func (r *reader) participle(i int) bool {
+	t := &r.a.Tokens[i]
+	return r.isActWord(t) && (strings.HasSuffix(t.Norm, "ed") || pasts[t.Norm] || participles[t.Norm])
+}
+
+// doneBySomebody tells whether the act of which a phrase stands behind "of" is another's: "the arrest of Sami by police", "the
+// army's capture of Qara".
+func (r *reader) doneBySomebody(s *sentence, p *part) bool {
+	if i := p.phrase.Last; i+1 < s.Last && r.a.Tokens[i].Norm == "by" && r.a.Tokens[i+1].Date < 0 {
+		return true
+	}
+	i := p.actOf - 1
+	for i > s.First && r.a.Tokens[i].Class(lexicon.Quality) {
+		i--
+	}
+	return i >= s.First && (possessiveEnding(r.a.Tokens[i].Text) > 0 || possessives[r.a.Tokens[i].Norm])
 }
 
 // overDeterminers returns the last token up to i that is no article, adjective or figure.
@@ -106,17 +138,19 @@ func (r *reader) actNoun(i int) bool {
 // beforeEnglishVerb tells what a phrase does, or what is done to it, by the verb behind it.
 func (r *reader) beforeEnglishVerb(s *sentence, out *part) {
 	i := r.overApposition(s, out.phrase)
-	be := false
+	be, has := false, relativeWords[r.normAt(s.Range, r.overDeterminers(s, out.phrase.First-1))] // "which the army besieged"
 	for ; i < s.Last; i++ {
 		t := &r.a.Tokens[i]
 		switch {
 		case beWords[t.Norm]:
-			be = true
+			be, has = true, false
+		case perfect[t.Norm]:
+			has = true
 		case relativeWords[t.Norm], t.Norm == "," && relativeWords[r.normAt(s.Range, i+1)]:
 		case i < out.phrase.Last+2 && !be && r.plainThing(t): // "regime planes bombed"
 		case t.Date >= 0, betweenWords[t.Norm], auxiliaryAdverbs[t.Norm], finiteWords[t.Norm]:
 		default:
-			r.atEnglishVerb(s, i, be, out)
+			r.atEnglishVerb(s, i, be, has, out)
 			return
 		}
 	}
@@ -159,15 +193,16 @@ func (r *reader) plainThing(t *analysis.Token) bool {
 // beWords are the forms of "be".
 var beWords = grammarLists.Set("be")
 
-// atEnglishVerb tells the part of a phrase whose verb is the word at i; be tells that a form of "be" stands before it.
-func (r *reader) atEnglishVerb(s *sentence, i int, be bool, out *part) {
+// atEnglishVerb tells the part of a phrase whose verb is the word at i; be tells that a form of "be" stands before it, has that
+// "have" does or that its object stands before the phrase.
+func (r *reader) atEnglishVerb(s *sentence, i int, be, has bool, out *part) {
 	t := &r.a.Tokens[i]
 	if !r.isActWord(t) && !(t.Class(lexicon.Event) && t.Name < 0) || t.Capital() {
 		return
 	}
 	participle := strings.HasSuffix(t.Norm, "ed") || pasts[t.Norm] || participles[t.Norm]
 	switch {
-	case participle && (be || r.normAt(s.Range, max(i+1, t.Run.Last-1)) == "by" || r.doneToPeople(i) && !r.objectBehind(s, i+1)):
+	case participle && (be || r.normAt(s.Range, max(i+1, t.Run.Last-1)) == "by" || r.normAt(s.Range, t.Run.Last) == "by" || r.doneToPeople(i) && !has && !r.objectBehind(s, i+1)):
 		if out.undergoes < 0 {
 			out.undergoes = i
 		}

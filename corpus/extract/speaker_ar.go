@@ -36,6 +36,9 @@ func (r *reader) arabicPhrase(s *sentence, i int) text.Range {
 		}
 		first++
 	}
+	if first == i && i+1 < s.Last && r.bodyAsObject(i+1) {
+		return text.Range{First: i, Last: i + 1}
+	}
 	p := naming{r: r, s: s, first: first, quoted: first > i}
 	return r.trimNaming(i, text.Range{First: first, Last: p.end(maxNaming)})
 }
