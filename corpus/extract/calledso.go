@@ -9,7 +9,10 @@ import (
 	"isnad/corpus/text"
 )
 
-var identifying = speechLists.Set("identifying")
+var (
+	identifying = speechLists.Set("identifying")
+	equating    = speechLists.Set("equating") // stand between a noun and the name: "the victim was Jonas Weber"
+)
 
 // calledGap is how many tokens may stand between somebody and the word by which he is called.
 const calledGap = 14
@@ -32,6 +35,8 @@ func (r *reader) calledSo(s *sentence, p text.Range) text.Range {
 			}
 			return r.somebody(v-1, first-1, -1)
 		}
+	case equating[t.Norm]:
+		return r.somebody(i-1, max(s.First, i-3)-1, -1)
 	case !t.Arabic && calledWords[t.Norm]:
 		return r.somebody(i-1, max(s.First, i-3)-1, -1)
 	case calledWords[t.Norm]:

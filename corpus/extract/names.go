@@ -14,8 +14,21 @@ import (
 // readNames makes a claim of each person, body and place that sentence n names or describes, with the acts round it.
 func (r *reader) readNames(n int) {
 	s := &r.sentences[n]
+	parts := r.partsOf(s, r.parts[:0])
+	for i := range parts {
+		if inner, ok := r.placeWithin(s, parts[i].phrase); ok && parts[i].kind != corpus.Place {
+			parts = append(parts, noPart(inner, corpus.Place))
+		}
+	}
+	for i := range parts {
+		r.addName(n, &parts[i], r.wayRound(s, parts[:i], parts[i].phrase))
+	}
+	r.parts = parts
+}
+
+// partsOf appends the people, bodies and places a sentence names or describes, each with its part in an act.
+func (r *reader) partsOf(s *sentence, parts []part) []part {
 	last := s.First // the end of the phrase before
-	parts := r.parts[:0]
 	for i := s.First; i < s.Last; {
 		p, kind, ok := r.namedSpeaker(s, i)
 		if !ok {
@@ -41,15 +54,7 @@ func (r *reader) readNames(n int) {
 	}
 	parts = r.joinCoordinated(r.joinOffices(s, parts))
 	r.findParts(s, parts)
-	for i := range parts {
-		if inner, ok := r.placeWithin(s, parts[i].phrase); ok && parts[i].kind != corpus.Place {
-			parts = append(parts, noPart(inner, corpus.Place))
-		}
-	}
-	for i := range parts {
-		r.addName(n, &parts[i], r.wayRound(s, parts[:i], parts[i].phrase))
-	}
-	r.parts = parts
+	return parts
 }
 
 // namedSpeaker returns the person or body that a saying of the sentence names from token i on: roles, titles and name, as
@@ -158,6 +163,9 @@ func (r *reader) addName(n int, part *part, round string) {
 		keys = append(keys, corpus.Key{Name: Source, Role: corpus.Counted})
 	}
 	keys = append(keys, r.partKeys(part, keys)...)
+	if noun, ok := r.whoLater(s, p, office); ok {
+		keys = r.laterKeys(keys, n, noun, r.naming(s, p))
+	}
 	r.add(n, corpus.Claim{Kind: part.kind, Rule: "name"}, p, quote, keys)
 	c := &r.claims[len(r.claims)-1]
 	c.Focus.Start += r.particleLength(p.First)
