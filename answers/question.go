@@ -142,6 +142,7 @@ type Question struct {
 	asksMove   bool              // how far something rose or fell
 	extreme    []ItemKey         // of what makes a figure the lowest or the highest, where that is asked
 	periods    map[string]string // keys of the quarters, rates and comparisons it names, by what they tell apart
+	ranks      []ranked          // of what has a place in an order: "the second round"
 	asksStart  bool              // since when something is, or when it began
 	asksEnd    bool              // until when
 	spanLast   bool              // the days it asks about end it: "when did the bomb go off, August 2013"
