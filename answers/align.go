@@ -170,6 +170,7 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 	}
 	al.findNearest(found, out)
 	al.findFarther(found, out)
+	al.findDated(found, out)
 	al.findWholes(found, out)
 	al.findNarrow(found, out)
 	for i := range out {
@@ -249,7 +250,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeValue(candidate, &f, keys)
 	al.judgeClause(c, &f, keys)
 	al.judgeRound(c, &f, keys)
-	f.excluded = f.excluded || al.offTopic(&f) || q.degree && !al.tellsDegree(&f, keys)
+	f.excluded = f.excluded || al.offTopic(&f) || al.otherInOrder(c) || q.degree && !al.tellsDegree(&f, keys)
 	return f
 }
 

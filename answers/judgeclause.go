@@ -28,7 +28,7 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 	if q.Kind == YesNo {
 		al.judgeSubject(f, keys)
 		al.judgeStance(c, f, keys)
-		f.excluded = f.excluded || al.onlyTried(c, f)
+		f.excluded = f.excluded || al.onlyTried(c, f) || al.befellOthers(c, f)
 	}
 	if al.asksReason() {
 		al.judgeReason(f, keys)

@@ -21,7 +21,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 	}
 	if q.Kind.Numeric() {
 		al.movement(keys, v)
-		f.excluded = f.excluded || al.sort == byAmount && q.asksLevel && v[formerLevel] > 0
+		f.excluded = f.excluded || al.sort == byAmount && q.asksLevel && v[formerLevel] > 0 && !al.withinAsked(c)
 		al.period(keys, f)
 		v[closeness] = float32(al.closeness())
 		v.set(asGiven, al.gives(c))

@@ -26,6 +26,7 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.settle()
 	p.movements()
 	p.periods()
+	q.ranks = placesInOrder(l, text.Tokenize(a.Text))
 	p.size()
 	p.figures()
 	p.owners()

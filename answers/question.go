@@ -157,6 +157,7 @@ type Question struct {
 	degree      bool              // it asks in words how far an act went
 	loose       bool              // it may ask for words where no figure answers: "what is the extent of …"
 	predicate   int               // index of the item that says what is asked of the hole; -1 if none does
+	ranks       []ranked          // of what has a place in an order: "the second round"
 }
 
 // Part returns the items of one part.

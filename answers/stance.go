@@ -36,7 +36,7 @@ func (al *aligner) stance(s scored) string {
 			}
 			return "yes"
 		}
-		if m.opposite != (m.negated && !denied || al.refuses(keys, &m, denied)) {
+		if m.opposite != (m.negated && !denied || al.refuses(keys, &m, denied) || al.inVain(&m)) {
 			contrary = true
 		}
 		decided = decided || (i == al.q.predicate || al.q.predicate < 0) && m.role <= corpus.Clause
@@ -106,14 +106,23 @@ func (al *aligner) refuses(keys *keyed, m *match, denied bool) bool {
 		return false
 	}
 	for name, k := range keys.all() {
+		if name == "c:unfounded" && k.Role <= corpus.Clause && !k.Wide && !al.names(name) && !denied {
+			return true // before or behind: «ما تردد عن انهيار السد غير صحيح»
+		}
 		if k.Role > corpus.Clause || k.Wide || k.Negated || k.Distance >= m.distance || m.distance-k.Distance > refusalGap {
 			continue
 		}
-		if name[0] == 'c' && al.l.Refuses(name[2:]) && !al.names(name) && !(denied && name == "c:deny") {
+		if name[0] == 'c' && al.l.Refuses(name[2:]) && !al.names(name) && !(denied && al.denies(name)) {
 			return true
 		}
 	}
 	return false
+}
+
+// denies tells whether a key is a concept for denying.
+func (al *aligner) denies(key string) bool {
+	c := al.l.Concept(key[2:])
+	return c != nil && c.Is("deny")
 }
 
 // refusesHere tells whether a claim's clause tells of a refusal, where the question asks about none.

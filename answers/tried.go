@@ -3,6 +3,7 @@ package answers
 // What somebody tries, plans or is asked to do is not done yet: who seeks an agreement has reached none.
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -11,6 +12,7 @@ import (
 
 var (
 	triedConcepts = conceptLists.Phrases("tried")
+	effortKeys    = []string{"c:attempt", "c:effort"}
 	leadsToTried  = questionWords.Set("tried-lead")
 )
 
@@ -21,11 +23,14 @@ const triedGap = 6
 // it was done. Whether it will be is another question.
 func (al *aligner) onlyTried(c *corpus.Claim, f *fit) bool {
 	p := al.q.predicate
+	if p < 0 {
+		p = al.dealAsked()
+	}
 	if p < 0 || al.q.Future || al.q.Negated || c.Negated || f.evidence[refused] > 0 {
 		return false
 	}
 	m := &f.matched[p]
-	if m.strength == 0 || m.role > corpus.Clause || m.negated || m.opposite {
+	if m.strength == 0 || m.role > corpus.Clause || m.negated || m.opposite || al.inVain(m) {
 		return false
 	}
 	for i := range al.tried {
@@ -53,10 +58,40 @@ func leadsTo(tokens []text.Token, from, to int) bool {
 	if tokens[to].Arabic && (strings.HasPrefix(n, "لل") || strings.HasPrefix(n, "بال")) {
 		return true
 	}
+	if strings.HasPrefix(n, "ال") && verbalTry(tokens[from].Norm) {
+		return true // «يحاول الجيش منذ أسابيع السيطرة»
+	}
 	for j := to - 1; j > from && j >= to-2; j-- {
 		if leadsToTried[tokens[j].Norm] {
 			return true
 		}
 	}
 	return false
+}
+
+// verbalTry tells whether an Arabic word for trying is a verb, behind which its subject may stand before what is tried.
+func verbalTry(norm string) bool {
+	norm = strings.TrimPrefix(strings.TrimPrefix(norm, "و"), "س")
+	return strings.HasPrefix(norm, "ي") || strings.HasPrefix(norm, "ت") || strings.HasPrefix(norm, "حاول")
+}
+
+// dealAsked returns the item of an agreement that a question without another act asks about; -1 if there is none.
+func (al *aligner) dealAsked() int {
+	return slices.IndexFunc(al.q.Items, func(it Item) bool { return it.Part == Rest && !it.context && saysOf(&it, reachedConcepts...) })
+}
+
+// inVain tells whether a clause says behind the act asked about that it was of no use, or that what was done for it failed: "tried to
+// revive him, but to no avail", "efforts to save it failed".
+func (al *aligner) inVain(m *match) bool {
+	if m.strength == 0 || m.role > corpus.Clause || m.negated || m.opposite {
+		return false
+	}
+	behind := func(name string) bool {
+		k := al.keys.of(name)
+		return k != nil && k.Role <= corpus.Clause && !k.Negated && !k.Wide && !al.asked[name] && k.Distance > m.distance
+	}
+	return behind("c:futile") || behind("c:fail") && slices.ContainsFunc(effortKeys, func(name string) bool {
+		k := al.keys.of(name)
+		return k != nil && k.Role <= corpus.Clause && !k.Wide && k.Distance < m.distance && m.distance-k.Distance <= triedGap
+	})
 }

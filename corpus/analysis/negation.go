@@ -69,7 +69,7 @@ func (a *Analysis) failsAt(i int) bool {
 			return false
 		case failing[t.Norm], tries && t.Is("foil"):
 			return true
-		case t.Is("attempt"), t.Arabic && strings.HasPrefix(t.Norm, "ال"), t.Class(lexicon.Person, lexicon.Group), t.Name >= 0:
+		case t.Is("attempt"), t.Is("effort"), t.Arabic && strings.HasPrefix(t.Norm, "ال"), t.Class(lexicon.Person, lexicon.Group), t.Name >= 0:
 		case t.Class(lexicon.Act), t.Arabic && t.Content():
 			return false
 		}
