@@ -45,7 +45,7 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 func (al *aligner) judgeReason(f *fit, keys *keyed) {
 	v, p := &f.evidence, al.q.predicate
 	reason, effect := keys.of(extract.Because), keys.of(extract.Effect)
-	if reason == nil && al.tellsCharge(f) {
+	if reason == nil && (al.tellsCharge(f) || al.tellsCauseOf(keys)) {
 		v.set(because, true) // to accuse is to say of what
 		return
 	}
@@ -116,7 +116,7 @@ func (al *aligner) spoken(keys *keyed) (share, strange float32) {
 
 // asksReason tells whether the question asks for a reason: why, what caused the fire, what the goal of the visit was.
 func (al *aligner) asksReason() bool {
-	return al.q.Kind == Why || al.q.Kind == What && (al.names("c:cause") || al.names("c:target-goal") || al.asksCharge())
+	return al.q.Kind == Why || al.q.Kind == What && (al.names("c:cause") || al.names("c:target-goal") || al.asksCharge() || al.asksAccident() || al.asksDeath())
 }
 
 // asksCharge tells whether the question asks what somebody is accused of or wanted for. A report says it as the reason for his arrest.
