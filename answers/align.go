@@ -11,12 +11,13 @@ import (
 
 // fit is how well a claim fits a question.
 type fit struct {
-	score    float64 // the weight of the evidence; above 0 the claim rather answers than not
-	evidence vector
-	compared comparison
-	matched  []match
-	placed   bool // it names the place asked about, or its report's head does
-	excluded bool // it speaks of what the question leaves out, of another place or of another fate
+	score     float64 // the weight of the evidence; above 0 the claim rather answers than not
+	evidence  vector
+	compared  comparison
+	matched   []match
+	placed    bool // it names the place asked about, or its report's head does
+	outsorted bool // another claim of its report names something of the sort asked for, and it does not
+	excluded  bool // it speaks of what the question leaves out, of another place or of another fate
 
 	// How many tokens stand between the value and other words; -1 where its sentence has them not.
 	fromRarest  int // the question's rarest word
@@ -153,6 +154,7 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 // weighAmong weighs the claims found, each of which was judged by itself, among the others. What a claim leaves open weighs against what
 // the best of them says.
 func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
+	al.findSorts(found, out)
 	best := float32(0)
 	bestOf := map[string]float32{}
 	placed := map[string]bool{} // documents that name the place asked about
@@ -164,6 +166,9 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 		}
 		if out[i].evidence[rightSort] > 0 {
 			sorted[found[i].Document.ID] = true
+		}
+		if out[i].outsorted {
+			continue
 		}
 		best = max(best, c)
 		bestOf[found[i].Document.ID] = max(bestOf[found[i].Document.ID], c)
@@ -178,10 +183,10 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 		if placed[found[i].Document.ID] && v[placeMissed]+v[placeWhole] > 0 {
 			v[placeMissed], v[placeWhole], v[placeMentioned] = 0, 0, 1
 		}
-		out[i].excluded = out[i].excluded || al.toldElsewhere(v)
+		out[i].excluded = out[i].excluded || al.toldElsewhere(v) || out[i].outsorted
 		v.set(sortBeside, v[rightSort] == 0 && sorted[found[i].Document.ID])
-		v[coverShort] = best - v[cover]
-		v[coverBehind] = bestOf[found[i].Document.ID] - v[cover]
+		v[coverShort] = max(0, best-v[cover])
+		v[coverBehind] = max(0, bestOf[found[i].Document.ID]-v[cover])
 		out[i].excluded = out[i].excluded || al.sort == byTold && v[wrongSort] > 0 // nobody who speaks
 		out[i].score = weigh(al.sort, v)
 		out[i].excluded = out[i].excluded || al.q.Kind == Said && v[speakerMissed] > 0

@@ -161,6 +161,9 @@ func (p *parser) takeSpeaker(r text.Range) {
 	}
 }
 
+// withWhat asks of what somebody is accused: «بماذا يتهم».
+var withWhat = questionWords.Set("with-what")
+
 // asksWhatSaid tells whether the question asks for what somebody said: "what did X say", "how did X respond", «ماذا قال».
 func (p *parser) asksWhatSaid() bool {
 	for i := p.cue.Last; i < len(p.a.Tokens) && i < p.cue.Last+9; i++ {
@@ -170,7 +173,7 @@ func (p *parser) asksWhatSaid() bool {
 			return true
 		case t.Name >= 0 || !t.Class(lexicon.Act) || !t.Arabic && p.nounPlace(i) || t.Class(lexicon.Person, lexicon.Group) || i > 0 && strings.HasSuffix(p.a.Tokens[i-1].Text, "'s"):
 		case t.Arabic:
-			return t.Is("say") && i <= p.cue.Last+1 && !nominal(t)
+			return t.Is("say") && i <= p.cue.Last+1 && !nominal(t) && !(isAny(t, "accuse", "charge") && withWhat[p.a.Tokens[p.cue.First].Norm])
 		case auxiliaries[p.a.Tokens[p.cue.Last].Norm] || p.cue.Last-p.cue.First > 1:
 			passive := strings.HasSuffix(t.Norm, "ed") && beForms[p.a.Tokens[p.cue.Last].Norm]
 			return t.Is("say") && i > p.cue.Last+1 && !passive && p.q.Language == text.English && !strings.HasSuffix(t.Norm, "s")

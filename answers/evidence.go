@@ -178,6 +178,7 @@ const (
 	becauseOf    // why: and what is asked about stands before that
 	upon         // why: it leads to what came before
 	reasonless   // why: it does neither
+	restated     // what or why: share of its words that the question speaks of
 	unsaid       // yes or no: share of what is asked that it leaves out
 	spoken       // yes or no: share of its words that the question speaks of
 	strangeNames // yes or no: names of which the question does not speak
@@ -228,7 +229,7 @@ var evidenceNames = [evidences]string{
 	totalFigure: "total-figure", mixedFigure: "mixed-figure", approximate: "approximate", headline: "headline",
 	background: "background", superseded: "superseded", denies: "denies", denied: "denied", expected: "expected",
 	nearest: "nearest", scattered: "scattered", piece: "piece", lead: "lead", because: "because", becauseOf: "because-of",
-	upon: "upon", reasonless: "reasonless", unsaid: "unsaid", spoken: "spoken", strangeNames: "strange-names", actFirst: "act-first", saidNot: "said-not",
+	upon: "upon", reasonless: "reasonless", restated: "restated", unsaid: "unsaid", spoken: "spoken", strangeNames: "strange-names", actFirst: "act-first", saidNot: "said-not",
 	partAsked: "part-asked", wholeMeant: "whole-meant", partMeant: "part-meant", wholeAsked: "whole-asked",
 	refused: "refused", saidElse: "said-else", subjectActs: "subject-acts", subjectThere: "subject-there", subjectGone: "subject-gone", takenUp: "taken-up", kinAll: "kin", kinMissed: "kin-missed",
 }

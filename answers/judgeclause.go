@@ -25,10 +25,16 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 	}
 	v.set(piece, c.Quote.End-c.Quote.Start+marksBytes < c.Sentence.End-c.Sentence.Start && utf8.RuneCountInString(c.Words) < pieceLetters)
 	v.set(lead, c.Quote.Start < leadBytes)
+	if q.Kind == What || q.Kind == Why {
+		v[restated], _ = al.spoken(keys)
+	}
 	if q.Kind == YesNo {
 		al.judgeSubject(f, keys)
 		al.judgeStance(c, f, keys)
 		f.excluded = f.excluded || al.onlyTried(c, f) || al.befellOthers(c, f)
+	}
+	if len(q.sort) > 0 {
+		v.set(rightSort, al.tellsSort(keys))
 	}
 	if al.asksReason() {
 		al.judgeReason(f, keys)
@@ -39,6 +45,10 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 func (al *aligner) judgeReason(f *fit, keys *keyed) {
 	v, p := &f.evidence, al.q.predicate
 	reason, effect := keys.of(extract.Because), keys.of(extract.Effect)
+	if reason == nil && (al.tellsCharge(f) || al.tellsCauseOf(keys)) {
+		v.set(because, true) // to accuse is to say of what
+		return
+	}
 	v.set(because, reason != nil)
 	v.set(upon, keys.of(extract.Upon) != nil)
 	v.set(reasonless, reason == nil && effect == nil && v[upon] == 0)
@@ -106,5 +116,24 @@ func (al *aligner) spoken(keys *keyed) (share, strange float32) {
 
 // asksReason tells whether the question asks for a reason: why, what caused the fire, what the goal of the visit was.
 func (al *aligner) asksReason() bool {
-	return al.q.Kind == Why || al.q.Kind == What && (al.names("c:cause") || al.names("c:target-goal"))
+	return al.q.Kind == Why || al.q.Kind == What && (al.names("c:cause") || al.names("c:target-goal") || al.asksCharge() || al.asksAccident() || al.asksDeath())
+}
+
+// asksCharge tells whether the question asks what somebody is accused of or wanted for. A report says it as the reason for his arrest.
+func (al *aligner) asksCharge() bool {
+	return al.q.Kind == What && slices.ContainsFunc(chargeKeys, al.names)
+}
+
+// chargeKeys are of what leads to that.
+var chargeKeys = []string{"c:accuse", "c:charge", "c:wanted"}
+
+// tellsCharge tells whether the clause names the charge or the accusing that is asked about.
+func (al *aligner) tellsCharge(f *fit) bool {
+	for i := range al.q.Items {
+		m := &f.matched[i]
+		if m.strength > 0 && m.role <= corpus.Clause && slices.ContainsFunc(al.q.Items[i].Keys, func(k ItemKey) bool { return slices.Contains(chargeKeys, k.Name) }) {
+			return al.asksCharge()
+		}
+	}
+	return false
 }

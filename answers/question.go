@@ -155,6 +155,7 @@ type Question struct {
 	figures     []float64         // it names
 	asksDay     bool              // it names the day or the date as what it asks for
 	degree      bool              // it asks in words how far an act went
+	how         bool              // "how", of an act, asks in what way
 	loose       bool              // it may ask for words where no figure answers: "what is the extent of …"
 	predicate   int               // index of the item that says what is asked of the hole; -1 if none does
 	ranks       []ranked          // of what has a place in an order: "the second round"

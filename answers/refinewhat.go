@@ -34,6 +34,10 @@ func (p *parser) refineWhat(i int) Kind {
 	if i == p.cue.Last {
 		i = p.behindNames(i)
 	}
+	if kind := p.kindAsked(i); kind > i && !p.asksWhatSaid() {
+		p.sortNoun(kind)
+		return What
+	}
 	p.splitNoun(i)
 	t := &p.a.Tokens[i]
 	if partNouns[t.Norm] {
@@ -89,7 +93,11 @@ func (p *parser) refineWhat(i int) Kind {
 			}
 		}
 	}
-	return p.nounAsked(i)
+	kind := p.nounAsked(i)
+	if kind == What && noun {
+		p.sortNoun(i)
+	}
+	return kind
 }
 
 // placeOf tells whether the noun at i asks for the place of what follows it, and takes a noun that says nothing else.

@@ -79,7 +79,7 @@ func (r *reader) reasonKeys(keys []corpus.Key, p text.Range) []corpus.Key {
 			}
 		}
 		keys = r.occasionKeys(keys, p, i)
-		if r.forDeed(p, i) {
+		if r.forDeed(p, i) || r.overWhat(p, i) {
 			keys = withKey(keys, corpus.Key{Name: Because, Role: corpus.Clause, Distance: uint8(min(i-p.First, 255))})
 		}
 	}
@@ -115,6 +115,29 @@ func (r *reader) forDeed(p text.Range, i int) bool {
 		return strings.HasSuffix(t.Norm, end)
 	})
 }
+
+// overWhat tells whether "over" at i leads to what a quarrel, a protest or somebody's dismissal is about.
+func (r *reader) overWhat(p text.Range, i int) bool {
+	if r.a.Tokens[i].Norm != "over" || i == p.First || i+1 >= p.Last {
+		return false
+	}
+	next := &r.a.Tokens[i+1]
+	if next.Number >= 0 || next.Date >= 0 || next.Class(lexicon.Time) || next.Norm == "to" {
+		return false
+	}
+	for j := i - 1; j >= max(p.First, i-overWithin); j-- {
+		if aboutWhat[r.a.Tokens[j].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutWhat are the words behind which "over" leads to what something is about; overWithin is how many tokens behind them it may stand:
+// "resigned on Wednesday over".
+var aboutWhat = grammarLists.Set("about-what")
+
+const overWithin = 4
 
 // ownEnds are the endings of an Arabic verbal noun for a deed of somebody told of before.
 var ownEnds = []string{"ه", "ها", "هم"}
