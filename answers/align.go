@@ -178,6 +178,7 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 	al.findDated(found, out)
 	al.findWholes(found, out)
 	al.findNarrow(found, out)
+	al.excludeUnheard(found, out)
 	for i := range out {
 		v := &out[i].evidence
 		if placed[found[i].Document.ID] && v[placeMissed]+v[placeWhole] > 0 {

@@ -50,6 +50,10 @@ func (p *parser) counted() {
 	if i < 0 || p.hurtToll() || p.toll() {
 		return
 	}
+	if p.auxiliaryFollows() {
+		p.countedPeople() // "how many has measles killed"
+		return
+	}
 	if p.cue.First > 0 && backward[p.a.Tokens[i].Norm] {
 		p.used[i] = true
 		if i = p.nextContent(0); i < 0 { // «الضحايا كم عددهم»
@@ -65,6 +69,11 @@ func (p *parser) counted() {
 
 // asksOften tells whether the question word asks for the times something was done: "how often".
 func (p *parser) asksOften() bool { return p.cue.Last > 0 && p.a.Tokens[p.cue.Last-1].Norm == "often" }
+
+// auxiliaryFollows tells whether "how many" stands right before an auxiliary verb, so that nothing counted is named.
+func (p *parser) auxiliaryFollows() bool {
+	return p.q.Language == text.English && p.cue.Last > 0 && p.cue.Last < len(p.a.Tokens) && doForms[p.a.Tokens[p.cue.Last].Norm]
+}
 
 // countedFrom takes the noun phrase that is counted where it begins at token i; people where nobody is named there.
 func (p *parser) countedFrom(i int) {

@@ -276,7 +276,7 @@ func (p *parser) lastOfForm(i int) *analysis.Token {
 
 // manyNoun tells whether a word that begins a question without a question word is a plural of something counted.
 func manyNoun(t *analysis.Token) bool {
-	if !t.Class(lexicon.Person, lexicon.Thing, lexicon.Place) && !t.Is("die") {
+	if !t.Class(lexicon.Person, lexicon.Thing, lexicon.Place) && !isAny(t, "die", "case-instance") {
 		return false
 	}
 	ending := "s"

@@ -34,6 +34,9 @@ func Bases(norm string, arabic bool, yield func(base string, cost int, how Infle
 		if p.verbal && !imperfectBases(rest, p.cost, yield) {
 			return
 		}
+		if p.form == "عال" && !nounBases("ال"+rest, p.cost, yield) {
+			return // «عالسنغال»: names are listed with their article
+		}
 		if (p.form == "" || p.form == "و") && !dialectBases(rest, p.cost, yield) {
 			return
 		}
