@@ -152,6 +152,18 @@ func conceptKeys(c *lexicon.Concept) []ItemKey {
 	return out
 }
 
+// craftKeys returns the keys of what a report calls a vehicle or a craft of a certain kind once it has been named: of a warplane the
+// plane, of a ferry the boat.
+func craftKeys(c *lexicon.Concept) []ItemKey {
+	var out []ItemKey
+	for _, b := range c.Broader {
+		if b.Is("vehicle") {
+			out = append(append(out, ItemKey{Name: "c:" + b.ID, Fit: widerFit, Itself: true}), craftKeys(b)...)
+		}
+	}
+	return out
+}
+
 // compound tells whether a concept joins an act and how it came out, as the collapse of talks does: neither alone says it.
 func compound(c *lexicon.Concept) bool {
 	came, act := false, false

@@ -169,6 +169,11 @@ func (p *parser) asThing(item *Item, i, next int) {
 	if p.q.Kind == Who && i == p.nextRole() {
 		p.q.Identity = true
 	}
+	if p.q.Kind == What || p.q.Kind == Why {
+		for _, c := range t.Concepts {
+			item.Keys = append(item.Keys, craftKeys(c)...)
+		}
+	}
 }
 
 // titles tells whether a noun for somebody, which token next follows, only says what the person is who is named right behind it:

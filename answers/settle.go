@@ -55,7 +55,7 @@ func (p *parser) settle() {
 		}
 	case What:
 		p.settleDegree()
-		q.how = howWords[p.a.Tokens[p.cue.First].Norm]
+		q.how = p.cue.Last > 0 && howWords[p.a.Tokens[p.cue.First].Norm]
 	case Who:
 		q.Identity = q.Identity || len(q.Part(Act)) == 0
 		q.patient = p.asksPatient()
