@@ -156,6 +156,7 @@ type Question struct {
 	asksDay     bool              // it names the day or the date as what it asks for
 	degree      bool              // it asks in words how far an act went
 	how         bool              // "how", of an act, asks in what way
+	sort        []string          // concept ids of the sort of thing asked for: which weapon
 	loose       bool              // it may ask for words where no figure answers: "what is the extent of …"
 	predicate   int               // index of the item that says what is asked of the hole; -1 if none does
 	ranks       []ranked          // of what has a place in an order: "the second round"
