@@ -86,10 +86,21 @@ func (r *reader) stepLeft(s *sentence, j int) (first int, more bool) {
 			return j, false
 		}
 		return r.unitFirst(j - 2), true
+	case r.doingLeft(s, j):
+		return r.unitFirst(j - 2), true
 	case prev.Name < 0 && prev.Function || !r.attribute(s, j-1, j):
 		return j, false
 	}
 	return r.unitFirst(j - 1), true
+}
+
+// doingLeft tells whether a participle stands before token j and those who do it before that: "the coalition fighting Islamic State".
+func (r *reader) doingLeft(s *sentence, j int) bool {
+	if j-2 < s.First || r.a.Tokens[j-1].Name >= 0 || !r.a.Tokens[j-1].Class(lexicon.Act) || !strings.HasSuffix(r.a.Tokens[j-1].Norm, "ing") {
+		return false
+	}
+	doer := &r.a.Tokens[j-2]
+	return doer.Kind == text.Word && !doer.Function && doer.Class(lexicon.Person, lexicon.Group) && r.speaks(j-2)
 }
 
 // inCircumstance tells whether the name before "and", at j-1, belongs to a preposition and somebody follows who does not: "at
