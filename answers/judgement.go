@@ -82,6 +82,7 @@ func (j *judgement) decide(found corpus.Found) {
 		}
 	}
 	sort.SliceStable(j.chosen, func(x, y int) bool { return j.chosen[x].score > j.chosen[y].score })
+	j.al.bodyFirst(j.chosen)
 	if len(j.chosen) > 0 && !j.al.answered(j.chosen) {
 		for _, s := range j.chosen {
 			j.speaks(s)
