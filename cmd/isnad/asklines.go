@@ -40,6 +40,7 @@ func (a *app) askLines(ctx context.Context, an *answers.Answerer, o answers.Opti
 		defer close(ordered)
 		defer close(jobs)
 		number := 0
+		var stopped error // while a question waited for its turn
 		readErr = eachLine(a.input, func(line string) bool {
 			number++
 			j := &job{number: number, question: line, done: make(chan struct{})}
@@ -47,11 +48,13 @@ func (a *app) askLines(ctx context.Context, an *answers.Answerer, o answers.Opti
 				select {
 				case to <- j:
 				case <-ctx.Done():
+					stopped = ctx.Err()
 					return false
 				}
 			}
 			return true
 		})
+		readErr = errors.Join(readErr, stopped)
 	}()
 	out := bufio.NewWriter(a.stdout)
 	quiet := *a
