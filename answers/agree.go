@@ -35,6 +35,12 @@ func overlap(a, b *corpus.Value) bool {
 	return al <= bh && bl <= ah
 }
 
+// sameFigure tells whether two values of one kind may be the same figure.
+func sameFigure(kind corpus.Kind, a, b *corpus.Value) bool {
+	x, y, ok := inOneUnit(kind, a, b)
+	return ok && overlap(x, y)
+}
+
 func sameValue(a, b *corpus.Value) bool {
 	if a == nil || b == nil {
 		return a == b
@@ -122,7 +128,11 @@ func (al *aligner) same(a, b *Claim) bool {
 	case al.q.Kind == YesNo:
 		return a.Stance == b.Stance
 	case a.Value != nil && b.Value != nil:
-		return overlap(a.Value, b.Value) || sameDuration(a.Value, b.Value)
+		kind := a.Kind
+		if b.Kind != kind {
+			kind = corpus.Quantity // no unit to go by
+		}
+		return sameFigure(kind, a.Value, b.Value)
 	case a.Kind == corpus.Date && b.Kind == corpus.Date:
 		return sameDays(a.claim.AsOf, b.claim.AsOf)
 	}
@@ -154,19 +164,6 @@ func sameDays(x, y corpus.Interval) bool {
 		}
 	}
 	return false
-}
-
-// days is how long a unit of time is.
-var days = map[string]float64{"minutes": 1.0 / 1440, "hours": 1.0 / 24, "days": 1, "weeks": 7, "months": 30.4, "years": 365.25, "decades": 3652.5, "centuries": 36525}
-
-// sameDuration compares lengths of time in different units: a month is about five weeks to a newsroom, no conflict.
-func sameDuration(a, b *corpus.Value) bool {
-	x, y := days[strings.TrimSuffix(a.Unit, " old")], days[strings.TrimSuffix(b.Unit, " old")]
-	if x == 0 || y == 0 || a.Unit == b.Unit || a.Low == nil || b.Low == nil {
-		return false
-	}
-	p, q := *a.Low*x, *b.Low*y
-	return math.Abs(p-q) <= 0.2*math.Max(p, q)
 }
 
 // sharesName tells whether the names of two claims have a word or a known name in common that the question does not name.
@@ -207,7 +204,7 @@ func (al *aligner) reasons(groups [][]*Source) (verdict string, reasons []string
 			}
 			if a.Value != nil && b.Value != nil {
 				if a.Value.Unit != b.Value.Unit {
-					if days[a.Value.Unit] > 0 && days[b.Value.Unit] > 0 || a.Kind != b.Kind {
+					if a.Kind != b.Kind || a.Kind != corpus.Quantity {
 						add("unit")
 					} else {
 						add("category")

@@ -3,6 +3,7 @@ package answers
 import (
 	"bufio"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -39,4 +40,46 @@ func TestSameDays(t *testing.T) {
 			t.Errorf("%s: same is %t and, turned round, %t", lines.Text(), sameDays(x, y), sameDays(y, x))
 		}
 	}
+}
+
+// TestSameFigure compares the values of testdata/same-figures.tsv.
+func TestSameFigure(t *testing.T) {
+	data, err := os.ReadFile("testdata/same-figures.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if line[0] == '#' {
+			continue
+		}
+		c := strings.Split(strings.TrimSpace(line), "\t")
+		if len(c) != 4 || !slices.Contains(corpus.Kinds, corpus.Kind(c[0])) {
+			t.Fatalf("no two values of a kind: %q", line)
+		}
+		x, y := figure(t, c[1]), figure(t, c[2])
+		for range 2 {
+			if got := sameFigure(corpus.Kind(c[0]), x, y); got != (c[3] == "yes") {
+				t.Errorf("%s: %+v and %+v: same is %t", strings.TrimSpace(line), x, y, got)
+			}
+			x, y = y, x
+		}
+	}
+}
+
+// figure reads "at least 40 people".
+func figure(t *testing.T, s string) *corpus.Value {
+	t.Helper()
+	least, most, about := false, false, false
+	for word, said := range map[string]*bool{"at least ": &least, "up to ": &most, "about ": &about} {
+		s, *said = strings.CutPrefix(s, word)
+	}
+	number, unit, _ := strings.Cut(s, " ")
+	v := &corpus.Value{Low: bound(t, number), High: bound(t, number), Approximate: about, Unit: unit}
+	if least {
+		v.High = nil
+	}
+	if most {
+		v.Low = nil
+	}
+	return v
 }

@@ -180,13 +180,11 @@ func sameFact(c *corpus.Claim, s *Claim) (same, comparable bool) {
 		}
 		return !x.From.After(y.To) && !y.From.After(x.To), true
 	}
-	x, y := c.Value, s.Value
-	switch {
-	case y == nil:
+	if s.Value == nil {
 		return false, false
-	case c.Kind == corpus.Duration && x.Unit != y.Unit:
-		return sameDuration(x, y), days[x.Unit] > 0 && days[y.Unit] > 0
-	case c.Kind == corpus.Measure && x.Unit != y.Unit, c.Kind == corpus.Share && x.Unit != y.Unit:
+	}
+	x, y, ok := inOneUnit(c.Kind, c.Value, s.Value)
+	if !ok {
 		return false, false
 	}
 	a, b := reach(x)
