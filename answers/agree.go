@@ -2,6 +2,7 @@ package answers
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,7 +50,7 @@ func sameValue(a, b *corpus.Value) bool {
 	return same(a.Low, b.Low) && same(a.High, b.High) && a.Approximate == b.Approximate
 }
 
-// agree groups the documents by their first claims and tells how the groups stand to each other.
+// agree groups the documents by what they answer and tells how the groups stand to each other.
 func (al *aligner) agree(a *Answer) {
 	if len(a.Answers) == 0 {
 		return
@@ -71,7 +72,7 @@ func (al *aligner) agree(a *Answer) {
 			}
 			joined := false
 			for g := range groups {
-				if al.sameGroup(groups[g], &s.Claims[0]) {
+				if al.sameGroup(groups[g], s) {
 					groups[g] = append(groups[g], s)
 					joined = true
 					break
@@ -83,7 +84,7 @@ func (al *aligner) agree(a *Answer) {
 		}
 	}
 	for _, g := range groups {
-		group := Group{Text: g[0].Claims[0].Text}
+		group := Group{Text: al.common(g).Text}
 		seen := map[string]bool{}
 		for _, s := range g {
 			group.Documents = append(group.Documents, s.Document.ID)
@@ -113,14 +114,42 @@ func origins(sources []Source) int {
 
 func isExact(c *Claim) bool { return c.Value == nil || c.Value.Low != nil && c.Value.High != nil }
 
-// sameGroup tells whether a claim gives the same answer as all of a group.
-func (al *aligner) sameGroup(group []*Source, c *Claim) bool {
-	for _, s := range group {
-		if !al.same(&s.Claims[0], c) {
+// sameGroup tells whether a report agrees with all of a group.
+func (al *aligner) sameGroup(group []*Source, s *Source) bool {
+	for _, member := range group {
+		if !al.sameAnswer(member, s) {
 			return false
 		}
 	}
 	return true
+}
+
+// sameAnswer tells whether two reports agree: the answer of one is given by the other, be it beside another figure. A report that
+// tells of 12 wounded and, from somebody else, of 6 is at odds with none that tells of 6.
+func (al *aligner) sameAnswer(a, b *Source) bool {
+	return al.tells(a, &b.Claims[0]) || al.tells(b, &a.Claims[0])
+}
+
+// tells tells whether a report gives the same answer as a claim of another.
+func (al *aligner) tells(s *Source, c *Claim) bool {
+	if al.same(&s.Claims[0], c) {
+		return true
+	}
+	if c.Value == nil || al.q.Kind == YesNo {
+		return false
+	}
+	return slices.ContainsFunc(s.Claims[1:], func(other Claim) bool { return other.Value != nil && al.same(&other, c) })
+}
+
+// common returns the answer of a group's first report that all others give too, its best if there is none.
+func (al *aligner) common(group []*Source) *Claim {
+	for i := range group[0].Claims {
+		c := &group[0].Claims[i]
+		if !slices.ContainsFunc(group[1:], func(s *Source) bool { return !al.tells(s, c) }) {
+			return c
+		}
+	}
+	return &group[0].Claims[0]
 }
 
 func (al *aligner) same(a, b *Claim) bool {

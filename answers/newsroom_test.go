@@ -89,6 +89,11 @@ func tell(a *answers.Answer) string {
 	var b strings.Builder
 	b.WriteString(strings.Join(lines, ""))
 	fmt.Fprintf(&b, "    = %s, %d origins", a.Agreement.Verdict, a.Agreement.Origins)
+	if len(a.Answers) > 1 {
+		for i, g := range a.Agreement.Groups {
+			fmt.Fprintf(&b, "%s%s", [...]string{", ", " | "}[min(i, 1)], g.Text)
+		}
+	}
 	if len(a.Agreement.Reasons) > 0 {
 		fmt.Fprintf(&b, ": %s", strings.Join(a.Agreement.Reasons, ", "))
 	}
