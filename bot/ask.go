@@ -47,7 +47,7 @@ func (b *Bot) ask(ctx context.Context, m Message, question, language string) (Re
 	if len(a.Answers) == 0 {
 		outcome = "nothing"
 	}
-	return b.answerReply(a, noted, 0, m.Quiet), outcome, nil
+	return answerReply(a, noted, 0, sourcesAtATime(m.Whole), m.Quiet), outcome, nil
 }
 
 // context returns the questions a new one may follow up: in a private chat or a thread those of the place, elsewhere
@@ -114,16 +114,16 @@ func act(verb string, number int64, more ...string) string {
 	return strings.Join(parts, ".")
 }
 
-// answerReply is an answer from its source first on, with buttons.
-func (b *Bot) answerReply(a *answers.Answer, ask talk.Ask, first int, quiet bool) Reply {
+// answerReply is an answer with at most size of its sources, from first on, and with buttons.
+func answerReply(a *answers.Answer, ask talk.Ask, first, size int, quiet bool) Reply {
 	language := a.Language
-	r := Reply{Language: language, Blocks: Render(a, first, pageSources)}
+	r := Reply{Language: language, Blocks: Render(a, first, size)}
 	button := func(key, action string) Button { return Button{Label: say(language, key), Action: action} }
 	if len(a.Answers) == 0 {
 		r.Buttons = [][]Button{{button("follow", act("f", ask.Number)), button("language", "l")}}
 		return r
 	}
-	r.Buttons = append(r.Buttons, paging(language, "a", ask.Number, first, pageSources, len(a.Answers))...)
+	r.Buttons = append(r.Buttons, paging(language, "a", ask.Number, first, size, len(a.Answers))...)
 	look := []Button{button("sources", act("s", ask.Number, "0")), button("quotes", act("q", ask.Number, "0"))}
 	if len(points(a)) > 1 {
 		look = append(look, button("chart", act("c", ask.Number)))

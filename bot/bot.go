@@ -39,6 +39,7 @@ type Message struct {
 	Attached *Attachment
 	Language string // IETF tag of the writer's client, a hint only; "" when unknown
 	Admin    bool   // the network itself vouches that the writer administers the bot; ids in Access do the same
+	Whole    bool   // the network shows a reply of any length: an answer has all its sources on one page
 }
 
 // Attachment is a file sent with a message.
@@ -61,6 +62,7 @@ type Press struct {
 	Quiet    bool   // the message that carries the button is seen by the presser only
 	Language string // as in Message
 	Admin    bool
+	Whole    bool // as in Message
 }
 
 // Reply is what the bot says. The zero Reply is silence.
@@ -95,6 +97,7 @@ const (
 type Block struct {
 	Kind  BlockKind
 	Text  string   // the words; of a Link the label
+	Claim string   // of a Quote: id of the claim whose words these are
 	Mark  [2]int   // bytes of Text to stand out; equal for none
 	URL   string   // of a Link: http or https
 	Items []string // of a List

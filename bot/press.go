@@ -79,7 +79,7 @@ func (b *Bot) press(ctx context.Context, p Press, language string) (Reply, error
 	}
 	switch f[0] {
 	case "a":
-		return replace(b.answerReply(a, ask, first, p.Quiet))
+		return replace(answerReply(a, ask, first, sourcesAtATime(p.Whole), p.Quiet))
 	case "s":
 		return replace(sourcesReply(a, number, first))
 	case "q":
@@ -89,7 +89,7 @@ func (b *Bot) press(ctx context.Context, p Press, language string) (Reply, error
 		r.Ephemeral = p.Quiet
 		return r, nil
 	case "p":
-		return b.answerReply(a, ask, 0, false), nil
+		return answerReply(a, ask, 0, sourcesAtATime(p.Whole), false), nil
 	case "c":
 		r, err := chartReply(a, whole(earlier, ask.Question))
 		r.Ephemeral = p.Quiet

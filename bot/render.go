@@ -9,7 +9,18 @@ import (
 	"isnad/corpus/text"
 )
 
-const pageSources = 3 // sources shown at a time
+// Sources shown at a time, and where a reply may be of any length.
+const (
+	pageSources  = 3
+	wholeSources = 200
+)
+
+func sourcesAtATime(whole bool) int {
+	if whole {
+		return wholeSources
+	}
+	return pageSources
+}
 
 func heading(language, s string) Block { return Block{Kind: Heading, Text: directed(language, s)} }
 
@@ -220,7 +231,7 @@ func quote(c *answers.Claim) Block {
 		open, shut = "«", "»"
 	}
 	front := directionMark(language, open+c.Quote) + open
-	b := Block{Kind: Quote, Text: front + c.Quote + shut}
+	b := Block{Kind: Quote, Text: front + c.Quote + shut, Claim: c.ID}
 	if c.Mark[1] > c.Mark[0] {
 		b.Mark = [2]int{c.Mark[0] + len(front), c.Mark[1] + len(front)}
 	}

@@ -81,7 +81,7 @@ func (b *Bot) sources(ctx context.Context, m Message, argument, language string)
 		return Reply{}, err
 	}
 	if len(a.Answers) == 0 {
-		return b.answerReply(a, last, 0, m.Quiet), nil
+		return answerReply(a, last, 0, sourcesAtATime(m.Whole), m.Quiet), nil
 	}
 	return sourcesReply(a, last.Number, 0), nil
 }

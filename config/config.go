@@ -24,6 +24,7 @@ type Config struct {
 	Log      Log      `toml:"log"`
 	Telegram Telegram `toml:"telegram"`
 	Discord  Discord  `toml:"discord"`
+	Web      Web      `toml:"web"`
 	Limits   Limits   `toml:"limits"`
 	Metrics  Metrics  `toml:"metrics"`
 }
@@ -62,6 +63,13 @@ type Discord struct {
 	Users       []string `toml:"users"`       // ids of the users that may ask; empty: all
 	Admins      []string `toml:"admins"`      // ids of the users that may give admin commands
 	Shards      int      `toml:"shards"`      // 0 is as many as Discord recommends
+}
+
+// Web is the bot's page. It runs when it has an address.
+type Web struct {
+	Listen       string `toml:"listen"`   // "" is nowhere
+	Password     Secret `toml:"password"` // what browsers are asked for, with any user name; needed where others can reach the address
+	PasswordFile string `toml:"password_file"`
 }
 
 // Limits protect the program from too much.

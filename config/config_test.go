@@ -102,6 +102,19 @@ func TestTokenFile(t *testing.T) {
 	}
 }
 
+// TestPage wants a page for this machine to need no password, and one for others only that.
+func TestPage(t *testing.T) {
+	for _, listen := range []string{"", "127.0.0.1:8080", "localhost:0", "[::1]:80"} {
+		if _, err := Read(write(t, "[web]\nlisten = '"+listen+"'\n"), none); err != nil {
+			t.Errorf("%q: %v", listen, err)
+		}
+	}
+	c, err := Read(write(t, "[web]\nlisten = ':8080'\n"), env("ISNAD_WEB_PASSWORD", "hush"))
+	if err != nil || c.Web.Password.Reveal() != "hush" {
+		t.Errorf("%v, %v", c.Web, err)
+	}
+}
+
 // TestProblems wants errors that name the place, the setting and the mend, and no secrets.
 func TestProblems(t *testing.T) {
 	for _, c := range []struct {
@@ -126,6 +139,9 @@ func TestProblems(t *testing.T) {
 		{"id", "[telegram]\nadmins = [\"@editor\"]\n", nil, []string{"isnad.toml:2: telegram.admins", "write the number, not the name"}},
 		{"webhook", "[telegram.webhook]\nurl = \"https://example.org/x\"\n", nil, []string{"telegram.webhook.secret", "ISNAD_TELEGRAM_WEBHOOK_SECRET"}},
 		{"webhook secret", "[telegram.webhook]\nurl = \"https://example.org/x\"\nsecret = \"hush hush\"\n", nil, []string{"isnad.toml:3: telegram.webhook.secret"}},
+		{"page open to all", "[web]\nlisten = \":8080\"\n", nil, []string{"isnad.toml:2: web.listen", "set ISNAD_WEB_PASSWORD, or listen at 127.0.0.1"}},
+		{"page of another machine", "", []string{"ISNAD_WEB_LISTEN", "192.0.2.7:80"}, []string{"environment variable ISNAD_WEB_LISTEN: web.listen"}},
+		{"password file", "[web]\npassword_file = \"/no/such/file\"\n", nil, []string{"isnad.toml:2: web.password_file", "name a file this user may read"}},
 		{"token file", "[discord]\ntoken_file = \"/no/such/file\"\n", nil, []string{"isnad.toml:2: discord.token_file", "name a file this user may read"}},
 		{"variable", "", []string{"ISNAD_LIMITS_QUESTION", "many"}, []string{"environment variable ISNAD_LIMITS_QUESTION", "write digits only"}},
 		{"variable, later", "[limits]\nquestion = 3\n", []string{"ISNAD_LIMITS_QUESTION", "-1"}, []string{"environment variable ISNAD_LIMITS_QUESTION: limits.question: -1 is too small"}},

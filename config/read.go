@@ -49,7 +49,7 @@ func Read(path string, env func(string) (string, bool)) (Config, error) {
 	if err := c.fromEnv(env, lines); err != nil {
 		return c, err
 	}
-	if err := c.readTokens(lines); err != nil {
+	if err := c.readSecrets(lines); err != nil {
 		return c, err
 	}
 	return c, c.validate(lines)
@@ -141,22 +141,22 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
-// readTokens takes the tokens from the files that hold them.
-func (c *Config) readTokens(at places) error {
+// readSecrets takes tokens and the password from the files that hold them.
+func (c *Config) readSecrets(at places) error {
 	for _, t := range []struct {
-		token      *Secret
+		secret     *Secret
 		file, name string
-	}{{&c.Telegram.Token, c.Telegram.TokenFile, "telegram.token_file"}, {&c.Discord.Token, c.Discord.TokenFile, "discord.token_file"}} {
-		if t.file == "" || *t.token != "" {
+	}{{&c.Telegram.Token, c.Telegram.TokenFile, "telegram.token_file"}, {&c.Discord.Token, c.Discord.TokenFile, "discord.token_file"}, {&c.Web.Password, c.Web.PasswordFile, "web.password_file"}} {
+		if t.file == "" || *t.secret != "" {
 			continue
 		}
 		text, err := os.ReadFile(t.file)
 		if err != nil {
-			return at.problem(t.name, fmt.Sprintf("the token cannot be read (%v)", err), "name a file this user may read")
+			return at.problem(t.name, fmt.Sprintf("it cannot be read (%v)", err), "name a file this user may read")
 		}
-		*t.token = Secret(strings.TrimSpace(string(text)))
-		if *t.token == "" {
-			return at.problem(t.name, "the file "+t.file+" is empty", "put the token in it")
+		*t.secret = Secret(strings.TrimSpace(string(text)))
+		if *t.secret == "" {
+			return at.problem(t.name, "the file "+t.file+" is empty", "put the secret in it")
 		}
 	}
 	return nil

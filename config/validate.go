@@ -23,6 +23,7 @@ func (c *Config) validate(at places) error {
 		positive("limits.timeout", c.Limits.Timeout),
 		positive("limits.context", c.Limits.Context),
 		address("metrics.listen", c.Metrics.Listen),
+		address("web.listen", c.Web.Listen),
 		address("telegram.webhook.listen", c.Telegram.Webhook.Listen),
 		link("telegram.endpoint", c.Telegram.Endpoint, "http", "https"),
 		link("discord.endpoint", c.Discord.Endpoint, "http", "https"),
@@ -35,6 +36,7 @@ func (c *Config) validate(at places) error {
 		ids("discord.users", c.Discord.Users...),
 		ids("discord.admins", c.Discord.Admins...),
 		c.webhookSecret,
+		c.webPassword,
 	}
 	for _, check := range checks {
 		if err := check(at); err != nil {
@@ -123,4 +125,13 @@ func (c *Config) webhookSecret(at places) error {
 		return nil
 	}
 	return at.problem("telegram.webhook.secret", "a webhook needs a secret of 1 to 256 letters, digits, _ and -", "set ISNAD_TELEGRAM_WEBHOOK_SECRET")
+}
+
+// webPassword wants a password for a page that others than this machine can reach.
+func (c *Config) webPassword(at places) error {
+	host, _, err := net.SplitHostPort(c.Web.Listen)
+	if ip := net.ParseIP(host); err != nil || c.Web.Password != "" || host == "localhost" || ip != nil && ip.IsLoopback() {
+		return nil
+	}
+	return at.problem("web.listen", "anybody who reaches this address could read the reports", "set ISNAD_WEB_PASSWORD, or listen at 127.0.0.1")
 }

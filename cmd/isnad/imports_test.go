@@ -42,6 +42,7 @@ var arrows = []struct {
 	{"bot/terminal", []string{"answers", "corpus", "corpus/text"}},
 	{"bot/telegram", []string{"bot", "corpus/text"}},
 	{"bot/discord", []string{"bot", "corpus/text"}},
+	{"bot/web", []string{"bot", "corpus", "corpus/text"}},
 	{"bot/bottest", []string{"…"}}, // for tests only
 	{"config", nil},
 	{"cmd", []string{"…"}},

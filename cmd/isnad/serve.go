@@ -24,6 +24,7 @@ import (
 	"isnad/bot/discord/gateway"
 	"isnad/bot/serve"
 	"isnad/bot/telegram"
+	"isnad/bot/web"
 	"isnad/config"
 	"isnad/corpus/fetch"
 	"isnad/corpus/load"
@@ -33,11 +34,12 @@ import (
 func (a *app) serve() *cobra.Command {
 	return &cobra.Command{
 		Use:   "serve",
-		Short: "Answer on Telegram and Discord",
-		Long: `Serve runs the bot on the networks that the configuration names, until it is told to stop (SIGTERM or Ctrl-C); then it
+		Short: "Answer on Telegram, on Discord and on a web page",
+		Long: `Serve runs the bot on the networks and the page that the configuration names, until it is told to stop (SIGTERM or Ctrl-C); then it
 finishes what is in flight. A network that fails is started again without touching the others. The program's health
 and figures are at metrics.listen: /healthz, /readyz and /metrics.`,
-		Example: `  ISNAD_TELEGRAM_TOKEN=… isnad serve
+		Example: `  ISNAD_WEB_LISTEN=127.0.0.1:8080 isnad serve
+  ISNAD_TELEGRAM_TOKEN=… isnad serve
   isnad serve --config isnad.toml --db newsroom.db`,
 		Args: none,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.runServe(cmd.Context()) },
@@ -46,6 +48,10 @@ and figures are at metrics.listen: /healthz, /readyz and /metrics.`,
 
 // noChannel is shown when there is nothing to serve.
 const noChannel = `No channel is configured, so there is nothing to serve. Set one of these and start again.
+
+A web page, for this machine:
+
+  ISNAD_WEB_LISTEN=127.0.0.1:8080 isnad serve
 
 Telegram: ask @BotFather for /newbot; it gives a token.
 
@@ -74,11 +80,11 @@ Load reports first: isnad load reports/
 
 func (a *app) runServe(ctx context.Context) (err error) {
 	c := a.settings
-	if c.Telegram.Token == "" && c.Discord.Token == "" {
+	if c.Telegram.Token == "" && c.Discord.Token == "" && c.Web.Listen == "" {
 		fmt.Fprint(a.stderr, noChannel)
 		return errReported
 	}
-	secrets := []string{c.Telegram.Token.Reveal(), c.Discord.Token.Reveal(), c.Telegram.Webhook.Secret.Reveal()}
+	secrets := []string{c.Telegram.Token.Reveal(), c.Discord.Token.Reveal(), c.Telegram.Webhook.Secret.Reveal(), c.Web.Password.Reveal()}
 	logger := serve.Logger(a.stderr, c.Log.Format, c.Log.Level, secrets...)
 	log.SetOutput(serve.Redact(a.stderr, secrets...)) // what libraries write by themselves
 	store, err := a.create()
@@ -200,6 +206,13 @@ func (a *app) connect(group *serve.Group, b *bot.Bot, store *sqlite.Store, metri
 		}
 		group.Channels = append(group.Channels, channel)
 	}
+	if c.Web.Listen != "" {
+		channel, err := webChannel(c.Web, b, store, metrics, logger)
+		if err != nil {
+			return err
+		}
+		group.Channels = append(group.Channels, channel)
+	}
 	return nil
 }
 
@@ -247,6 +260,20 @@ func discordChannel(c config.Discord, b *bot.Bot, store *sqlite.Store, metrics b
 		case errors.Is(err, gateway.ErrSilent):
 			return serve.End // whatever holds the connection, a new process is free of it
 		case discord.Hopeless(err):
+			return serve.GiveUp
+		}
+		return serve.Retry
+	}}, nil
+}
+
+func webChannel(c config.Web, b *bot.Bot, store *sqlite.Store, metrics bot.Metrics, logger *slog.Logger) (serve.Channel, error) {
+	page, err := web.New(web.Config{Listen: c.Listen, Password: c.Password.Reveal(), Corpus: store, Memory: store, Metrics: metrics, Log: logger})
+	if err != nil {
+		return serve.Channel{}, err
+	}
+	b.Attach(page)
+	return serve.Channel{Name: web.Name, Ready: page.Ready, Run: func(ctx context.Context) error { return page.Run(ctx, b) }, Judge: func(err error) serve.Verdict {
+		if web.Hopeless(err) {
 			return serve.GiveUp
 		}
 		return serve.Retry

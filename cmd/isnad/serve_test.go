@@ -28,7 +28,7 @@ func TestServeNothing(t *testing.T) {
 		t.Errorf("exit code %d, want %d", code, exitFailed)
 	}
 	said := errs.String()
-	for _, want := range []string{"export ISNAD_TELEGRAM_TOKEN=", "export ISNAD_DISCORD_TOKEN=", "[telegram]", "[discord]", "token_file", "isnad serve --config isnad.toml"} {
+	for _, want := range []string{"export ISNAD_TELEGRAM_TOKEN=", "export ISNAD_DISCORD_TOKEN=", "ISNAD_WEB_LISTEN=127.0.0.1:8080 isnad serve", "[telegram]", "[discord]", "token_file", "isnad serve --config isnad.toml"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q", want)
 		}
@@ -187,6 +187,41 @@ func TestServe(t *testing.T) {
 			t.Errorf("line %d of the log is no JSON: %s", i+1, line)
 		}
 	}
+}
+
+var webLine = regexp.MustCompile(`"page":"(http://[^"]+)/"`)
+
+// TestServePage serves the page alone, asks on it and stops it in order.
+func TestServePage(t *testing.T) {
+	const password = "hush-hush-hush"
+	s := startServing(t, "ISNAD_WEB_LISTEN=127.0.0.1:0", "ISNAD_WEB_PASSWORD="+password)
+	var address string
+	s.until("the page", func() bool {
+		if m := webLine.FindStringSubmatch(s.log.String()); m != nil {
+			address = m[1]
+		}
+		return address != ""
+	})
+	ask, err := http.NewRequestWithContext(t.Context(), "GET", address+"/?q=how+many+civilians+are+trapped+in+Raqqa%3F", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ask.SetBasicAuth("desk", password)
+	answer, err := http.DefaultClient.Do(ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	if body, err := io.ReadAll(answer.Body); err != nil || !strings.Contains(string(body), "8,000") {
+		t.Errorf("%v\n%s", err, body)
+	}
+	if code, body := s.get("/readyz"); code != http.StatusOK {
+		t.Errorf("/readyz: %d %s", code, body)
+	}
+	if code := s.stop(); code != exitDone {
+		t.Errorf("exit code %d after SIGTERM, want %d; the log:\n%s", code, exitDone, s.log)
+	}
+	s.secretsHidden(password)
 }
 
 func (s *served) secretsHidden(secrets ...string) {
