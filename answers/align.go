@@ -242,6 +242,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		}
 	}
 	al.nearestOutcome(&f)
+	f.excluded = al.onlyAhead(c, &f) || f.excluded
 	v[always] = 1
 	v[cover], v[coverLocal] = 1, 1
 	if al.total > 0 {

@@ -31,7 +31,7 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 	if q.Kind == YesNo {
 		al.judgeSubject(f, keys)
 		al.judgeStance(c, f, keys)
-		f.excluded = f.excluded || al.onlyTried(c, f) || al.befellOthers(c, f)
+		f.excluded = f.excluded || al.onlyTried(c, f) || al.befellOthers(c, f) || al.gainsaid(f, keys)
 	}
 	if len(q.sort) > 0 {
 		v.set(rightSort, al.tellsSort(keys))

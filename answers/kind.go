@@ -51,8 +51,8 @@ func (p *parser) kind() {
 	if q.Age = q.Kind == HowLong && p.asksAge(); q.Age {
 		q.Kinds = []corpus.Kind{corpus.Measure}
 	}
-	if cue.Last > cue.First && stillWords[p.a.Tokens[cue.First].Norm] {
-		q.Items = append(q.Items, Item{Words: p.a.Tokens[cue.First].Text, Part: Act, Keys: conceptKeys(p.l.Concept("continue"))})
+	if i := slices.IndexFunc(p.a.Tokens, func(t analysis.Token) bool { return stillWords[t.Norm] }); i >= 0 && q.Kind == YesNo {
+		q.Items = append(q.Items, Item{Words: p.a.Tokens[i].Text, Part: Act, Keys: conceptKeys(p.l.Concept("continue"))})
 	}
 	p.mood()
 }
@@ -165,25 +165,28 @@ func (p *parser) splitRuns(cue text.Range) {
 	}
 }
 
+var askedNegatively = questionWords.Set("asked-negatively")
+
 // mood finds whether the question is about the future, and whether it holds a negation.
 func (p *parser) mood() {
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
 		p.q.Future = p.q.Future || futureWords[t.Norm] && !(i+1 < len(p.a.Tokens) && prepositionWords[p.a.Tokens[i+1].Norm]) || intending[t.Norm] || p.goingTo(i) ||
-			t.Arabic && t.Class(lexicon.Act) && t.Derived && p.willBe(t.Token)
-		p.q.Negated = p.q.Negated || t.Negated
+			t.Arabic && t.Class(lexicon.Act) && t.Derived && willBe(p.l, t.Token)
+		p.q.Negated = p.q.Negated || t.Negated && !p.asksNegatively()
 	}
 	p.q.Future = p.q.Future || p.q.Kind == When && p.presentVerb()
 }
 
-// willBe tells whether an Arabic verb has the particle of the future before it, and does not begin so itself: «سيطرت».
-func (p *parser) willBe(t text.Token) bool {
-	rest, ok := strings.CutPrefix(t.Norm, "س")
-	if !ok || !strings.HasPrefix(rest, "ي") && !strings.HasPrefix(rest, "ت") {
-		return false
+// asksNegatively tells whether the question begins with a word that denies only to hold it likely: "didn't they", «ألم». Whether it
+// is so is asked all the same.
+func (p *parser) asksNegatively() bool {
+	for i := range p.a.Tokens {
+		if p.a.Tokens[i].Kind == text.Word {
+			return askedNegatively[p.a.Tokens[i].Norm]
+		}
 	}
-	t.Norm = rest
-	return len(p.l.Alone(t)) > 0
+	return false
 }
 
 // presentVerb tells whether the verb right behind "when" is of the present, and so of what is to come: «متى يصدر الحكم»,

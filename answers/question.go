@@ -159,6 +159,8 @@ type Question struct {
 	sort        []string          // concept ids of the sort of thing asked for: which weapon
 	loose       bool              // it may ask for words where no figure answers: "what is the extent of …"
 	predicate   int               // index of the item that says what is asked of the hole; -1 if none does
+	done        bool              // whether something is done already
+	all         bool              // whether it is so of all of them
 	ranks       []ranked          // of what has a place in an order: "the second round"
 }
 

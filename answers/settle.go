@@ -37,6 +37,7 @@ func (p *parser) settle() {
 		}
 	}
 	q.happened = p.asksHappened()
+	q.done, q.all = p.asksDone(), p.asksAll()
 	switch q.Kind {
 	case HowMuch:
 		p.settleMeasure()

@@ -3,6 +3,8 @@ package answers
 // Whether a claim says yes or no.
 
 import (
+	"slices"
+
 	"isnad/corpus"
 	"isnad/corpus/text"
 )
@@ -11,12 +13,13 @@ import (
 func (al *aligner) stance(s scored) string {
 	c := &s.candidate.Claim
 	contrary, denied := false, c.Modality == corpus.Denied
-	decided := false // the clause tells of what is asked; else what it denies or refuses says no
+	said := al.toldNot(s.fit) // the contrary of the verb the question turns on is denied
+	decided := false          // the clause tells of what is asked; else what it denies or refuses says no
 	keys := al.keys
 	keys.hold(c)
 	for i := range al.q.Items {
 		item, m := &al.q.Items[i], s.fit.matched[i]
-		if al.turnsRound(item, &m, keys, denied) {
+		if al.turnsRound(c, s.fit, item, &m, denied) {
 			contrary, decided = true, true
 		}
 		if item.Part != Act || item.Optional {
@@ -36,9 +39,13 @@ func (al *aligner) stance(s scored) string {
 			}
 			return "yes"
 		}
-		if m.opposite != (m.negated && !denied || al.refuses(keys, &m, denied) || al.inVain(&m)) {
+		if i != al.q.predicate && m.negated && said {
+			continue // "did not approve the sale" denies the approval
+		}
+		if m.opposite != (m.negated && !denied || al.refuses(keys, &m, denied) || al.inVain(&m) || al.disowned(i, keys, &m)) {
 			contrary = true
 		}
+		contrary = contrary || i == al.q.predicate && al.q.all && onlySome(c)
 		decided = decided || (i == al.q.predicate || al.q.predicate < 0) && m.role <= corpus.Clause
 	}
 	if !decided && !denied {
@@ -56,19 +63,37 @@ func (al *aligner) stance(s scored) string {
 	return "yes"
 }
 
+// toldNot tells whether a clause denies the contrary of the act the question turns on: who did not approve may have turned it down.
+func (al *aligner) toldNot(f *fit) bool {
+	p := al.q.predicate
+	return p >= 0 && f.matched[p].strength > 0 && f.matched[p].role <= corpus.Clause && f.matched[p].opposite && f.matched[p].negated
+}
+
 // turnsRound tells whether something else than the acts asked about says that it is not so: "recorded no casualties", or that a
 // thing is illegal; or a word for an act that needs not be said: «تأخر عن العودة».
-func (al *aligner) turnsRound(item *Item, m *match, keys *keyed, denied bool) bool {
+func (al *aligner) turnsRound(c *corpus.Claim, f *fit, item *Item, m *match, denied bool) bool {
 	if item.context || m.strength == 0 || m.role > corpus.Clause {
 		return false
 	}
 	switch {
 	case item.Part == Rest && !item.Optional:
-		return m.negated || m.opposite
+		return m.negated && !al.apartFromVerb(c, f, m) || m.opposite
 	case item.Part == Act && item.Optional:
-		return !m.opposite && (m.negated || al.refuses(keys, m, denied))
+		return !m.opposite && (m.negated || al.refuses(al.keys, m, denied))
 	}
 	return false
+}
+
+// apartFromVerb tells whether a comma stands between what meets an item and the verb asked about, which is not denied: "has yet to
+// ratify the treaty, which the government signed".
+func (al *aligner) apartFromVerb(c *corpus.Claim, f *fit, m *match) bool {
+	p := al.q.predicate
+	if p < 0 || f.matched[p].fit < 1 || f.matched[p].role > corpus.Clause || f.matched[p].negated || f.matched[p].opposite {
+		return false
+	}
+	tokens := text.Tokenize(c.Words)
+	from, to := int(min(m.distance, f.matched[p].distance)), int(max(m.distance, f.matched[p].distance))
+	return to < len(tokens) && slices.ContainsFunc(tokens[from:to], func(t text.Token) bool { return t.Norm == "," })
 }
 
 // saysOf tells whether an item is one of some acts of speech.

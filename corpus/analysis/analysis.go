@@ -146,7 +146,9 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
 		if t.Kind == text.Word && t.Run.Last-t.Run.First <= 1 && t.Name < 0 && !t.Function {
-			t.Concepts = addConcepts(t.Concepts, l.Split(tokens, i))
+			split := l.Split(tokens, i)
+			t.Concepts = addConcepts(t.Concepts, split)
+			t.Negated = len(split) > 0 && i+1 < len(tokens) && tokens[i+1].Norm == "no" // "caused no damage"
 			if len(t.Concepts) > 0 && t.Run.Last == 0 {
 				t.Run = text.Range{First: i, Last: i + 1}
 			}

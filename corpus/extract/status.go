@@ -31,7 +31,10 @@ func (r *reader) readStatus(n int, valued bool) {
 		}
 		keys := r.gather(n, p, p, s.Range, func(i int) (corpus.Role, bool) { return corpus.Clause, p.First <= i && i < p.Last })
 		keys = withKey(keys, corpus.Key{Name: First, Role: corpus.Clause, Distance: uint8(min(max(focus.First-p.First, 0), 255))})
-		r.add(n, corpus.Claim{Kind: kind, Rule: "sentence"}, focus, p, r.backKey(r.reasonKeys(keys, p), s, p))
+		if told := r.deniesBack(n, p); !empty(told) {
+			keys = r.denyBack(keys, told, r.chainAt(n, focus).denied)
+		}
+		r.add(n, corpus.Claim{Kind: kind, Rule: "sentence"}, focus, p, r.backKey(r.disowned(r.reasonKeys(keys, p), p), s, p))
 	}
 }
 
