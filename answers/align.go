@@ -176,6 +176,7 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 	al.findNearest(found, out)
 	al.findFarther(found, out)
 	al.findDated(found, out)
+	al.findTurnedBack(found, out)
 	al.findWholes(found, out)
 	al.findNarrow(found, out)
 	al.excludeUnheard(found, out)
@@ -235,6 +236,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 		if m.strength == 0 || m.role > corpus.Sentence {
 			m = al.tellsOtherwise(i, m, c, keys)
 		}
+		m = al.takenUpFrom(i, m, keys)
 		f.matched[i] = m
 		sum += al.weights[i] * m.strength
 		if m.role <= corpus.Sentence {

@@ -40,6 +40,9 @@ func (q *Question) ongoing() {
 	if i := q.actOf("find"); i >= 0 {
 		q.Items[i].deniedBy(unfoundConcepts)
 	}
+	if i := q.actOf("survivor"); i >= 0 {
+		q.Items[i].deniedBy([]string{"die"}) // "were there any survivors"
+	}
 	if i := q.talksEnd(); i >= 0 {
 		q.Items[i].deniedBy(failedConcepts)
 	}

@@ -8,6 +8,9 @@ import "isnad/corpus"
 // clause holds both what is asked and its contrary.
 func (al *aligner) nearestOutcome(f *fit) {
 	p, s := al.q.predicate, al.subject()
+	if s < 0 && al.goesOn < 0 && al.talksEnd < 0 {
+		s = al.q.actBeside(p)
+	}
 	if al.q.Kind != YesNo || p < 0 || s < 0 || f.matched[p].role > corpus.Clause || f.matched[p].strength == 0 {
 		return
 	}
@@ -36,4 +39,20 @@ func (al *aligner) nearestOutcome(f *fit) {
 	} else {
 		m.distance = yes.Distance
 	}
+}
+
+// actBeside returns the one other act that a question names, such as the exports whose rise it asks about; -1 if there is none or there
+// are more.
+func (q *Question) actBeside(p int) int {
+	found := -1
+	for i := range q.Items {
+		if it := &q.Items[i]; i == p || it.Part != Act || it.Optional || it.context {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
 }
