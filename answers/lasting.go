@@ -78,6 +78,9 @@ func (p *parser) leftOf(i int) bool {
 		return false
 	}
 	next := &p.a.Tokens[i+1]
+	if next.Class(lexicon.Person) && !next.Class(lexicon.Act) {
+		return true // «كم بقي من مسلحي الفصيل»
+	}
 	return strings.HasPrefix(next.Norm, "ال") && (next.Class(lexicon.Person, lexicon.Thing) || isAmount(next)) && !next.Class(lexicon.Time, lexicon.Event)
 }
 

@@ -90,6 +90,20 @@ func (p *parser) splitVerb(i int) {
 	}
 }
 
+// splitUnit parts a unit of time at i, right behind the question word, from what lasts so long where the lexicon has both as one form:
+// "how many days of mourning", "how many years in prison".
+func (p *parser) splitUnit(i int) {
+	t := &p.a.Tokens[i]
+	if cue := p.a.Tokens[p.cue.First].Norm; cue != "how" && !countWords[cue] {
+		return // "the number of years in jail"
+	}
+	if t.Run.First == i && t.Run.Last-i > 1 && slices.ContainsFunc(t.Alone, func(c *lexicon.Concept) bool {
+		return c.Class == lexicon.Unit && c.Is("duration") || c.Class == lexicon.Time
+	}) {
+		p.splitRuns(t.Run)
+	}
+}
+
 // isNoneBut tells whether concepts, if any, are all of some classes.
 func isNoneBut(concepts []*lexicon.Concept, classes ...lexicon.Class) bool {
 	return !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool { return !slices.Contains(classes, c.Class) })
@@ -100,8 +114,8 @@ func (p *parser) refineHowMany(i int) Kind {
 	if i = p.behindReach(i); i < 0 {
 		return HowMany
 	}
-	if p.numberBehind(i) {
-		return HowMany
+	if p.numberBehind(i) || p.a.Tokens[max(p.cue.Last, 1)-1].Norm == "toll" {
+		return HowMany // "what is the death toll of the monsoon"
 	}
 	if before := p.cue.First - 1; before > 0 && i != p.cue.Last && p.a.Language == text.Arabic && strengthNouns[strings.TrimPrefix(p.a.Tokens[before].Norm, "ب")] {
 		return HowMuch // «على ارتفاع كم»
@@ -111,6 +125,7 @@ func (p *parser) refineHowMany(i int) Kind {
 		p.cue.Last, i = j, j
 	}
 	p.splitVerb(i)
+	p.splitUnit(i)
 	t := &p.a.Tokens[i]
 	switch {
 	case t.Arabic && isAny(t, "allocate", "pay", "spending") && strings.HasSuffix(t.Norm, "ات") && p.ofDefinite(i):
@@ -349,6 +364,9 @@ func (p *parser) asksLength() bool {
 // refineWho tells the name of a place from that of a person, and finds questions for who somebody is.
 func (p *parser) refineWho(i int) Kind {
 	t := &p.a.Tokens[i]
+	if t.Is("party-side") && p.relativeFollows(i) {
+		p.useRun(i) // «من الجهة التي»
+	}
 	if last := p.a.Tokens[max(p.cue.Last, 1)-1].Norm; (last == "اسم" || last == "of" || last == "name") && t.Class(lexicon.Place) && !t.Class(lexicon.Group, lexicon.Person) && i <= p.cue.Last+1 {
 		p.useRun(i)
 		p.q.Sort = firstOf(t, lexicon.Place)
