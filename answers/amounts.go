@@ -111,6 +111,18 @@ func (p *parser) inPercent() bool {
 	return false
 }
 
+// shares lets what lost or gained a share be told of as what fell or rose by it: «كم خسر المؤشر بالمئة».
+func (p *parser) shares() {
+	for _, act := range p.q.Part(Act) {
+		switch {
+		case act.has("c:lose"):
+			act.add("c:decrease")
+		case act.has("c:win"), act.has("c:earn"):
+			act.add("c:increase")
+		}
+	}
+}
+
 // asksAge tells whether the question asks how old somebody is.
 func (p *parser) asksAge() bool {
 	for i := range p.a.Tokens {

@@ -27,6 +27,9 @@ func (p *parser) speaker() {
 	for i := range p.a.Tokens {
 		if n := p.sourceWords(i); n > 0 && i+n < len(p.a.Tokens) && sourceless[p.a.Tokens[i+n].Norm] {
 			p.use(text.Range{First: i, Last: i + n}) // "according to plans by the council"
+			if dated := i + n + 1; dated < len(p.a.Tokens) && p.a.Tokens[dated].Date >= 0 {
+				p.used[i+n] = true // «وفق بيانات أيار»
+			}
 		} else if n > 0 {
 			p.sourceBehind(i, i+n)
 			return

@@ -67,6 +67,11 @@ func (p *parser) counted() {
 	p.countedFrom(i)
 }
 
+// ofPeople tells whether «من» and a noun for people follow the word at i.
+func (p *parser) ofPeople(i int) bool {
+	return i+2 < len(p.a.Tokens) && p.a.Tokens[i+1].Norm == "من" && p.a.Tokens[i+2].Class(lexicon.Person)
+}
+
 // asksOften tells whether the question word asks for the times something was done: "how often".
 func (p *parser) asksOften() bool { return p.cue.Last > 0 && p.a.Tokens[p.cue.Last-1].Norm == "often" }
 
@@ -81,8 +86,12 @@ func (p *parser) countedFrom(i int) {
 	switch {
 	case p.countedInDeed(i):
 	case anybody[p.a.Tokens[i].Norm]:
-		p.used[i] = true
-		p.countedPeople()
+		p.useRun(i)
+		if p.ofPeople(i) {
+			p.countedArabic(i + 2) // «كم واحدا من المسعفين»
+		} else {
+			p.countedPeople()
+		}
 	case english && p.onlyDeed(i):
 		p.countedPeople() // "how many died"
 	case i > 0 && thoseWho[p.a.Tokens[i-1].Norm], p.onBoard(i):
@@ -143,6 +152,9 @@ func (p *parser) toll() bool {
 		if c == nil {
 			return false
 		}
+		if p.tollAmong(i) {
+			return true
+		}
 		p.useRun(i)
 		if i > 0 && p.a.Tokens[i-1].Norm == "death" {
 			p.used[i-1] = true
@@ -151,6 +163,23 @@ func (p *parser) toll() bool {
 		return true
 	}
 	return false
+}
+
+// tollAmong takes those as what is counted whose death toll stands at token i: "the civilian death toll".
+func (p *parser) tollAmong(i int) bool {
+	who := i - 2
+	if who < 0 || p.a.Tokens[i-1].Norm != "death" || !p.a.Tokens[who].Class(lexicon.Person) || p.a.Tokens[who].Class(lexicon.Act, lexicon.State) {
+		return false
+	}
+	p.takeCounted(who, who, who+1)
+	p.died(p.a.Words(text.Range{First: i - 1, Last: i + 1}))
+	p.used[i-1], p.used[i] = true, true
+	return true
+}
+
+// died lets what the question counts have died, under a word for it.
+func (p *parser) died(words string) {
+	p.q.Items = append(p.q.Items, Item{Words: words, Part: Act, Keys: conceptKeys(p.l.Concept("die"))})
 }
 
 // livesLost takes what ends the lives at token i: "how many lives did the bombing claim".

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -22,12 +23,17 @@ func (p *parser) countedBesides() {
 			h.add("c:militant", "c:fighter")
 		case h.has("c:man"):
 			p.addTroops(h) // «من رجاله»
+		case isOccupant(h) && p.asksOf(occupied...):
+			h.add("c:person") // who was killed in a mosque, who drowned in a migrants' boat
+		case h.has("c:wound") && h.has("c:case") && h.Parts == nil:
+			h.Parts = actorParts([]*lexicon.Concept{p.l.Concept("wounded-person")}) // «كم إصابة وقعت»
 		case h.has("c:passenger") && p.asksOf("c:on-board"):
 			h.add("c:person") // whom a ferry carries are its passengers: pilgrims, migrants, children
 		case (h.has("c:wounded-person") || h.has("c:wound")) && p.asksOf("c:hospital", "c:hospitalise"):
 			h.add("c:person") // those who are still in hospital after a crash are its wounded
 		}
 	}
+	p.wentCounted()
 	for _, act := range p.q.Part(Act) {
 		switch {
 		case act.has("c:on-board"):
@@ -36,6 +42,32 @@ func (p *parser) countedBesides() {
 			act.add("c:die") // an army loses men
 		}
 	}
+}
+
+// wentCounted lets those have died of whom the question only says that they went: «كم ولد راح في القصف».
+func (p *parser) wentCounted() {
+	for i := p.cue.Last + 1; i < len(p.a.Tokens); i++ {
+		if !wentWords[p.a.Tokens[i].Norm] || !p.q.countsPeople() || p.q.Part(Head)[0].actor {
+			continue
+		}
+		if next := i + 1; next < len(p.a.Tokens) && imperfect(&p.a.Tokens[next]) {
+			return // «كم لاجئ راح يرجع»
+		}
+		p.died(p.a.Tokens[i].Text)
+		return
+	}
+}
+
+// occupants are called by where they are, and occupied is where.
+var (
+	wentWords = questionWords.Set("went")
+	occupants = conceptKeysOf("occupant")
+	occupied  = slices.Collect(maps.Keys(conceptKeysOf("occupied")))
+)
+
+// isOccupant tells whether an item's own word means somebody called by where he is.
+func isOccupant(item *Item) bool {
+	return slices.ContainsFunc(item.Keys, func(k ItemKey) bool { return k.Fit == 1 && !k.Opposite && occupants[k.Name] })
 }
 
 // addTroops lets those under arms meet the men that a question counts where it names whose they are.

@@ -16,6 +16,8 @@ var (
 	mainQuestions = questionWords.Set("main-question")
 	auxiliaries   = questionWords.Set("auxiliary")
 	thoseWords    = questionWords.Set("those")
+	ownQuestions  = questionWords.Set("own-question")
+	numberCues    = questionWords.Set("number-cue")
 )
 
 // findCue returns the kind of question that the first cue asks, and the tokens of the cue.
@@ -91,6 +93,9 @@ func (c *cue) asks(a *analysis.Analysis, i int) bool {
 	first := c.words[0]
 	if first == "when" && beginsBefore(a, i) {
 		return false // "which districts was it combing when …"
+	}
+	if i > 0 && numberCues[first] && ownQuestions[a.Tokens[0].Norm] {
+		return false // "who put the number of dead at 40"
 	}
 	if i > 0 && thoseWords[a.Tokens[i-1].Norm] && (first == "who" || first == "whose" || first == "whom") {
 		return false // "why were those who protested arrested"

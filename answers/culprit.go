@@ -51,6 +51,15 @@ func (p *parser) seekCulprit() {
 	}
 }
 
+// claimsDeed reads a claim of a deed of violence as owning to it: "did any group claim the church bombings".
+func (p *parser) claimsDeed() {
+	for _, it := range p.q.Part(Act) {
+		if next := it.last; it.has("c:claim") && p.namesViolence() && next < len(p.a.Tokens) && p.a.Tokens[next].Norm != "to" && p.a.Tokens[next].Norm != "that" {
+			it.meetBy("c:claim-responsibility", 1)
+		}
+	}
+}
+
 // namesViolence tells whether the question names a deed of violence, by itself or in a longer form.
 func (p *parser) namesViolence() bool {
 	return slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool {

@@ -19,6 +19,7 @@ var (
 	degreeWords    = questionWords.Set("degree")
 
 	supportConcepts = conceptLists.Phrases("support")
+	supposing       = conceptLists.Phrases("supposing")
 )
 
 // emptyAct tells whether the word at i for something done, which token next follows, is not missed where a claim lacks it.
@@ -32,7 +33,7 @@ func (p *parser) emptyAct(i, next int) bool {
 	case p.q.Kind == HowMany && len(p.q.Part(Head)) > 0 && isAny(t, supportConcepts...):
 		return true // «كم غارة شنها الطيران»
 	}
-	return p.intended(i) || p.happens(i) || p.generic(t, next) || p.scheduled(i) || p.manages(i)
+	return p.intended(i) || p.happens(i) || p.breaksOut(i, next) || p.generic(t, next) || p.scheduled(i) || p.manages(i)
 }
 
 // manages tells whether the word at i only says that somebody could do what the Arabic verb behind it and its subject tells:
@@ -97,6 +98,21 @@ func (p *parser) happens(i int) bool {
 	return next >= 0 && next <= i+2 && p.a.Tokens[next].Class(lexicon.Event, lexicon.Act) && p.a.Tokens[next].Name < 0
 }
 
+// breaksOut tells whether a verb only says that what stands beside it began or is going on, when it did not being asked: "where did
+// clashes break out", "how many operations are under way", «اندلعت المعارك».
+func (p *parser) breaksOut(i, next int) bool {
+	t := &p.a.Tokens[i]
+	if p.q.Kind == When || p.q.Kind == YesNo || !isAny(t, "break-out") && (t.Arabic || !isAny(t, "happen")) {
+		return false
+	}
+	before := i - 1
+	if t.Arabic {
+		before = p.nextContent(next)
+	}
+	return before >= 0 && before < len(p.a.Tokens) && p.a.Tokens[before].Name < 0 && p.a.Tokens[before].Class(lexicon.Event, lexicon.Act) ||
+		!t.Arabic && len(p.q.Part(Head)) > 0
+}
+
 // goesOn tells whether the word at i only says that the state or the act behind it goes on: "are still missing", «ما زالوا محاصرين».
 // Where yes or no is asked, that may be just what is asked about.
 func (p *parser) goesOn(i int) bool {
@@ -138,10 +154,12 @@ func (p *parser) supposed(i, next int) bool {
 		return true // "is due to present"
 	}
 	if t.Arabic {
-		return thatHe[follows.Norm] && isAny(t, "believe", "suspect")
+		return thatHe[follows.Norm] && isAny(t, supposing...)
 	}
-	return isAny(t, "believe", "suspect", "claim", "say") && strings.HasSuffix(t.Norm, "ed") &&
-		(follows.Norm == "to" || follows.Norm == "of" || last == "of" || last == "to") && p.passive(i)
+	if !isAny(t, supposing...) && !isAny(t, "claim", "say") || !strings.HasSuffix(t.Norm, "ed") && t.Norm != "thought" || !p.passive(i) {
+		return false
+	}
+	return follows.Norm == "to" || follows.Norm == "of" || last == "of" || last == "to" || follows.Class(lexicon.State, lexicon.Act) && !nounOpeners[follows.Norm]
 }
 
 // passive tells whether a form of "be" stands before the English participle at i, at most three words away.

@@ -16,6 +16,7 @@ var (
 	bodyNouns    = questionWords.Set("body-noun")
 	besideWords  = questionWords.Set("beside")
 	leadsToCause = questionWords.Set("leads-to-cause")
+	bodyWords    = questionWords.Set("the-body")
 )
 
 // items makes an item of each remaining content word and name.
@@ -89,6 +90,8 @@ func (p *parser) item(i int) (Item, text.Range) {
 	switch {
 	case t.Name >= 0:
 		p.asName(&item, i, r.Last)
+	case p.theBody(i):
+		p.asBody(&item, i)
 	case p.supposed(i, r.Last):
 		item.Part, item.Optional = Rest, true
 	case p.isDeed(t, r.Last):
@@ -120,6 +123,9 @@ func (p *parser) asName(item *Item, i, last int) {
 	item.Part = Named
 	item.Place = (n.Is((*lexicon.Name).IsPlace) || n.Place) && !n.Adjective
 	item.adjective = n.Adjective
+	if n.Is(army) && !p.a.Tokens[i].Arabic && last < len(p.a.Tokens) && p.a.Tokens[last].Class(lexicon.Thing) {
+		item.Keys = append(item.Keys, wholes(n)...) // "the Kenyan army helicopter" is a Kenyan one
+	}
 	item.demonym = p.nation.First <= i && i < p.nation.Last
 	if item.Place {
 		if p.inside(i) { // «في عسير» is in no difficult one
@@ -149,6 +155,30 @@ func (p *parser) inside(i int) bool {
 		return true
 	}
 	return false
+}
+
+// theBody tells whether the noun at i stands for a group that reports name, or call so once they have: «مسلحو التنظيم», "the group".
+func (p *parser) theBody(i int) bool {
+	t := &p.a.Tokens[i]
+	return t.Name < 0 && t.Run.Last-t.Run.First < 2 && bodyWords[t.Norm] && (t.Arabic || i > 0 && p.a.Tokens[i-1].Norm == "the") && t.Class(lexicon.Group)
+}
+
+// asBody makes the item that of such a group, which a question that says more need not find so called.
+func (p *parser) asBody(item *Item, i int) {
+	item.Part = Rest
+	item.Keys = nil
+	for _, c := range p.a.Tokens[i].Concepts {
+		if c.Class == lexicon.Group {
+			item.Keys = append(item.Keys, conceptKeys(c)...)
+		}
+	}
+	more := 0
+	for k := range p.a.Tokens {
+		if t := &p.a.Tokens[k]; k != i && t.Content() && !(p.cue.First <= k && k < p.cue.Last) {
+			more++
+		}
+	}
+	item.Optional = more > 1
 }
 
 // isDeed tells whether a word that token next follows is something done or the state something is in, and no thing or place.

@@ -40,9 +40,15 @@ func (p *parser) kind() {
 			p.used[cue.First-1] = true
 		}
 	}
+	if kind == Where && cue.First > 0 && p.a.Tokens[cue.First].Norm == "where" && p.a.Tokens[cue.First-1].Class(lexicon.Place) {
+		p.useRun(cue.First - 1) // "the venue where they met"
+	}
 	p.use(cue)
 	p.splitRuns(cue)
 	q.Kind = p.refine(kind)
+	if q.Kind == What && p.cue.Last > 0 && p.a.Tokens[p.cue.First].Norm == "how" && p.inPercent() {
+		q.Kind = WhatPercent // "how sharply did shares fall, in percent"
+	}
 	if q.Kind == HowMuch && q.Unit == "" && q.Dimension == "" && (p.inPercent() || p.asksRate() && !p.soldAt()) {
 		q.Kind = WhatPercent
 	}

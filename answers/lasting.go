@@ -78,6 +78,9 @@ func (p *parser) leftOf(i int) bool {
 		return false
 	}
 	next := &p.a.Tokens[i+1]
+	if next.Class(lexicon.Person) && !next.Class(lexicon.Act) {
+		return true // «كم بقي من مسلحي الفصيل»
+	}
 	return strings.HasPrefix(next.Norm, "ال") && (next.Class(lexicon.Person, lexicon.Thing) || isAmount(next)) && !next.Class(lexicon.Time, lexicon.Event)
 }
 
@@ -185,4 +188,31 @@ func (p *parser) verbOpens(i int) bool {
 		return false
 	}
 	return len(t.Alone) > 0 && strings.HasPrefix(p.a.Tokens[i+1].Norm, "ال") || strings.HasSuffix(t.Norm, "ت") && !strings.HasSuffix(t.Norm, "ات")
+}
+
+// splitUnit parts a unit of time at i, right behind the question word, from what lasts so long where the lexicon has both as one form:
+// "how many days of mourning", "how many years in prison".
+func (p *parser) splitUnit(i int) {
+	t := &p.a.Tokens[i]
+	if cue := p.a.Tokens[p.cue.First].Norm; cue != "how" && !countWords[cue] {
+		return // "the number of years in jail"
+	}
+	if t.Run.First == i && t.Run.Last-i > 1 && slices.ContainsFunc(t.Alone, func(c *lexicon.Concept) bool {
+		return c.Class == lexicon.Unit && c.Is("duration") || c.Class == lexicon.Time
+	}) {
+		p.splitRuns(t.Run)
+	}
+}
+
+// asksLength tells whether "how long" asks for a length: in a unit of lengths, or of what is long and does not last: "how
+// long is the bridge".
+func (p *parser) asksLength() bool {
+	if unit := p.l.Concept(p.unitNamed()); unit != nil {
+		return unit.Is("length")
+	}
+	if p.cue.Last >= len(p.a.Tokens) || !beForms[p.a.Tokens[p.cue.Last].Norm] || p.verbOf(p.cue.Last) >= 0 {
+		return false
+	}
+	i := p.phraseHead(p.nextContent(p.cue.Last))
+	return lineNouns[p.a.Tokens[i].Norm]
 }

@@ -100,8 +100,8 @@ func (p *parser) refineHowMany(i int) Kind {
 	if i = p.behindReach(i); i < 0 {
 		return HowMany
 	}
-	if p.numberBehind(i) {
-		return HowMany
+	if p.numberBehind(i) || p.a.Tokens[max(p.cue.Last, 1)-1].Norm == "toll" {
+		return HowMany // "what is the death toll of the monsoon"
 	}
 	if before := p.cue.First - 1; before > 0 && i != p.cue.Last && p.a.Language == text.Arabic && strengthNouns[strings.TrimPrefix(p.a.Tokens[before].Norm, "ب")] {
 		return HowMuch // «على ارتفاع كم»
@@ -111,6 +111,7 @@ func (p *parser) refineHowMany(i int) Kind {
 		p.cue.Last, i = j, j
 	}
 	p.splitVerb(i)
+	p.splitUnit(i)
 	t := &p.a.Tokens[i]
 	switch {
 	case t.Arabic && isAny(t, "allocate", "pay", "spending") && strings.HasSuffix(t.Norm, "ات") && p.ofDefinite(i):
@@ -333,22 +334,12 @@ func (p *parser) refineHowLong(i int) Kind {
 	return HowLong
 }
 
-// asksLength tells whether "how long" asks for a length: in a unit of lengths, or of what is long and does not last: "how
-// long is the bridge".
-func (p *parser) asksLength() bool {
-	if unit := p.l.Concept(p.unitNamed()); unit != nil {
-		return unit.Is("length")
-	}
-	if p.cue.Last >= len(p.a.Tokens) || !beForms[p.a.Tokens[p.cue.Last].Norm] || p.verbOf(p.cue.Last) >= 0 {
-		return false
-	}
-	i := p.phraseHead(p.nextContent(p.cue.Last))
-	return lineNouns[p.a.Tokens[i].Norm]
-}
-
 // refineWho tells the name of a place from that of a person, and finds questions for who somebody is.
 func (p *parser) refineWho(i int) Kind {
 	t := &p.a.Tokens[i]
+	if t.Is("party-side") && p.relativeFollows(i) {
+		p.useRun(i) // «من الجهة التي»
+	}
 	if last := p.a.Tokens[max(p.cue.Last, 1)-1].Norm; (last == "اسم" || last == "of" || last == "name") && t.Class(lexicon.Place) && !t.Class(lexicon.Group, lexicon.Person) && i <= p.cue.Last+1 {
 		p.useRun(i)
 		p.q.Sort = firstOf(t, lexicon.Place)

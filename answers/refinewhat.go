@@ -38,6 +38,10 @@ func (p *parser) refineWhat(i int) Kind {
 		p.sortNoun(kind)
 		return What
 	}
+	if p.asksPost() {
+		p.q.Identity = true
+		return Who
+	}
 	p.splitNoun(i)
 	t := &p.a.Tokens[i]
 	if partNouns[t.Norm] {
@@ -107,7 +111,7 @@ func (p *parser) placeOf(i int) bool {
 		return true
 	}
 	run := max(i+1, t.Run.Last)
-	if !placeNouns[t.Norm] || p.a.Language == text.English && (run >= len(p.a.Tokens) || p.a.Tokens[run].Norm != "of" && p.a.Tokens[run].Norm != "for") {
+	if !placeNouns[t.Norm] || p.a.Language == text.English && (run >= len(p.a.Tokens) || !leadsFromPlace[p.a.Tokens[run].Norm]) {
 		return false
 	}
 	p.used[i] = true
@@ -116,6 +120,9 @@ func (p *parser) placeOf(i int) bool {
 	}
 	return true
 }
+
+// leadsFromPlace are English words that lead from a noun for a place to what is done there.
+var leadsFromPlace = map[string]bool{"of": true, "for": true, "where": true}
 
 // figureAsked returns the kind of figure that the noun asked for has; What if it has none. The noun comes after names and
 // adjectives: "what is Qumrat's total planned spending".

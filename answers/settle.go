@@ -38,8 +38,12 @@ func (p *parser) settle() {
 	}
 	q.happened = p.asksHappened()
 	q.done, q.all = p.asksDone(), p.asksAll()
+	p.claimsDeed()
 	switch q.Kind {
+	case WhatPercent:
+		p.shares()
 	case HowMuch:
+		p.shares()
 		p.settleMeasure()
 		q.loose = (q.loose || q.predicate >= 0) && q.Unit == "" && (q.Dimension == "" || q.Dimension == "volume") && p.asksExtent() // «حجم الدمار» may be told in words
 		dropSizes(q)

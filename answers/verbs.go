@@ -122,7 +122,7 @@ func (p *parser) ofThose(i int) int {
 	}
 	for j := i + 1; j+1 < len(p.a.Tokens) && j <= i+7; j++ {
 		next := &p.a.Tokens[j+1]
-		if p.a.Tokens[j].Norm == "من" && next.Name < 0 && (strings.HasPrefix(next.Norm, "ال") || j > i+1 && j <= i+4 && !next.Class(lexicon.Act, lexicon.Place) && !isAny(t, "pay", "earn", "spending")) && next.Class(lexicon.Person, lexicon.Thing, lexicon.Event) && !next.Class(lexicon.Time) && !next.Is("money") {
+		if p.a.Tokens[j].Norm == "من" && next.Name < 0 && (strings.HasPrefix(next.Norm, "ال") || j == i+1 && isAny(t, "remain") && next.Class(lexicon.Person) || j > i+1 && j <= i+4 && !next.Class(lexicon.Act, lexicon.Place) && !isAny(t, "pay", "earn", "spending")) && next.Class(lexicon.Person, lexicon.Thing, lexicon.Event) && !next.Class(lexicon.Time) && !next.Is("money") {
 			return j + 1
 		}
 	}

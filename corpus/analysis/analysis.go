@@ -159,6 +159,7 @@ func Analyze(l *lexicon.Lexicon, s string, published time.Time) *Analysis {
 	}
 	a.clearDates()
 	a.died(l)
+	a.reflexive(l)
 	a.markQuotes()
 	a.markNegation()
 	return a

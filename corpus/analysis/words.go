@@ -35,6 +35,7 @@ var (
 	heldIn        = wordLists.Set("held-in")
 	however       = wordLists.Set("however")
 	passedOn      = wordLists.Set("passed-on")
+	himself       = wordLists.Set("himself")
 	befalling     = wordLists.Set("befalling")
 	deadly        = wordLists.Phrases("deadly")
 )
