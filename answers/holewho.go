@@ -3,6 +3,7 @@ package answers
 // Whether a claim names who is asked for.
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -113,20 +114,26 @@ func (al *aligner) takesPart(f *fit) bool {
 // identifies tells whether a phrase says who somebody is: it must hold the name or the role asked about, and besides it a
 // role or a name.
 func (al *aligner) identifies(c *corpus.Claim, f *fit, keys *keyed) bool {
-	for i := range al.q.Items {
-		item, m := &al.q.Items[i], f.matched[i]
-		if item.Part == Speaker || item.Optional || item.Part == Act || item.Place {
-			continue
-		}
-		if item.Part == Named || item.Part == Stranger {
+	if at := al.identified(); at >= 0 {
+		item, m := &al.q.Items[at], f.matched[at]
+		if at != al.q.role && (item.Part == Named || item.Part == Stranger) {
 			return m.strength > 0 && m.role == corpus.Counted
 		}
-		if k := closestKey(al.items[i].keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
+		if k := closestKey(al.items[at].keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
 			return false
 		}
-		break
 	}
 	return keys.of(extract.Called) != nil && c.Kind != corpus.Place && al.newName(keys, al.mayBePerson)
+}
+
+// identified returns the item for whom "who is" asks: his role, else the first that may be he; -1 if there is none.
+func (al *aligner) identified() int {
+	if al.q.role >= 0 {
+		return al.q.role // the captain, of the ferry and of Greece
+	}
+	return slices.IndexFunc(al.q.Items, func(it Item) bool {
+		return it.Part != Speaker && !it.Optional && it.Part != Act && !it.Place
+	})
 }
 
 // appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".

@@ -3,6 +3,7 @@ package answers
 // What somebody is who is asked for by it, and whether he does what the question tells or it is done to him.
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +41,22 @@ func (p *parser) roleAsked() string {
 		return firstOf(&p.a.Tokens[i], lexicon.Person)
 	}
 	return ""
+}
+
+// roleItem returns the item made of that noun; -1 if none is, or if it only introduces the name behind it: "who is the rower Ana Silk",
+// «من هو العداء كمال».
+func (p *parser) roleItem() int {
+	noun := p.roleNoun()
+	at := slices.IndexFunc(p.q.Items, func(it Item) bool { return noun >= 0 && it.first <= noun && noun < it.last })
+	if at < 0 || at+1 == len(p.q.Items) {
+		return at
+	}
+	next := &p.q.Items[at+1]
+	names := (next.Part == Named || next.Part == Stranger) && !next.Place && !next.adjective && next.first == p.q.Items[at].last
+	if t := &p.a.Tokens[noun]; names && (!t.Arabic || strings.HasPrefix(t.Norm, "ال")) {
+		return -1
+	}
+	return at
 }
 
 // doneToRole tells whether the English verb that ends at token i is done to whom the question asks for: "who did they arrest", "which

@@ -63,6 +63,7 @@ func (p *parser) settle() {
 		q.hearer = q.hearer && q.recipient
 		p.seekCulprit()
 		q.named = p.asksName()
+		q.role = p.roleItem()
 		if q.Sort == "" && !q.Identity {
 			q.Sort = p.roleAsked()
 		}

@@ -16,6 +16,8 @@ var wordLists = wordlist.Read("corpus/analysis/words.tsv", wordsFile)
 var (
 	toponymHeads  = wordLists.Set("toponym")
 	callers       = wordLists.Set("called")
+	calling       = wordLists.Set("calling")
+	orderly       = wordLists.Set("orderly")
 	royals        = wordLists.Set("royal")
 	namesakes     = wordLists.Set("namesake")
 	nameParticles = wordLists.Set("particle")
