@@ -111,29 +111,34 @@ func (al *aligner) takesPart(f *fit) bool {
 	return true
 }
 
-// identifies tells whether a phrase says who somebody is: it must hold the name or the role asked about, and besides it a
-// role or a name.
+// identifies tells whether a phrase says who somebody is: it must hold the name asked about, or besides the role a name.
 func (al *aligner) identifies(c *corpus.Claim, f *fit, keys *keyed) bool {
-	if at := al.identified(); at >= 0 {
-		item, m := &al.q.Items[at], f.matched[at]
-		if at != al.q.role && (item.Part == Named || item.Part == Stranger) {
-			return m.strength > 0 && m.role == corpus.Counted
+	first := slices.IndexFunc(al.q.Items, func(it Item) bool {
+		return it.Part != Speaker && !it.Optional && it.Part != Act && !it.Place
+	})
+	if first >= 0 && first != al.q.role && (al.q.Items[first].Part == Named || al.q.Items[first].Part == Stranger) {
+		if m := f.matched[first]; m.strength > 0 && m.role == corpus.Counted {
+			return true
 		}
-		if k := closestKey(al.items[at].keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
+		if al.q.role < 0 {
 			return false
 		}
+		first = al.q.role // the minister, of Peru
+	}
+	if !al.calledBy(first) && (al.q.role < 0 || !al.calledBy(al.q.role)) {
+		return false
 	}
 	return keys.of(extract.Called) != nil && c.Kind != corpus.Place && al.newName(keys, al.mayBePerson)
 }
 
-// identified returns the item for whom "who is" asks: his role, else the first that may be he; -1 if there is none.
-func (al *aligner) identified() int {
-	if al.q.role >= 0 {
-		return al.q.role // the captain, of the ferry and of Greece
+// calledBy tells whether the noun that an item is stands in the phrase or beside it; where there is no item all that is said of
+// somebody else tells who he is.
+func (al *aligner) calledBy(at int) bool {
+	if at < 0 {
+		return true
 	}
-	return slices.IndexFunc(al.q.Items, func(it Item) bool {
-		return it.Part != Speaker && !it.Optional && it.Part != Act && !it.Place
-	})
+	k := closestKey(al.items[at].keys)
+	return k != nil && (k.Role == corpus.Counted || k.Role <= corpus.Clause && k.Distance <= appositionGap)
 }
 
 // appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".
