@@ -45,6 +45,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		return
 	}
 	v.set(noPart, v[ownPart]+v[ownAct]+v[office] == 0 && !al.takesPart(f))
+	f.excluded = f.excluded || al.onlyReports(keys, v)
 }
 
 // besideSort tells whether what the question asks for stands right beside the name of somebody: "the reporter, Oliver Hale",

@@ -11,7 +11,10 @@ import (
 	"isnad/corpus/text"
 )
 
-var objectRelatives = questionWords.Set("object-relative")
+var (
+	objectRelatives = questionWords.Set("object-relative")
+	actAuxiliaries  = questionWords.Set("act-auxiliary")
+)
 
 // roleNoun returns the token of what somebody is who is asked for by it: "who is the judge presiding", "name of the girl who",
 // «من المسؤول الذي»; -1 where nobody is. Names and what describes may stand before it in English.
@@ -66,6 +69,9 @@ func (p *parser) doneToRole(i int) bool {
 		if doForms[p.a.Tokens[j].Norm] {
 			return true
 		}
+	}
+	if j := p.cue.Last; j+1 < i && actAuxiliaries[p.a.Tokens[j].Norm] && (p.a.Tokens[j+1].Name >= 0 || determiners[p.a.Tokens[j+1].Norm]) {
+		return true // "who will the coach pick"
 	}
 	noun := p.roleNoun()
 	if noun < 0 || noun >= i {
