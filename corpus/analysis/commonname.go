@@ -64,3 +64,27 @@ func (a *Analysis) calledSo(i, first int) bool {
 	return first > 0 && calling[a.Tokens[first-1].Norm] && t.Arabic && a.mayCall(i) && !strings.HasPrefix(t.Norm, "و") && !t.Class(lexicon.Person) &&
 		(!t.Class(lexicon.Act) || strings.HasPrefix(t.Norm, "ال"))
 }
+
+// linksName tells whether the Arabic word at i joins two words of a name, or stands behind one that does: «عثمان ولد بوها», «لوك فان هوف».
+func (a *Analysis) linksName(i int) bool {
+	if linking[a.Tokens[i-1].Norm] {
+		i--
+	}
+	if !linking[a.Tokens[i].Norm] || i+1 >= len(a.Tokens) {
+		return false
+	}
+	next := &a.Tokens[i+1]
+	return next.Arabic && a.mayCall(i+1) && !strings.HasPrefix(next.Norm, "ال") && !strings.HasPrefix(next.Norm, "و") && !next.Class(lexicon.Person, lexicon.Time, lexicon.Place)
+}
+
+// endsName tells whether the indefinite common noun at i is the second word of the name of which the first, unknown one is behind a role,
+// where the clause ends or goes on without it: «الروائي حمور صيام.».
+func (a *Analysis) endsName(i, first int) bool {
+	t := &a.Tokens[i]
+	if !t.Arabic || i != first+1 || !a.mayCall(i) || !a.behindRole(first) || strings.HasPrefix(t.Norm, "ال") || strings.HasPrefix(t.Norm, "و") ||
+		t.Class(lexicon.Person, lexicon.Time, lexicon.Unit, lexicon.Group, lexicon.Place) {
+		return false
+	}
+	owned := strings.HasSuffix(t.Text, "ه") || strings.HasSuffix(t.Text, "ها") || strings.HasSuffix(t.Text, "هم")
+	return !owned && (i+1 >= len(a.Tokens) || a.Tokens[i+1].Kind != text.Word)
+}

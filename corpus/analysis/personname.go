@@ -39,7 +39,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 			last += 2
 			continue
 		}
-		if next.Kind != text.Word || !a.continuesName(last, following) && !a.sonOf(last) && !a.originAfterSon(i, last) && !(part && a.namesToo(last)) && !(((part || common) && last == given || a.lineage(i, last)) && a.familyName(last, i)) {
+		if next.Kind != text.Word || !a.continuesName(last, following) && !a.sonOf(last) && !a.originAfterSon(i, last) && !(part && a.namesToo(last)) && !a.linksName(last) && !(!part && a.endsName(last, i)) && !(((part || common) && last == given || a.lineage(i, last)) && a.familyName(last, i)) {
 			break
 		}
 		if !nameParticles[next.Norm] {

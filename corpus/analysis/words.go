@@ -17,6 +17,7 @@ var (
 	toponymHeads  = wordLists.Set("toponym")
 	callers       = wordLists.Set("called")
 	calling       = wordLists.Set("calling")
+	linking       = wordLists.Set("linking")
 	orderly       = wordLists.Set("orderly")
 	royals        = wordLists.Set("royal")
 	namesakes     = wordLists.Set("namesake")
