@@ -62,6 +62,26 @@ func (p *parser) roleItem() int {
 	return at
 }
 
+// offenders are told of as suspects or defendants once they are caught; suspectFit is how well that meets the question for them.
+var offenders = conceptLists.Phrases("offender")
+
+const suspectFit = 0.9
+
+// seekSuspect lets the role of an offender be met by what he is called once he is caught: "name of the driver arrested after the crash".
+func (p *parser) seekSuspect() {
+	if p.q.role < 0 || !p.isOffender(&p.q.Items[p.q.role]) {
+		return
+	}
+	for _, id := range []string{"suspect", "accused"} {
+		p.q.Items[p.q.role].meetBy("c:"+id, suspectFit)
+	}
+}
+
+// isOffender tells whether an item is a noun for somebody who may be one.
+func (p *parser) isOffender(it *Item) bool {
+	return slices.ContainsFunc(concepts(p.l, it), func(c *lexicon.Concept) bool { return c.Class == lexicon.Person && under(c, offenders) })
+}
+
 // doneToRole tells whether the English verb that ends at token i is done to whom the question asks for: "who did they arrest", "which
 // player did they sell", "name of the boy rescued from", "the man that the police arrested", "the candidate Labour suspended".
 func (p *parser) doneToRole(i int) bool {

@@ -64,6 +64,7 @@ func (p *parser) settle() {
 		p.seekCulprit()
 		q.named = p.asksName()
 		q.role = p.roleItem()
+		p.seekSuspect()
 		if q.Sort == "" && !q.Identity {
 			q.Sort = p.roleAsked()
 		}
