@@ -3,6 +3,7 @@ package answers
 // Whether a claim names who is asked for.
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -44,6 +45,7 @@ func (al *aligner) holeWho(c *corpus.Claim, f *fit, keys *keyed) {
 		return
 	}
 	v.set(noPart, v[ownPart]+v[ownAct]+v[office] == 0 && !al.takesPart(f))
+	f.excluded = f.excluded || al.onlyReports(keys, v)
 }
 
 // besideSort tells whether what the question asks for stands right beside the name of somebody: "the reporter, Oliver Hale",
@@ -110,23 +112,34 @@ func (al *aligner) takesPart(f *fit) bool {
 	return true
 }
 
-// identifies tells whether a phrase says who somebody is: it must hold the name or the role asked about, and besides it a
-// role or a name.
+// identifies tells whether a phrase says who somebody is: it must hold the name asked about, or besides the role a name.
 func (al *aligner) identifies(c *corpus.Claim, f *fit, keys *keyed) bool {
-	for i := range al.q.Items {
-		item, m := &al.q.Items[i], f.matched[i]
-		if item.Part == Speaker || item.Optional || item.Part == Act || item.Place {
-			continue
+	first := slices.IndexFunc(al.q.Items, func(it Item) bool {
+		return it.Part != Speaker && !it.Optional && it.Part != Act && !it.Place
+	})
+	if first >= 0 && first != al.q.role && (al.q.Items[first].Part == Named || al.q.Items[first].Part == Stranger) {
+		if m := f.matched[first]; m.strength > 0 && m.role == corpus.Counted {
+			return true
 		}
-		if item.Part == Named || item.Part == Stranger {
-			return m.strength > 0 && m.role == corpus.Counted
-		}
-		if k := closestKey(al.items[i].keys); k == nil || k.Role != corpus.Counted && (k.Role > corpus.Clause || k.Distance > appositionGap) {
+		if al.q.role < 0 {
 			return false
 		}
-		break
+		first = al.q.role // the minister, of Peru
+	}
+	if !al.calledBy(first) && (al.q.role < 0 || !al.calledBy(al.q.role)) {
+		return false
 	}
 	return keys.of(extract.Called) != nil && c.Kind != corpus.Place && al.newName(keys, al.mayBePerson)
+}
+
+// calledBy tells whether the noun that an item is stands in the phrase or beside it; where there is no item all that is said of
+// somebody else tells who he is.
+func (al *aligner) calledBy(at int) bool {
+	if at < 0 {
+		return true
+	}
+	k := closestKey(al.items[at].keys)
+	return k != nil && (k.Role == corpus.Counted || k.Role <= corpus.Clause && k.Distance <= appositionGap)
 }
 
 // appositionGap is how many tokens may stand between a role and the name beside it: "identified the pilot as …".

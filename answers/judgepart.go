@@ -18,7 +18,7 @@ func (al *aligner) judgePart(f *fit, keys *keyed) {
 	}
 	as := al.inAct(keys, asked) || asked == extract.Does && (al.inAct(keys, extract.DoesDeed) || al.inAct(keys, extract.DoesToo))
 	blames := al.takesBlame(keys, extract.Does)
-	as = as && !blames || al.takesBlame(keys, extract.Undergoes)
+	as = as && !blames || al.takesBlame(keys, extract.Undergoes) || al.calledByPart(keys)
 	if as {
 		v[ownPart] = al.restTold(f)
 	}

@@ -133,6 +133,7 @@ type Question struct {
 	Sort      string        // concept id of the sort of place or body asked for: which village
 	Age       bool          // how old somebody is
 	Identity  bool          // who somebody is, or what his name is
+	role      int           // index of the item by which he is called whom "who is" asks for: the captain; -1 if none does
 	inside    *lexicon.Name // "where" asks in which part of it
 	Unknown   []string
 

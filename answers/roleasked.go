@@ -3,6 +3,7 @@ package answers
 // What somebody is who is asked for by it, and whether he does what the question tells or it is done to him.
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,7 +11,10 @@ import (
 	"isnad/corpus/text"
 )
 
-var objectRelatives = questionWords.Set("object-relative")
+var (
+	objectRelatives = questionWords.Set("object-relative")
+	actAuxiliaries  = questionWords.Set("act-auxiliary")
+)
 
 // roleNoun returns the token of what somebody is who is asked for by it: "who is the judge presiding", "name of the girl who",
 // «من المسؤول الذي»; -1 where nobody is. Names and what describes may stand before it in English.
@@ -42,6 +46,42 @@ func (p *parser) roleAsked() string {
 	return ""
 }
 
+// roleItem returns the item made of that noun; -1 if none is, or if it only introduces the name behind it: "who is the rower Ana Silk",
+// «من هو العداء كمال».
+func (p *parser) roleItem() int {
+	noun := p.roleNoun()
+	at := slices.IndexFunc(p.q.Items, func(it Item) bool { return noun >= 0 && it.first <= noun && noun < it.last })
+	if at < 0 || at+1 == len(p.q.Items) {
+		return at
+	}
+	next := &p.q.Items[at+1]
+	names := (next.Part == Named || next.Part == Stranger) && !next.Place && !next.adjective && next.first == p.q.Items[at].last
+	if t := &p.a.Tokens[noun]; names && (!t.Arabic || strings.HasPrefix(t.Norm, "ال")) {
+		return -1
+	}
+	return at
+}
+
+// offenders are told of as suspects or defendants once they are caught; suspectFit is how well that meets the question for them.
+var offenders = conceptLists.Phrases("offender")
+
+const suspectFit = 0.9
+
+// seekSuspect lets the role of an offender be met by what he is called once he is caught: "name of the driver arrested after the crash".
+func (p *parser) seekSuspect() {
+	if p.q.role < 0 || !p.isOffender(&p.q.Items[p.q.role]) {
+		return
+	}
+	for _, id := range []string{"suspect", "accused"} {
+		p.q.Items[p.q.role].meetBy("c:"+id, suspectFit)
+	}
+}
+
+// isOffender tells whether an item is a noun for somebody who may be one.
+func (p *parser) isOffender(it *Item) bool {
+	return slices.ContainsFunc(concepts(p.l, it), func(c *lexicon.Concept) bool { return c.Class == lexicon.Person && under(c, offenders) })
+}
+
 // doneToRole tells whether the English verb that ends at token i is done to whom the question asks for: "who did they arrest", "which
 // player did they sell", "name of the boy rescued from", "the man that the police arrested", "the candidate Labour suspended".
 func (p *parser) doneToRole(i int) bool {
@@ -49,6 +89,9 @@ func (p *parser) doneToRole(i int) bool {
 		if doForms[p.a.Tokens[j].Norm] {
 			return true
 		}
+	}
+	if j := p.cue.Last; j+1 < i && actAuxiliaries[p.a.Tokens[j].Norm] && (p.a.Tokens[j+1].Name >= 0 || determiners[p.a.Tokens[j+1].Norm]) {
+		return true // "who will the coach pick"
 	}
 	noun := p.roleNoun()
 	if noun < 0 || noun >= i {

@@ -68,6 +68,8 @@ func (p *parser) settle() {
 		q.hearer = q.hearer && q.recipient
 		p.seekCulprit()
 		q.named = p.asksName()
+		q.role = p.roleItem()
+		p.seekSuspect()
 		if q.Sort == "" && !q.Identity {
 			q.Sort = p.roleAsked()
 		}

@@ -24,7 +24,7 @@ const roleGap = 6
 
 // afterRole tells whether a role, a title or a rank stands right before token i: "المتحدث باسم التحالف الكولونيل ريان".
 func (a *Analysis) afterRole(i int) bool {
-	for first := max(0, i-roleGap); i > first; {
+	for first, called := max(0, i-roleGap), callers[a.Tokens[i].Norm]; i > first; {
 		i--
 		t := &a.Tokens[i]
 		if t.Kind == text.Punct && (t.Norm == `"` || t.Norm == "(") {
@@ -45,11 +45,16 @@ func (a *Analysis) afterRole(i int) bool {
 			if t.Run.Last > 0 {
 				j = t.Run.First - 1
 			}
-			return j >= 0 && a.Tokens[j].Class(lexicon.Person)
+			return j >= 0 && (a.Tokens[j].Class(lexicon.Person) || !called && a.roleOf(j))
 		}
 		return false
 	}
 	return false
+}
+
+// roleOf tells whether the definite Arabic noun at i, before an adjective, tells of what somebody is in charge: «وزير الموانئ الصومالي عبدي».
+func (a *Analysis) roleOf(i int) bool {
+	return i > 0 && a.Tokens[i].Name < 0 && strings.HasPrefix(a.Tokens[i].Norm, "ال") && a.Tokens[i-1].Class(lexicon.Person) && !definite(a.Tokens[i-1].Norm)
 }
 
 // BeginsClause tells whether the word at i stands where an Arabic clause has its verb: first in the sentence, behind a

@@ -23,14 +23,15 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 	if n.Last > n.First && !part {
 		return Name{}, false
 	}
-	if !part && !a.startsUnknownName(i) {
+	common := !part && a.commonFirst(i, following)
+	if !part && !common && !a.startsUnknownName(i) {
 		return Name{}, false
 	}
 	last := i + 1
 	if part {
 		last = n.Last
 	}
-	words := last - i
+	given, words := last, last-i
 	for last < len(a.Tokens) && (words < maxNameWords || a.ofFathers(last)) {
 		next := &a.Tokens[last]
 		if next.Kind == text.Punct && next.Norm == "-" && next.Start == a.Tokens[last-1].End && last+1 < len(a.Tokens) && a.Tokens[last+1].Kind == text.Word && !a.Tokens[last+1].Arabic &&
@@ -38,7 +39,7 @@ func (a *Analysis) personName(i int, n Name, following []Name) (Name, bool) {
 			last += 2
 			continue
 		}
-		if next.Kind != text.Word || !a.continuesName(last, following) && !a.sonOf(last) && !a.originAfterSon(i, last) && !(part && a.namesToo(last)) && !((part && last == n.Last || a.lineage(i, last)) && a.familyName(last, i)) {
+		if next.Kind != text.Word || !a.continuesName(last, following) && !a.sonOf(last) && !a.originAfterSon(i, last) && !(part && a.namesToo(last)) && !a.linksName(last) && !(!part && a.endsName(last, i)) && !(((part || common) && last == given || a.lineage(i, last)) && a.familyName(last, i)) {
 			break
 		}
 		if !nameParticles[next.Norm] {
@@ -197,6 +198,9 @@ func (a *Analysis) familyName(i, first int) bool {
 	}
 	if !t.Arabic || t.Kind != text.Word || t.Function || t.Name >= 0 || t.Run.Last-t.Run.First > 1 {
 		return false
+	}
+	if plain := len(a.Tokens[first].Concepts)+len(a.Tokens[first].Alone) == 0; a.ofOrigin(i) && (plain || a.behindRole(first)) || a.describesName(i, first) || a.calledSo(i, first) {
+		return true
 	}
 	definite := strings.HasPrefix(t.Norm, "ال")
 	if definite && !t.Class(lexicon.Person, lexicon.Group, lexicon.Time) && t.Date < 0 && (a.lineage(first, i) || strings.HasPrefix(a.Tokens[i-1].Norm, "عبد")) {

@@ -27,10 +27,13 @@ func (r *reader) namedLater(n int, called text.Range, naming bool) (text.Range, 
 		return text.Range{}, -1
 	}
 	if empty(called) || r.anybody(called) {
-		return r.newcomer(&r.sentences[m], func(int) bool { return true }), m
+		return r.newcomer(&r.sentences[m], r.one), m
 	}
 	return text.Range{}, m
 }
+
+// one tells whether the noun at token i is for one person: "prosecutors charged the captain".
+func (r *reader) one(i int) bool { return r.a.Tokens[i].Arabic || !isPlural(r.a.Tokens[i].Norm) }
 
 // sameNoun returns the words of a sentence by which somebody called by the noun w is brought in without a name.
 func (r *reader) sameNoun(s *sentence, w text.Range) text.Range {

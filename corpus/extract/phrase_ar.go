@@ -127,6 +127,9 @@ func (r *reader) beginsAnother(p text.Range, j int, kind, next corpus.Kind) bool
 	if next == corpus.Person && (kind == corpus.Organisation && somebody || r.endsPersonName(j) && hisOwn(t)) && r.afterVerb(p.First) {
 		return true // «اعتقلت الشرطة التركية الصحفي», «التقى الوزير سالم النجار نظيره»
 	}
+	if next == corpus.Person && (r.personAsObject(p, j) || r.asOffice(j)) {
+		return true
+	}
 	return hasAnd(t.Norm) || placeBehindB(t) || r.bodyBehindName(j, kind, next)
 }
 
