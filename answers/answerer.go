@@ -70,6 +70,7 @@ func (an *Answerer) AnswerParsed(ctx context.Context, q *Question, o Options) (*
 	}
 	defer j.release()
 	a.Trace = j.trace
+	j.nest()
 	al, chosen, near := j.al, j.chosen, j.near
 	if err := an.assemble(ctx, a, al, chosen, language); err != nil {
 		return nil, err

@@ -33,7 +33,7 @@ func (p *parser) emptyAct(i, next int) bool {
 	case p.q.Kind == HowMany && len(p.q.Part(Head)) > 0 && isAny(t, supportConcepts...):
 		return true // «كم غارة شنها الطيران»
 	}
-	return p.intended(i) || p.happens(i) || p.breaksOut(i, next) || p.generic(t, next) || p.scheduled(i) || p.manages(i)
+	return p.intended(i) || p.happens(i) || p.breaksOut(i, next) || p.heldThere(i) || p.generic(t, next) || p.scheduled(i) || p.manages(i)
 }
 
 // manages tells whether the word at i only says that somebody could do what the Arabic verb behind it and its subject tells:
@@ -111,6 +111,27 @@ func (p *parser) breaksOut(i, next int) bool {
 	}
 	return before >= 0 && before < len(p.a.Tokens) && p.a.Tokens[before].Name < 0 && p.a.Tokens[before].Class(lexicon.Event, lexicon.Act) ||
 		!t.Arabic && len(p.q.Part(Head)) > 0
+}
+
+// heldThere tells whether the verb at i of a question that asks where or when only says that what its subject names took place: "where
+// were the talks held", «أين عقدت القمة», "when did the quake strike".
+func (p *parser) heldThere(i int) bool {
+	t := &p.a.Tokens[i]
+	if p.q.Kind != Where && p.q.Kind != When || !p.strikes(i) && !slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return c.ID == "convene" }) {
+		return false
+	}
+	if t.Arabic {
+		next := p.nextContent(i + 1)
+		return next >= 0 && next <= i+2 && p.eventful(next)
+	}
+	return i == p.verb && slices.ContainsFunc(p.a.Tokens[p.cue.Last:i], func(t analysis.Token) bool { return t.Class(lexicon.Event, lexicon.Act) }) &&
+		!slices.ContainsFunc(p.a.Tokens[p.cue.Last:i], func(t analysis.Token) bool { return t.Class(lexicon.Person) })
+}
+
+// eventful tells whether a word names what happens, and nobody.
+func (p *parser) eventful(i int) bool {
+	t := &p.a.Tokens[i]
+	return t.Class(lexicon.Event, lexicon.Act) && !t.Class(lexicon.Person, lexicon.Group) && t.Name < 0
 }
 
 // goesOn tells whether the word at i only says that the state or the act behind it goes on: "are still missing", «ما زالوا محاصرين».

@@ -15,6 +15,7 @@ import (
 var (
 	bodyNouns    = questionWords.Set("body-noun")
 	besideWords  = questionWords.Set("beside")
+	strikeWords  = questionWords.Set("strike")
 	leadsToCause = questionWords.Set("leads-to-cause")
 	bodyWords    = questionWords.Set("the-body")
 )
@@ -55,6 +56,10 @@ func (p *parser) items() {
 		if (item.Part == Rest || item.Part == Act) && p.givenName(i, r.Last) {
 			item.Part, item.Optional, item.maybeName = Rest, true, true
 		}
+		if p.strikes(i) {
+			item.Keys = conceptKeys(p.l.Concept("hit"))
+		}
+		p.likeActs(&item)
 		if len(item.Keys) > 0 {
 			q.Items = append(q.Items, item)
 		}

@@ -3,6 +3,7 @@ package analysis
 // Names of places that the lexicon does not know.
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus/lexicon"
@@ -51,11 +52,15 @@ func (a *Analysis) besidePlace(r text.Range) bool {
 	if i >= 0 && a.Tokens[i].Arabic && strings.HasPrefix(a.Tokens[i].Norm, "ال") {
 		return false // «أمير المنطقة فيصل بن خالد»
 	}
+	if i < r.First-1 && i >= 0 && !a.Tokens[i].Arabic && a.Tokens[i].Run.Last-a.Tokens[i].Run.First > 1 {
+		return slices.ContainsFunc(a.Tokens[i].Alone, func(c *lexicon.Concept) bool { return c.Class == lexicon.Place }) // "left the port of Ancona"
+	}
 	return i >= 0 && a.Tokens[i].Class(lexicon.Place) && !a.Tokens[i].Class(lexicon.Person)
 }
 
-// inside tells whether an unknown English name stands behind "in" or "near" or is joined by "and" to a place's that does:
-// "in Lenmoor and Tall Tawil". Nobody is in somebody, but much is in what is somebody's: "in Allawi's view".
+// inside tells whether an unknown English name stands behind "in" or "near", behind a preposition and the word for a journey that
+// begins or ends there, or is joined by "and" to a place's that does: "in Lenmoor and Tall Tawil", "bound for Patras". Nobody is in
+// somebody, but much is in what is somebody's: "in Allawi's view".
 func (a *Analysis) inside(n Name) bool {
 	if a.Tokens[n.First].Arabic || len(n.Known) > 0 || strings.HasSuffix(a.Words(n.Range), "'s") || strings.HasSuffix(a.Words(n.Range), "’s") {
 		return false
@@ -64,9 +69,12 @@ func (a *Analysis) inside(n Name) bool {
 	if i < 0 {
 		return false
 	}
+	alone := n.Last >= len(a.Tokens) || a.Tokens[n.Last].Kind != text.Word || !a.Tokens[n.Last].Class(lexicon.Person, lexicon.Group, lexicon.Thing)
 	switch a.Tokens[i].Norm {
-	case "in", "near":
-		return !(i > 0 && heldIn[a.Tokens[i-1].Norm]) && (n.Last >= len(a.Tokens) || a.Tokens[n.Last].Kind != text.Word || !a.Tokens[n.Last].Class(lexicon.Person, lexicon.Group, lexicon.Thing))
+	case "in", "near", "outside":
+		return !(i > 0 && heldIn[a.Tokens[i-1].Norm]) && alone
+	case "to", "for", "from", "at":
+		return alone && a.journey(i)
 	case "and":
 		k := -1
 		if i > 0 {
@@ -75,6 +83,20 @@ func (a *Analysis) inside(n Name) bool {
 		return k >= 0 && a.Names[k].Place && len(a.Names[k].Known) == 0
 	}
 	return false
+}
+
+// journey tells whether the preposition at i stands behind a word for a journey that it leads to or from a place: "fled to", "flights
+// from", "docked at".
+func (a *Analysis) journey(i int) bool {
+	j := i - 1
+	for j > 0 && journeyBetween[a.Tokens[j].Norm] {
+		j--
+	}
+	if j < 1 {
+		return false
+	}
+	came := a.Tokens[i].Norm == "from" && journeyCome[a.Tokens[j].Norm] && journeyWho[a.Tokens[j-1].Norm] // "who comes from Bari"
+	return came || journeys[a.Tokens[i].Norm][a.Tokens[j].Norm]
 }
 
 // beforeArticle returns the token before a name and before the Arabic article that a hyphen joins to it: "in al-Mahata".

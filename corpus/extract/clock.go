@@ -20,6 +20,7 @@ var (
 	beforeHour = figureLists.Set("before-hour")
 	dayMiddle  = figureLists.Set("day-middle")
 	halfDays   = figureLists.Set("half-day")
+	partsOfDay = figureLists.Set("part-of-day")
 	dayParts   = figureLists.Set("day-part")
 )
 
@@ -148,6 +149,11 @@ func (r *reader) hourEnd(s *sentence, i int) int {
 			i++
 		case n == "الا" && afterHour[r.normAt(s.Range, i+1)]:
 			i += 2
+		case n == "من" && partsOfDay[r.normAt(s.Range, i+1)]:
+			i += 2 // «التاسعة من مساء الأحد»
+			if d := r.a.Tokens[i-1].Date; d >= 0 {
+				i = min(r.a.Dates[d].Last, s.Last)
+			}
 		case n == "بعد" && dayMiddle[r.normAt(s.Range, i+1)]:
 			if i += 2; r.normAt(s.Range, i) == "الليل" {
 				i++

@@ -222,7 +222,8 @@ func (r *reader) actHere(s *sentence, j int) bool {
 		return true
 	}
 	says := func(x saying) bool { return x.verb == j }
-	return !t.Arabic && t.Name < 0 && t.Class(lexicon.Act) && speechOf(t.Token) != 0 && !partWords[t.Norm] && !slices.ContainsFunc(s.sayings, says)
+	act := !t.Arabic && t.Class(lexicon.Act) && !partWords[t.Norm] || t.Is("move") && r.goalBehind(s, j) // «نقلت الوكالة عن الوزير», but «نقلت الشرطة الجرحى إلى حلب»
+	return act && t.Name < 0 && speechOf(t.Token) != 0 && !slices.ContainsFunc(s.sayings, says)
 }
 
 // tellingFar keeps the time of a statement behind all others: it is seldom when what is told was so.

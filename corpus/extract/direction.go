@@ -139,6 +139,9 @@ func (r *reader) partBefore(s text.Range, j int) int {
 // Ankara".
 func (r *reader) besidePlace(preposition string, i int) bool {
 	kind, ok := r.nameKind(i)
+	if strangePlaces[preposition] && r.strange(i) {
+		return true
+	}
 	if !ok || kind != corpus.Place {
 		return false
 	}

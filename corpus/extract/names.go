@@ -36,8 +36,10 @@ func (r *reader) partsOf(s *sentence, parts []part) []part {
 		}
 		if !ok {
 			if p, ok = r.encloses(s, i); !ok {
-				i++
-				continue
+				if p, ok = r.strangePlace(s, i); !ok {
+					i++
+					continue
+				}
 			}
 			kind = corpus.Place
 		}

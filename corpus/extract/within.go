@@ -40,10 +40,12 @@ func (r *reader) describesEnclosed(i int) bool {
 	return t.Kind == text.Word && !t.Function && t.Date < 0 && t.Number < 0 && !(t.Arabic && hasAnd(t.Norm)) && !behindParticle(t) && !t.Class(lexicon.Act)
 }
 
-// placeWithin returns the place that an Arabic phrase for somebody or a body says he is in: «متحدثة باسم المستشفى في إسرائيل».
+// placeWithin returns the place that an Arabic phrase for somebody or a body says he is in, or comes from where a verb of going stands
+// before it: «متحدثة باسم المستشفى في إسرائيل», «عاد الوزير من فيينا».
 func (r *reader) placeWithin(s *sentence, p text.Range) (text.Range, bool) {
 	for i := p.First + 1; i < p.Last-1; i++ {
-		if t := &r.a.Tokens[i]; !t.Arabic || directions[t.Norm] != In {
+		t := &r.a.Tokens[i]
+		if way := directions[t.Norm]; !t.Arabic || way != In && (way != From || !r.movesBefore(s, p.First)) {
 			continue
 		}
 		if kind, ok := r.nameKind(i + 1); !ok || kind != corpus.Place {

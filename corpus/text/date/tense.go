@@ -57,6 +57,34 @@ func (r *reader) arranged(i int) bool {
 	return false
 }
 
+// upcomingSpan is how many tokens before a weekday the verb may stand that shows it to come.
+const upcomingSpan = 7
+
+// upcoming tells whether a verb in the present tense stands before the weekday at token i in its clause, so that it tells of what is
+// arranged: "talks resume in Vienna on Friday", «القمة التي تنعقد الخميس».
+func (r *reader) upcoming(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-upcomingSpan; k-- {
+		t := &r.tokens[k]
+		switch {
+		case t.Kind == text.Break, t.Kind == text.Punct && t.Norm != "-" && t.Norm != `"`, wasSo[t.Norm], parting[t.Norm]:
+			return false
+		case planned[strings.TrimPrefix(t.Norm, "و")], presentVerbs[t.Norm]:
+			return r.isPresent(k)
+		case presentPlurals[t.Norm]:
+			before := r.norm(k - 1)
+			return strings.HasSuffix(before, "s") && !wasSo[before]
+		}
+	}
+	return false
+}
+
+// isPresent tells whether the verb at k is no part of a past: not «كانت المحادثات تبدأ», «بعد أن تبدأ», «وهو يغادر».
+func (r *reader) isPresent(k int) bool {
+	was := func(n string) bool { return wasSo[n] && !relatives[n] }
+	before := r.norm(k - 1)
+	return !was(before) && !was(r.norm(k-2)) && !parting[before] && before != "ان"
+}
+
 // wish tells whether token k is the «أن» before a verb that tells of what somebody wants or awaits: «من المرجح أن يصوت».
 func (r *reader) wish(k int) bool {
 	if r.norm(k) != "ان" {

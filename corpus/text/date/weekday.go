@@ -89,7 +89,7 @@ func (r *reader) weekdayAt(k, start int) (found, bool) {
 		f.to = f.from
 		return f, true
 	}
-	if when == unsaid && r.cue(start) {
+	if when == unsaid && (r.cue(start) || r.upcoming(start)) {
 		when = ahead
 	}
 	f := found{relative: true, next: next}
