@@ -29,6 +29,9 @@ func (p *parser) settle() {
 	if q.Kind == Who {
 		stepBack(q)
 	}
+	p.findOccasions()
+	p.concede()
+	p.settleAskedFor()
 	q.predicate = predicate(q)
 	switch q.Kind {
 	case When, Where, HowMuch, WhatPercent, Why, What:
