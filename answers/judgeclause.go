@@ -76,11 +76,18 @@ var asideActs = conceptKeysOf("aside")
 // onlyHappened tells whether a clause says no more than that the act asked about was done: nobody does anything else in it, as in "a ferry
 // with 90 people on board ran aground on Monday".
 func (al *aligner) onlyHappened(keys *keyed) bool {
+	var told, other [256]bool // by where in the clause; one word may mean several things
 	for name, k := range keys.all() {
-		if name[0] != 'c' || k.Role > corpus.Clause || k.Wide || al.asked[name] || asideActs[name] {
+		if name[0] != 'c' || k.Role > corpus.Clause || k.Wide {
 			continue
 		}
-		if c := al.l.Concept(strings.TrimPrefix(name, "c:")); c != nil && c.Class == lexicon.Act && !al.l.Light(c) && !c.Is("say") {
+		c := al.l.Concept(strings.TrimPrefix(name, "c:"))
+		aside := al.asked[name] || asideActs[name] || c == nil || c.Class != lexicon.Act || al.l.Light(c) || c.Is("say")
+		told[k.Distance] = told[k.Distance] || al.asked[name] || asideActs[name]
+		other[k.Distance] = other[k.Distance] || !aside
+	}
+	for i := range other {
+		if other[i] && !told[i] {
 			return false
 		}
 	}

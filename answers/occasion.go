@@ -18,6 +18,13 @@ var (
 	despiteWords  = questionWords.Set("despite")
 )
 
+// settleRound tells what is asked from what stands round it.
+func (p *parser) settleRound() {
+	p.findOccasions()
+	p.concede()
+	p.settleAskedFor()
+}
+
 // concede makes optional what stands behind a word for despite: why unemployment rose although more were hired is told without them.
 func (p *parser) concede() {
 	at := slices.IndexFunc(p.a.Tokens, func(t analysis.Token) bool { return despiteWords[t.Norm] })
@@ -46,7 +53,20 @@ func (p *parser) findOccasions() {
 	for i := range q.Items {
 		it := &q.Items[i]
 		it.occasion = (it.Part == Act || it.Part == Rest) && it.first > at && !it.except
+		if saysOf(it, "react", "respond") {
+			at = p.reactedTo(it.last, at)
+		}
 	}
+}
+
+// reactedTo returns the token of the word that leads from a reaction, which ends at token i, to what it was one to; at where there is none.
+func (p *parser) reactedTo(i, at int) int {
+	for j := i; j < at; j++ {
+		if n := p.a.Tokens[j].Norm; n == "to" || n == "على" || n == "علي" {
+			return j
+		}
+	}
+	return at
 }
 
 // onOccasion tells how a claim meets an item: an occasion that its report tells of elsewhere is as good as told.
@@ -60,18 +80,32 @@ func (it *Item) onOccasion(m match) match {
 // incidents are keys of nouns that stand for whatever happened.
 var incidents = []string{"c:event", "c:accident", "c:disaster", "c:tragedy"}
 
-// asIncident tells how a clause meets the event asked about that tells of it as the incident: «عزا الوزير الحادثة إلى الإهمال» in a report
-// on a theft.
-func (al *aligner) asIncident(m match, keys *keyed) match {
-	if !al.eventAsked() || al.asksReason() && keys.of(extract.Because) == nil {
+// asIncident tells how a clause meets an item that its report tells of elsewhere, and the clause by a wider word: «عزا الوزير الحادثة إلى
+// الإهمال» in a report on a theft, "a spark started the fire" in one on a market fire.
+func (al *aligner) asIncident(i int, m match, keys *keyed) match {
+	if al.asksReason() && keys.of(extract.Because) == nil && !al.tellsCauseOf(keys) {
 		return m // nor does who was hurt in the incident tell why it was
 	}
-	for _, name := range incidents {
-		if k := keys.of(name); k != nil && k.Role <= corpus.Clause && !k.Wide && !al.asked[name] {
-			return match{strength: nearFit * roleStrength[corpus.Clause], role: corpus.Clause, fit: nearFit, near: true, distance: k.Distance}
+	var wider *corpus.Key
+	for _, k := range al.items[i].keys {
+		if key := k.term.key; k.Fit >= widerFit && !k.Opposite && k.Name[0] == 'c' && inClause(key) {
+			wider = key
 		}
 	}
-	return m
+	for _, name := range incidents {
+		if k := keys.of(name); wider == nil && i == al.q.predicate && inClause(k) && !al.names(name) && al.eventAsked() {
+			wider = k
+		}
+	}
+	if wider == nil {
+		return m
+	}
+	return match{strength: nearFit * roleStrength[corpus.Clause], role: corpus.Clause, fit: nearFit, near: true, distance: wider.Distance}
+}
+
+// inClause tells whether a claim's own clause has a key itself.
+func inClause(k *corpus.Key) bool {
+	return k != nil && k.Role <= corpus.Clause && !k.Wide && !k.Negated
 }
 
 // eventAsked tells whether what the question turns on is something that happened, or a deed of violence or a crime.
