@@ -3,6 +3,7 @@ package answers
 // What an accident or a death came from. A report names the fault, the storm or the illness, and seldom says that it was the cause.
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -11,13 +12,23 @@ import (
 
 var (
 	accidents      = conceptKeysOf("accident")
+	accidentIDs    = conceptLists.Phrases("accident")
 	accidentCauses = conceptKeysOf("accident-cause")
 	howWords       = questionWords.Set("how")
 )
 
 // asksAccident tells whether what the question turns on is an accident: why it happened, or how it began.
 func (al *aligner) asksAccident() bool {
-	return (al.q.Kind == Why || al.q.Kind == What && al.q.how) && al.turnsOn(func(key string) bool { return accidents[key] })
+	if al.q.Kind != Why && !(al.q.Kind == What && al.q.how) {
+		return false
+	}
+	return al.turnsOn(al.isAccident) || al.names("c:aircraft") && al.turnsOn(func(key string) bool { return key == "c:fall-from" })
+}
+
+// isAccident tells whether a key is that of an accident.
+func (al *aligner) isAccident(key string) bool {
+	c := al.l.Concept(strings.TrimPrefix(key, "c:"))
+	return accidents[key] || c != nil && (c.Is("accident") || slices.ContainsFunc(accidentIDs, c.Is))
 }
 
 // asksDeath tells whether it is somebody's death: how or of what he died.

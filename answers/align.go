@@ -17,6 +17,7 @@ type fit struct {
 	matched   []match
 	placed    bool // it names the place asked about, or its report's head does
 	outsorted bool // another claim of its report names something of the sort asked for, and it does not
+	soSaid    bool // it is said in the way the question puts it: denied, promised
 	excluded  bool // it speaks of what the question leaves out, of another place or of another fate
 
 	// How many tokens stand between the value and other words; -1 where its sentence has them not.
@@ -167,8 +168,8 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 		if out[i].evidence[rightSort] > 0 {
 			sorted[found[i].Document.ID] = true
 		}
-		if out[i].outsorted {
-			continue
+		if out[i].outsorted || out[i].excluded && al.ownWords() {
+			continue // what does not answer is no measure of what does
 		}
 		best = max(best, c)
 		bestOf[found[i].Document.ID] = max(bestOf[found[i].Document.ID], c)
@@ -194,6 +195,9 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 		out[i].excluded = out[i].excluded || al.q.Kind == Said && v[speakerMissed] > 0
 		if al.q.Kind == Said && al.total == 0 {
 			out[i].score, out[i].compared[alone] = float64(v[cover])-float64(found[i].Claim.Quote.Start)/laterCost, v[cover] // all that somebody said, what he said first before the rest
+			if out[i].soSaid {
+				out[i].score++ // and what he denied or promised, as the question puts it, before that
+			}
 		}
 	}
 	al.findOutdated(found, out)
@@ -201,6 +205,9 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 		al.compare(found, out)
 	}
 }
+
+// ownWords tells whether a question is answered by a clause, which seldom repeats all that the question says.
+func (al *aligner) ownWords() bool { return al.sort == byWords || al.sort == bySpeech }
 
 // fit gathers the evidence on one claim.
 func (al *aligner) fit(candidate *corpus.Candidate) fit {
@@ -234,7 +241,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 			m = match{strength: 0.9, role: corpus.Bound, fit: 0.9} // whoever speaks has announced, told, confirmed
 		}
 		if m.strength == 0 || m.role > corpus.Sentence {
-			m = al.tellsOtherwise(i, m, c, keys)
+			m = item.onOccasion(al.tellsOtherwise(i, m, c, keys))
 		}
 		m = al.takenUpFrom(i, m, keys)
 		f.matched[i] = m
@@ -259,6 +266,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeValue(candidate, &f, keys)
 	al.judgeClause(c, &f, keys)
 	al.judgeRound(c, &f, keys)
+	f.soSaid = al.soSaid(keys)
 	f.excluded = f.excluded || al.offTopic(&f) || al.otherInOrder(c) || q.degree && !al.tellsDegree(&f, keys)
 	return f
 }

@@ -129,6 +129,11 @@ func (p *parser) saidSpeaker() {
 		}
 		p.takeSpeaker(r)
 		p.use(text.Range{First: min(r.First, i), Last: max(r.Last, i+1)})
+		for _, c := range t.Concepts {
+			if c.Is("say") && !plainSpeech["c:"+c.ID] {
+				p.q.speech = append(p.q.speech, "c:"+c.ID)
+			}
+		}
 		return
 	}
 }

@@ -4,10 +4,12 @@ package answers
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"isnad/corpus"
 	"isnad/corpus/extract"
+	"isnad/corpus/lexicon"
 )
 
 const (
@@ -34,7 +36,7 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 		f.excluded = f.excluded || al.onlyTried(c, f) || al.befellOthers(c, f) || al.gainsaid(f, keys)
 	}
 	if len(q.sort) > 0 {
-		v.set(rightSort, al.tellsSort(keys))
+		v.set(rightSort, al.tellsSort(c, keys))
 	}
 	if al.asksReason() {
 		al.judgeReason(f, keys)
@@ -45,7 +47,7 @@ func (al *aligner) judgeClause(c *corpus.Claim, f *fit, keys *keyed) {
 func (al *aligner) judgeReason(f *fit, keys *keyed) {
 	v, p := &f.evidence, al.q.predicate
 	reason, effect := keys.of(extract.Because), keys.of(extract.Effect)
-	if reason == nil && (al.tellsCharge(f) || al.tellsCauseOf(keys)) {
+	if reason == nil && (al.tellsCharge(f, keys) || al.tellsCauseOf(keys)) {
 		v.set(because, true) // to accuse is to say of what
 		return
 	}
@@ -63,9 +65,33 @@ func (al *aligner) judgeReason(f *fit, keys *keyed) {
 		if reason == nil && v[upon] == 0 {
 			// "The crash led to long queues" tells what came of it, and «حريق في السوق» only that it was.
 			again, _ := al.spoken(keys)
-			f.excluded = f.excluded || effect != nil && at < effect.Distance || again == 1
+			f.excluded = f.excluded || effect != nil && at < effect.Distance || again == 1 || v[reasonless] > 0 && !al.asksDeath() && al.onlyHappened(keys)
 		}
 	}
+}
+
+// asideActs are keys of acts that stand beside another and tell nothing of why it was done.
+var asideActs = conceptKeysOf("aside")
+
+// onlyHappened tells whether a clause says no more than that the act asked about was done: nobody does anything else in it, as in "a ferry
+// with 90 people on board ran aground on Monday".
+func (al *aligner) onlyHappened(keys *keyed) bool {
+	var told, other [256]bool // by where in the clause; one word may mean several things
+	for name, k := range keys.all() {
+		if name[0] != 'c' || k.Role > corpus.Clause || k.Wide {
+			continue
+		}
+		c := al.l.Concept(strings.TrimPrefix(name, "c:"))
+		aside := al.asked[name] || asideActs[name] || c == nil || c.Class != lexicon.Act || al.l.Light(c) || c.Is("say")
+		told[k.Distance] = told[k.Distance] || al.asked[name] || asideActs[name]
+		other[k.Distance] = other[k.Distance] || !aside
+	}
+	for i := range other {
+		if other[i] && !told[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // isOccasion tells whether the act asked about, at a place in the clause, is no more than the occasion of what it tells.
@@ -125,10 +151,13 @@ func (al *aligner) asksCharge() bool {
 }
 
 // chargeKeys are of what leads to that.
-var chargeKeys = []string{"c:accuse", "c:charge", "c:wanted"}
+var chargeKeys = []string{"c:accuse", "c:charge", "c:suspect", "c:wanted"}
 
-// tellsCharge tells whether the clause names the charge or the accusing that is asked about.
-func (al *aligner) tellsCharge(f *fit) bool {
+// tellsCharge tells whether the clause names the charge or the accusing that is asked about, and does not only tell that he denies it.
+func (al *aligner) tellsCharge(f *fit, keys *keyed) bool {
+	if k := keys.of("c:deny"); k != nil && k.Role <= corpus.Clause {
+		return false
+	}
 	for i := range al.q.Items {
 		m := &f.matched[i]
 		if m.strength > 0 && m.role <= corpus.Clause && slices.ContainsFunc(al.q.Items[i].Keys, func(k ItemKey) bool { return slices.Contains(chargeKeys, k.Name) }) {

@@ -86,7 +86,7 @@ func (al *aligner) tellsOf(item *Item, keys *keyed) bool {
 		if verb.Role > corpus.Clause || verb.Wide || name[0] != 'c' {
 			continue
 		}
-		if c := al.l.Concept(name[2:]); c == nil || c.Class != lexicon.Act || !c.Is("say") {
+		if c := al.l.Concept(name[2:]); c == nil || c.Class != lexicon.Act || !c.Is("say") && !(c.ID == "want" && al.asksDemand()) {
 			continue
 		}
 		for _, k := range speaker {
@@ -100,6 +100,11 @@ func (al *aligner) tellsOf(item *Item, keys *keyed) bool {
 		}
 	}
 	return false
+}
+
+// asksDemand tells whether the question asks what somebody demands, which whoever says what he wants tells as well.
+func (al *aligner) asksDemand() bool {
+	return slices.ContainsFunc(al.q.speech, func(name string) bool { return slices.Contains(wishes, strings.TrimPrefix(name, "c:")) })
 }
 
 // sharesWords tells whether all words of a short name stand in a longer one: «المرصد» in «المرصد السوري».

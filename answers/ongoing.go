@@ -96,6 +96,8 @@ func (al *aligner) tellsOtherwise(i int, m match, c *corpus.Claim, keys *keyed) 
 	switch {
 	case i == al.goesOn && al.inPresent(c, keys):
 		return match{strength: nearFit * roleStrength[corpus.Clause], role: corpus.Clause, fit: nearFit}
+	case m.strength > 0 && al.ownWords():
+		return al.asIncident(i, m, keys)
 	case al.talksEnd >= 0 && (i == al.talksEnd || saysOf(&al.q.Items[i], "negotiate")):
 		return al.reachedDeal(m, c)
 	}

@@ -91,6 +91,7 @@ type Item struct {
 	owner     bool               // tells whose figure is asked for
 	subject   bool               // stands before the verb that a question for yes or no turns on
 	context   bool               // behind a preposition: the occasion, not what is said of the hole
+	occasion  bool               // the event at which something else happened that is asked about
 	called    []ItemKey          // of a speaker: the keys of somebody's name in it
 	far       bool               // how far something is from it is asked
 }
@@ -125,6 +126,7 @@ type Question struct {
 	named     bool          // "who" asks for the proper name
 	patient   bool          // "who" asks to whom something was done
 	recipient bool          // "who" asks to whom something was said or given
+	speech    []string      // keys of the verb by which what was said is asked for, where it tells more than that
 	hearer    bool          // to whom it was said
 	culprit   bool          // "who" asks who did a deed of violence
 	Toward    bool          // where to

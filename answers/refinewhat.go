@@ -42,6 +42,12 @@ func (p *parser) refineWhat(i int) Kind {
 		p.q.Identity = true
 		return Who
 	}
+	if howWords[p.a.Tokens[p.cue.First].Norm] {
+		if p.asksWhatSaid() {
+			return Said
+		}
+		return What // «كيف دخل» asks for no income
+	}
 	p.splitNoun(i)
 	t := &p.a.Tokens[i]
 	if partNouns[t.Norm] {

@@ -29,6 +29,7 @@ func (p *parser) settle() {
 	if q.Kind == Who {
 		stepBack(q)
 	}
+	p.settleRound()
 	q.predicate = predicate(q)
 	switch q.Kind {
 	case When, Where, HowMuch, WhatPercent, Why, What:

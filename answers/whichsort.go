@@ -4,6 +4,7 @@ package answers
 // names one of the sort answers, and no report need speak of its kind.
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -14,6 +15,7 @@ import (
 var (
 	kindNouns = questionWords.Set("kind-noun")
 	kindOf    = questionWords.Set("kind-of")
+	makeNouns = questionWords.Set("make-noun")
 )
 
 // kindAsked returns the noun of which a question asks the kind, i being the first content word behind its question word; i itself
@@ -51,20 +53,26 @@ func (p *parser) sortNoun(i int) {
 }
 
 // tellsSort tells whether the clause names something of the sort asked for, and not the sort alone.
-func (al *aligner) tellsSort(keys *keyed) bool {
+func (al *aligner) tellsSort(c *corpus.Claim, keys *keyed) bool {
 	for name, k := range keys.all() {
 		id, concept := strings.CutPrefix(name, "c:")
 		if !concept || k.Wide || k.Role > corpus.Clause || al.asked[name] && k.Role != corpus.Counted {
 			continue
 		}
-		c := al.l.Concept(id)
+		found := al.l.Concept(id)
 		for _, sort := range al.q.sort {
-			if c != nil && c.ID != sort && c.Is(sort) && (c.Class == lexicon.Thing || c.Class == lexicon.Event || c.Class == lexicon.Idea) {
+			if found != nil && found.ID != sort && found.Is(sort) && (found.Class == lexicon.Thing || found.Class == lexicon.Event || found.Class == lexicon.Idea) {
 				return true
 			}
 		}
 	}
-	return al.sortCalled(keys)
+	return al.sortCalled(keys) || al.sortTold(c, keys)
+}
+
+// sortTold tells whether the clause names the sort asked for and says of what make it is: «والطائرة من طراز هوك», "a rifle of the type".
+func (al *aligner) sortTold(c *corpus.Claim, keys *keyed) bool {
+	named := slices.ContainsFunc(al.q.sort, func(sort string) bool { k := keys.of("c:" + sort); return k != nil && k.Role <= corpus.Clause })
+	return named && slices.ContainsFunc(text.Tokenize(c.Words), func(t text.Token) bool { return makeNouns[t.Norm] })
 }
 
 // sortCalled tells whether a word that the lexicon does not know and the question does not name stands right beside the sort asked for:

@@ -74,9 +74,14 @@ func (r *reader) reasonKeys(keys []corpus.Key, p text.Range) []corpus.Key {
 					key = Sought
 				case key == Because && r.asked(end, p.Last):
 					continue // «ردا على سؤال»
+				case norm == "with" && end < p.Last && r.a.Tokens[end].Number >= 0:
+					continue // "with 40 people on board"
 				}
 				keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Clause, Distance: uint8(min(at-p.First, 255))})
 			}
+		}
+		if r.earlier(p, i) {
+			keys = withKey(keys, corpus.Key{Name: Upon, Role: corpus.Clause, Distance: uint8(min(i-p.First, 255))})
 		}
 		keys = r.occasionKeys(keys, p, i)
 		if r.forDeed(p, i) || r.overWhat(p, i) {
@@ -111,7 +116,7 @@ func (r *reader) forDeed(p text.Range, i int) bool {
 	if !t.Arabic {
 		return t.Norm == "for" && i > p.First && i+1 < p.Last && r.a.Tokens[i+1].Class(lexicon.Act) && strings.HasSuffix(r.a.Tokens[i+1].Norm, "ing")
 	}
-	return t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Time) && strings.HasPrefix(t.Norm, "ل") && tied(t, "ل") && slices.ContainsFunc(ownEnds, func(end string) bool {
+	return t.Class(lexicon.Act) && !t.Class(lexicon.Person, lexicon.Time) && strings.HasPrefix(t.Norm, "ل") && tied(t, "ل") && !r.takesTo(p, i) && slices.ContainsFunc(ownEnds, func(end string) bool {
 		return strings.HasSuffix(t.Norm, end)
 	})
 }
@@ -138,6 +143,21 @@ func (r *reader) overWhat(p text.Range, i int) bool {
 var aboutWhat = grammarLists.Set("about-what")
 
 const overWithin = 4
+
+// takesTo tells whether the «ل» of token i leads to what belongs to a word before it, its subject between them, and to no reason: «يخضع
+// اللاعب لعملية».
+func (r *reader) takesTo(p text.Range, i int) bool {
+	for j := i - 1; j >= max(p.First, i-takesWithin); j-- {
+		if takers[withoutParticles(r.a.Tokens[j].Norm)] {
+			return true
+		}
+	}
+	return false
+}
+
+var takers = grammarLists.Set("takes-to")
+
+const takesWithin = 2
 
 // ownEnds are the endings of an Arabic verbal noun for a deed of somebody told of before.
 var ownEnds = []string{"ه", "ها", "هم"}
