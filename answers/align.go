@@ -74,6 +74,7 @@ type aligner struct {
 	people      bool               // it counts people
 	civilians   bool               // it counts civilians
 	fighters    bool               // it counts fighters
+	side        int                // on which side those stand whom it counts
 	language    string             // of the claim that is being judged
 	keys        *keyed             // of the claim that is being judged
 	items       []sought           // of the question's items
@@ -91,6 +92,7 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 	al.fates, al.before = al.fatesAsked()
 	al.nations = al.nationsCounted()
 	al.civilians, al.fighters = al.countsSort("civilian"), al.countsSort("fighter")
+	al.side = al.sideAsked()
 	if q.Kind == Who {
 		al.office = al.asksOffice()
 		al.speaksFor = al.office >= 0 && al.names("c:spokesman")
@@ -174,6 +176,8 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 		best = max(best, c)
 		bestOf[found[i].Document.ID] = max(bestOf[found[i].Document.ID], c)
 	}
+	al.findCountedBeside(found, out)
+	al.findTurned(found, out)
 	al.findNearest(found, out)
 	al.findFarther(found, out)
 	al.findDated(found, out)

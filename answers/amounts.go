@@ -63,14 +63,22 @@ func (p *parser) asksRate() bool {
 	changes := p.changes()
 	for i := range p.a.Tokens {
 		t := &p.a.Tokens[i]
-		if t.Is("gdp") && changes || riskNouns[t.Norm] && p.startsWith("by") || i > 0 && i <= p.cue.Last+1 && t.Is("share-ownership") {
+		if t.Is("gdp") && changes || riskNouns[t.Norm] && p.startsWith("by") || i > 0 && i <= p.cue.Last+1 && t.Is("share-ownership") && !isStock(t) {
 			return true
 		}
-		if p.isRate(i) || isShare(t.Concepts) || isShare(t.Alone) {
+		if p.isRate(i) || isShare(t.Concepts) && !p.oneShare(i) || isShare(t.Alone) {
 			return true
 		}
 	}
 	return false
+}
+
+// oneShare tells whether the word at i is a share of a company, whose price is asked for: "what does a share cost".
+func (p *parser) oneShare(i int) bool { return isStock(&p.a.Tokens[i]) && p.asksMoney() }
+
+// isStock tells whether a word stands for shares one trades in, and not for what somebody holds.
+func isStock(t *analysis.Token) bool {
+	return slices.ContainsFunc(t.Concepts, func(c *lexicon.Concept) bool { return c.ID == "stock" })
 }
 
 // isShare tells whether one of some concepts is that of a share: «نسبة الإشغال» begins with one.

@@ -21,6 +21,8 @@ func (p *parser) countedBesides() {
 		switch {
 		case (h.has("c:member") || h.has("c:supporter")) && p.names(armedGroup): // what it has are fighters
 			h.add("c:militant", "c:fighter")
+		case p.asksOf("c:vote-for", "c:vote-against") || p.countsPeople() && p.asksOf("c:pass-law", "c:approve", "c:support", "c:oppose"):
+			h.add("c:vote") // of them the votes are told
 		case h.has("c:man"):
 			p.addTroops(h) // «من رجاله»
 		case isOccupant(h) && p.asksOf(occupied...):
@@ -38,6 +40,10 @@ func (p *parser) countedBesides() {
 		switch {
 		case act.has("c:on-board"):
 			act.add("c:carry")
+		case (act.has("c:pass-law") || act.has("c:approve") || act.has("c:support")) && p.countsPeople():
+			act.add("c:vote-for")
+		case act.has("c:oppose") && p.countsPeople():
+			act.add("c:vote-against")
 		case act.has("c:lose") && p.countsFighters():
 			act.add("c:die") // an army loses men
 		}
@@ -86,6 +92,13 @@ func (p *parser) addTroops(h *Item) {
 	if p.asksOf("c:army") {
 		h.add("c:soldier")
 	}
+}
+
+// countsPeople tells whether the question counts people.
+func (p *parser) countsPeople() bool {
+	return slices.ContainsFunc(p.q.Part(Head), func(h *Item) bool {
+		return slices.ContainsFunc(h.concepts, func(c *lexicon.Concept) bool { return c.Class == lexicon.Person })
+	})
 }
 
 // ridden are the keys of those whom something carries.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"isnad/corpus"
+	"isnad/corpus/extract"
 	"isnad/corpus/lexicon"
 )
 
@@ -54,7 +55,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 		w := al.weights[i]
 		switch {
 		case item.Part == Head:
-			if al.judgeHead(c, item, m, v, keys) || al.countsFighters(keys) {
+			if al.judgeHead(c, item, m, v, keys) || al.countsFighters(keys) || al.otherSide(keys) {
 				f.excluded = true
 			}
 		case i == q.predicate:
@@ -104,7 +105,7 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(placeWhole, placeRound && !placeMet)
 	v.set(placeNearby, v[placeNearby] > 0 && v[placeLocal] == 0)
 	v.set(placeSetting, placeMet && v[placeLocal] == 0 && v[placeNearby] == 0)
-	if q.Kind.Numeric() && (al.otherFate(keys) || q.Kind == HowMany && al.otherNation(keys) || len(al.fates) == 1 && inOne(c)) {
+	if q.Kind.Numeric() && (al.otherFate(c, keys) || q.Kind == HowMany && al.otherNation(keys) || len(al.fates) == 1 && inOne(c)) {
 		f.excluded = true
 	}
 	if q.Kind == HowMany && c.Kind == corpus.Measure && v[headBeside]+v[headMissing] > 0 {
@@ -152,7 +153,7 @@ func hasBound(c *corpus.Claim) bool {
 
 // otherFate tells whether the value counts people whom something else befell than the question asks about: the trapped
 // are not those who fled.
-func (al *aligner) otherFate(keys *keyed) bool {
+func (al *aligner) otherFate(c *corpus.Claim, keys *keyed) bool {
 	aboard := al.asksAboard()
 	if len(al.fates) == 0 && !aboard {
 		return false
@@ -163,7 +164,7 @@ func (al *aligner) otherFate(keys *keyed) bool {
 			continue
 		}
 		n := al.fate(name)
-		if al.fates[n] || aboard && ridden[name] {
+		if al.fates[n] || aboard && ridden[name] && c.Rule != extract.OfThose {
 			return false
 		}
 		told = told || n > 0 && !al.before[n]

@@ -28,7 +28,7 @@ func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) 
 		v.set(mixedFigure, q.Kind == HowMany && mixed(c))
 		v.set(approximate, c.Value != nil && c.Value.Approximate)
 	}
-	v.set(secondKind, c.Kind != q.Kinds[0] && !(q.asksMove && c.Kind == corpus.Share)) // a rise is told in percent as well
+	v.set(secondKind, c.Kind != q.Kinds[0] && !(q.asksMove && c.Kind == corpus.Share) && !al.inPoints(keys)) // a rise is told in percent as well
 	v.set(reckoned, c.Rule == extract.Reckoned)
 	v.set(bareFigure, c.Rule == extract.Bare)
 	v.set(partFigure, c.Rule == extract.Part || c.Rule == extract.PartNext)

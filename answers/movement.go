@@ -3,6 +3,8 @@ package answers
 // Whether a figure is how far something rose or fell, and whether that is asked.
 
 import (
+	"slices"
+
 	"isnad/corpus/analysis"
 	"isnad/corpus/extract"
 	"isnad/corpus/text"
@@ -21,6 +23,7 @@ var (
 // movements finds whether the question asks how far something rose or fell, and for the lowest or the highest of figures.
 func (p *parser) movements() {
 	tokens, moves := p.a.Tokens, p.q.Dimension == ""
+	points := slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Is("point") })
 	last := len(tokens) - 1
 	for last >= 0 && tokens[last].Kind != text.Word {
 		last--
@@ -33,9 +36,10 @@ func (p *parser) movements() {
 		case highestWords[n]:
 			p.q.extreme = []ItemKey{{Name: "c:high", Fit: 1}, {Name: "c:record-high", Fit: 1}}
 		}
-		moves = moves && !toWhatWords[n]
-		p.q.asksLevel = p.q.asksLevel || toWhatWords[n] && (n != "to" || i == last) // "what is it down to"
-		p.q.asksMove = p.q.asksMove || isAny(&tokens[i], "increase", "decrease") && !behindAfter(tokens, i)
+		toWhat := toWhatWords[n] && (n != "to" || i == last || i <= p.cue.First) // "what is it down to", but "after Britons voted to leave"
+		moves = moves && !toWhat
+		p.q.asksLevel = p.q.asksLevel || toWhat
+		p.q.asksMove = p.q.asksMove || (isAny(&tokens[i], "increase", "decrease") || points && isAny(&tokens[i], "lose")) && !behindAfter(tokens, i)
 	}
 	p.q.asksMove = p.q.asksMove && moves
 }
@@ -43,7 +47,7 @@ func (p *parser) movements() {
 // behindAfter tells whether a word of time before the verb at i makes it the time of what is asked: «بعد ما ارتفع».
 func behindAfter(tokens []analysis.Token, i int) bool {
 	for j := max(0, i-2); j < i; j++ {
-		if afterWhichWords[tokens[j].Norm] {
+		if afterWhichWords[tokens[j].Norm] && tokens[j+1].Name < 0 { // "did unemployment in Portugal fall"
 			return true
 		}
 	}

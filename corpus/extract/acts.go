@@ -55,9 +55,26 @@ func (r *reader) bindActs(s *sentence, figures []figure) {
 		if own := f.end(); !last && own < right && len(f.acts) == 0 && r.participleOf(f, own) {
 			f.acts = append(f.acts, own)
 		}
-		f.acts = append(f.acts, r.actsRight(f, !last, min(right, s.Last))...)
+		right = min(right, s.Last)
+		after := r.actsRight(f, !last, right)
+		if !first && !f.part && !f.ofThose && !r.takesPeople(after) && r.onlyJoined(figures[i-1].end(), f.First) {
+			f.acts = append(f.acts, r.actsOver(&figures[i-1])...)
+		}
+		f.acts = append(f.acts, after...)
 	}
 	actsOverParts(figures)
+}
+
+// actsOver returns the acts before a figure that are also those of the next, which is joined to it: "killed nine policemen and five
+// gunmen".
+func (r *reader) actsOver(f *figure) []int {
+	var acts []int
+	for _, i := range f.acts {
+		if i < f.First && r.takesPeople([]int{i}) {
+			acts = append(acts, i)
+		}
+	}
+	return acts
 }
 
 // fatesOf returns the nouns by which those a figure counts are called the dead, the wounded or the missing: "45 wounded, among them 13

@@ -25,6 +25,8 @@ func (r *reader) nounAfter(s *sentence, start int) text.Range {
 		i, t = j, &r.a.Tokens[j]
 	}
 	switch {
+	case i > start && (r.ofTheSame(i) || t.Norm == "same"):
+		return text.Range{}
 	case i > start && t.Number >= 0 && r.a.Numbers[t.Number].First == i:
 		return r.nounAfter(s, r.a.Numbers[t.Number].Last) // "81 of the 200 seats"
 	case t.Kind != text.Word || t.Date >= 0, besideWords[t.Norm] && i == start: // «قتل 12 قرب الحدود»

@@ -59,7 +59,8 @@ func owned(t *analysis.Token) bool {
 		if strings.HasSuffix(t.Norm, pronoun) && len(t.Norm) > len(pronoun)+4 {
 			concepts := ownConcepts(t)
 			return len(concepts) > 0 && !slices.ContainsFunc(concepts, func(c *lexicon.Concept) bool {
-				return strings.HasSuffix(text.Fold(c.Arabic), pronoun) || text.Fold(c.Arabic)+"ا" == t.Norm
+				form, _, _ := strings.Cut(text.Fold(c.Arabic), " ") // «مشتبه به»
+				return strings.HasSuffix(form, pronoun) || form+"ا" == t.Norm
 			})
 		}
 	}
@@ -112,7 +113,7 @@ func (r *reader) nounBefore(s *sentence, num number.Number) text.Range {
 // together tells whether an Arabic «واحد» says of several that they are or act as one: «دفعة واحدة», «في آن واحد».
 func (r *reader) together(s *sentence, num number.Number) bool {
 	n := r.a.Tokens[num.First].Norm
-	return num.First > s.First && num.Last-num.First == 1 && (n == "واحد" || n == "واحده" || n == "واحدا") && asOne[withoutParticles(r.a.Tokens[num.First-1].Norm)]
+	return num.First > s.First && num.Last-num.First == 1 && alone[n] && (asOne[withoutParticles(r.a.Tokens[num.First-1].Norm)] || num.First-3 >= s.First && r.ofTheSame(num.First-1) && r.a.Tokens[num.First-3].Number >= 0)
 }
 
 // asOne are the nouns before that, folded.

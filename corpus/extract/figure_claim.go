@@ -98,7 +98,7 @@ func (r *reader) figureKeys(n int, f *figure, focus, quote text.Range) []corpus.
 		if f.reckoned && r.normAt(f.passage, f.noun.First) == "time" {
 			counted("c:times", false) // "for the third time"
 		}
-		if f.bare && r.takesPeople(f.acts) {
+		if f.bare && (f.heads || r.takesPeople(f.acts)) {
 			counted("c:person", false)
 		}
 		if r.countsNation(f) {
@@ -109,6 +109,10 @@ func (r *reader) figureKeys(n int, f *figure, focus, quote text.Range) []corpus.
 			counted("c:fighter", true)
 			counted("c:soldier", true)
 			counted("c:person", true)
+		}
+		if side := r.voteSide(&r.sentences[n], f); side != "" {
+			keys = withKey(keys, corpus.Key{Name: side, Role: corpus.Bound, Distance: 1})
+			counted("c:vote", false)
 		}
 		if r.inhabits(&r.sentences[n], f) {
 			counted("c:resident", false)

@@ -80,6 +80,9 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 	if f, ok := r.reckoned(s, num); ok {
 		return f, true
 	}
+	if f, ok := r.ofEvery(s, num); ok {
+		return f, true
+	}
 	if num.Ordinal || r.theZero(num) || r.inTitle(s, num) || r.inDate(num) || r.inName(num) || r.clockOrCode(s, num) || r.ofClock(s, num.First) || r.spelledOut(s, num) || r.repeats(s, num) || r.addedHalf(s, num) || r.oldThing(s, num) || r.position(s, num) || r.together(s, num) {
 		return figure{}, false
 	}

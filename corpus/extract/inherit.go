@@ -35,6 +35,13 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 			f.counts, f.heads, f.elsewhere = toll, true, true
 			continue
 		}
+		if theirs := r.theirNumber(s, f); theirs != nil {
+			f.counts = append(f.counts, theirs...)
+			continue
+		}
+		if i > 0 && r.ofWhom(f, &figures[i-1]) {
+			continue
+		}
 		coordinated := i > 0 && r.coordinated(figures[i-1].Last, f.First)
 		if r.takesPeople(f.acts) && !coordinated {
 			continue // "kills 32": people are counted, whatever is named before

@@ -3,6 +3,7 @@ package extract
 // What a figure is to a rise or a fall: how far it went, where it came to, or where it came from.
 
 import (
+	"slices"
 	"strings"
 
 	"isnad/corpus"
@@ -45,7 +46,7 @@ func (r *reader) movement(f *figure, focus text.Range) string {
 	if n := r.normAt(s, f.Last); !empty(f.noun) && (movedFewer[n] || n == "more" && r.normAt(s, focus.Last) == "than") {
 		return Moved // "300 fewer jobs", "300 more jobs than a year ago"
 	}
-	i := focus.First - 1
+	i := r.overTold(s, focus.First-1)
 	for i > s.First && levels[r.a.Tokens[i].Norm] {
 		i--
 	}
@@ -58,17 +59,17 @@ func (r *reader) movement(f *figure, focus text.Range) string {
 		return Moved
 	}
 	said := false // a word that says something stands between
-	for j := i; j >= s.First && focus.First-j <= moveSpan; j-- {
+	for j := i; j >= s.First && i-j < moveSpan; j-- {
 		t := &r.a.Tokens[j]
 		switch {
-		case compared[t.Norm] && focus.First-j <= compareSpan:
+		case compared[t.Norm] && i-j < compareSpan:
 			if !r.figureBefore(j) {
 				return "" // a price: «انتقل إلى النادي مقابل 45 مليون جنيه»
 			}
 			return Former
 		case r.reaches(j):
 			return Reached
-		case r.moves(j), moving[t.Norm] && f.kind != corpus.Quantity:
+		case r.moves(j), moving[t.Norm] && (f.kind != corpus.Quantity || r.inPoints(f)):
 			return Moved
 		case t.Number >= 0 && t.Date < 0 && !r.a.Numbers[t.Number].Ordinal, t.Kind == text.Punct, r.isAct(j) && !said && !hasArticle(t.Norm), t.Function && j == i && !t.Arabic && !determiners[t.Norm]:
 			return ""
@@ -76,6 +77,24 @@ func (r *reader) movement(f *figure, focus text.Range) string {
 		said = said || t.Content()
 	}
 	return ""
+}
+
+// overTold returns the token before the figure that the one behind token i tells again in another unit: "fell 1.2 percent, or 210 points".
+func (r *reader) overTold(s text.Range, i int) int {
+	if n := r.normAt(s, i); n != "or" && n != "او" {
+		return i
+	}
+	for j := i - 1; j >= max(s.First, i-4); j-- {
+		if t := &r.a.Tokens[j]; t.Number >= 0 && t.Date < 0 {
+			return r.a.Numbers[t.Number].First - 1
+		}
+	}
+	return i
+}
+
+// inPoints tells whether a figure counts the points of an index.
+func (r *reader) inPoints(f *figure) bool {
+	return slices.ContainsFunc(f.counts, func(i int) bool { return r.a.Tokens[i].Is("point") })
 }
 
 // comparedSpan is how many tokens before the word that compares two figures the first of them may stand.

@@ -163,38 +163,9 @@ func (r *reader) looksLikeYear(num number.Number, noun text.Range) bool {
 		return false
 	}
 	for i := noun.First; i < noun.Last; i++ {
-		if r.a.Tokens[i].Class(lexicon.Person, lexicon.Thing, lexicon.Unit, lexicon.Place) {
+		if r.a.Tokens[i].Class(lexicon.Person, lexicon.Thing, lexicon.Unit, lexicon.Place) || r.a.Tokens[i].Is("family") {
 			return false
 		}
 	}
 	return true
-}
-
-// ratio tells whether a figure only tells of how many every one is: "one in five", «كل فرد من بين خمسة أفراد».
-func (r *reader) ratio(s *sentence, num number.Number) bool {
-	at := func(i int) string { return r.normAt(s.Range, i) }
-	if num.Low != nil && *num.Low == 1 && num.Last+1 < s.Last && at(num.Last) == "in" && (r.a.Tokens[num.Last+1].Number >= 0 || at(num.Last+1) == "every") {
-		return true
-	}
-	switch before := at(num.First - 2); at(num.First - 1) {
-	case "every":
-		return before == "in" || before == "of"
-	case "in":
-		return before == "one"
-	case "كل":
-		return before == "من"
-	case "بين":
-		return before == "من" && r.everyOne(s, num.First-3)
-	}
-	return false
-}
-
-// everyOne tells whether «كل» or «واحد» stands among the three words that end with token i.
-func (r *reader) everyOne(s *sentence, i int) bool {
-	for j := i; j > i-3; j-- {
-		if n := r.normAt(s.Range, j); n == "كل" || n == "واحد" || n == "واحده" {
-			return true
-		}
-	}
-	return false
 }

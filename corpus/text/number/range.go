@@ -92,7 +92,7 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 		if a.dual && !from && !between {
 			return 0, 0, false
 		}
-		if behind < b.first && !from && !between && s.changed(a.first) { // "rose $1.64 to $47.10"
+		if !from && !between && (behind < b.first || farApart(a, b)) && s.changed(a.first) { // "rose $1.64 to $47.10", "rose by 23 to 412"
 			return 0, 0, false
 		}
 	case "or":
@@ -111,6 +111,16 @@ func (s *scanner) ranged(a, b *reading, floor int) (first int, inner effect, ok 
 	}
 	a.value, b.value = va, vb
 	return start, inner, true
+}
+
+// farApart tells whether two figures are no ends of one range where something rose or fell: the first has its own percent sign, or the
+// second is many times as much.
+func farApart(a, b *reading) bool {
+	times := float64(nearEnd)
+	if !b.percent {
+		times /= 2
+	}
+	return a.percent || a.value*times < b.value
 }
 
 // year tells whether a figure is a year, as the word before it says: "fell 5 percent in 2010 to 12,000".
