@@ -178,7 +178,7 @@ func (r *reader) nominalArabic(i int) bool {
 		return !strings.Contains(t.Text, "عبّر") && !r.tellsOf(i)
 	case gauging[t.Norm]:
 		return r.gauges(i)
-	case next == "تعالي" || next == "الله", i > 0 && r.a.Tokens[i-1].Kind == text.Number:
+	case next == "تعالي" || next == "الله", i > 0 && (r.a.Tokens[i-1].Kind == text.Number || r.a.Tokens[i-1].Number >= 0 && r.a.Tokens[i-1].Date < 0 && !r.dual(&r.a.Tokens[i-1])):
 		return true
 	case i > 0 && (r.a.Tokens[i-1].Norm == "مما" || r.a.Tokens[i-1].Norm == "بما"):
 		return true

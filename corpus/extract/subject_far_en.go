@@ -111,6 +111,8 @@ func (r *reader) fitsVerb(i int, who text.Range) bool {
 	switch {
 	case h < 0:
 		return !plainForms[norm] || strings.HasSuffix(r.a.Tokens[who.Last-1].Norm, "s")
+	case plainForms[norm] && r.reportWithMaker(who):
+		return true // "figures released by the ministry show"
 	case plainForms[norm]:
 		head := r.a.Tokens[h].Norm
 		return r.several(who) || !r.namesPerson(who) && (strings.HasSuffix(head, "s") || head == "data" || head == "media" || head == "police" || head == "people")

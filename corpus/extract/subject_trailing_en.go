@@ -38,7 +38,7 @@ func (r *reader) nounBehindWords(s *sentence, end int) text.Range {
 		t := &r.a.Tokens[k]
 		switch {
 		case t.Norm == "the" || possessives[t.Norm]:
-			if before := r.normAt(s.Range, k-1); k == end-1 || before != "," && before != `"` || !r.verbIn(s.First, k) {
+			if before := r.normAt(s.Range, k-1); k == end-1 || before != "," && before != `"` || !possessives[t.Norm] && !r.verbIn(s.First, k) {
 				return text.Range{}
 			}
 			if !possessives[t.Norm] {
