@@ -137,7 +137,7 @@ func (p *naming) word(j int) int {
 // «ناشطون شبكة …».
 func (p *naming) tellsIt(j int) bool {
 	before := &p.r.a.Tokens[j-1]
-	return p.office && !p.definite && (j-1 > p.first && (before.Class(lexicon.Quality) && !before.Class(lexicon.Person) || reportNouns[p.r.a.Tokens[p.first].Norm]) || before.Class(lexicon.Person) && (strings.HasSuffix(before.Norm, "ون") || strings.HasSuffix(before.Norm, "ين")))
+	return (p.office || reportNouns[p.r.a.Tokens[p.first].Norm]) && !p.definite && (j-1 > p.first && (before.Class(lexicon.Quality) && !before.Class(lexicon.Person) || strings.HasSuffix(before.Norm, "ي") && before.Norm != "تنفيذي") || before.Class(lexicon.Person) && (strings.HasSuffix(before.Norm, "ون") || strings.HasSuffix(before.Norm, "ين")))
 }
 
 // objectAt tells whether the word at j is the object of the verb whose definite subject the phrase is: many people in the
