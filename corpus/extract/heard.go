@@ -97,7 +97,7 @@ func (r *reader) fuller(who text.Range) text.Range {
 	for k := len(r.heard.past) - 1; k >= max(0, len(r.heard.past)-lookBack); k-- {
 		old := r.heard.past[k].chain
 		for _, q := range []text.Range{old.full, old.speaker} {
-			if q.Last-q.First > who.Last-who.First && q.Last <= who.First && r.personal(q) == personal && !r.several(q) && !r.reportWithMaker(q) && r.holdsAll(q, stems) && !r.belongsTo(q, who) {
+			if q.Last-q.First > who.Last-who.First && q.Last <= who.First && r.personal(q) == personal && !r.several(q) && !(personal && r.reportWithMaker(q)) && r.holdsAll(q, stems) && !r.belongsTo(q, who) {
 				return q
 			}
 		}

@@ -65,7 +65,7 @@ func (r *reader) documentSaying(s *sentence, i int, sp saying) (saying, bool) {
 		return sp, false
 	}
 	who := r.speakerRight(s, i+2)
-	if empty(who) || !r.mediumOrReport(who) && !papers[r.a.Tokens[who.First].Norm] {
+	if empty(who) || !r.mediumOrReport(who) && !papers[r.a.Tokens[who.First].Norm] || sp.particle && len(s.sayings) > 0 && r.authorless(who) {
 		return sp, false
 	}
 	if back, ok := r.refersBack(sp, who); ok {
