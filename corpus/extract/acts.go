@@ -125,7 +125,7 @@ func (r *reader) actsLeft(f *figure, other bool, left int) []int {
 // behindOne tells whether the act at j is that of somebody named right before it, and the next one, at k, joined to it: «إن طفلا قتل
 // وأصيب ثلاثة».
 func (r *reader) behindOne(j, k int) bool {
-	if j < 2 || k != j+1 || !r.a.Tokens[j].Arabic || !r.behindAnd(&r.a.Tokens[k]) && !conjoined(&r.a.Tokens[k]) {
+	if j < 2 || k != j+1 || !r.a.Tokens[j].Arabic || !r.behindAnd(&r.a.Tokens[k]) && !r.withAnd(&r.a.Tokens[k]) {
 		return false
 	}
 	t := &r.a.Tokens[j-1]
@@ -180,7 +180,7 @@ func (r *reader) belongsLeft(j, left, right int) bool {
 func (r *reader) nextJoined(j, right int) bool {
 	for i := j + 1; i <= right; i++ {
 		t := &r.a.Tokens[i]
-		if joiners[t.Norm] || r.behindAnd(t) || conjoined(t) {
+		if joiners[t.Norm] || r.behindAnd(t) || r.withAnd(t) {
 			return true
 		}
 		if i < right && r.isAct(i) {

@@ -84,6 +84,8 @@ func (r *reader) age(s *sentence, num text.Range, unit string, bare bool) bool {
 		oldWords[next], next == "-" && oldWords[r.normAt(s.Range, num.Last+1)],
 		prev == "," && (next == "," || next == ")") && r.oneOfPeople(s, num.First-2):
 		return true
+	case years && agedAs[prev]:
+		return r.oneOfPeople(s, num.First-2) || r.nationality(&r.a.Tokens[max(0, num.First-2)]) && r.oneOfPeople(s, num.First-3)
 	case years:
 		return enclosed || r.strokes(s, num) || prev == "," && (next == "." || next == "") && r.namedPerson(s, num.First-2) || prev == "عن" && r.deathBefore(s, num.First-1)
 	}
@@ -96,6 +98,7 @@ var (
 	oldWords = figureLists.Set("old")
 	modest   = figureLists.Set("modest")
 	ofAge    = figureLists.Set("of-age")
+	agedAs   = figureLists.Set("aged") // whose subject is as old: «حاج يبلغ 61 عاما»
 )
 
 // strokes tells whether a number of years stands before or between the strokes that an agency puts round an age: «صلاح 23/ عاما/».

@@ -13,7 +13,7 @@ import (
 // complementizer or what somebody speaks to closes it.
 func (r *reader) apposition(s *sentence, first, j int) int {
 	k := j + 1
-	if !r.mayBeApposition(s, k) {
+	if !r.mayBeApposition(s, k) || r.toMedium(s, k) {
 		return j
 	}
 	if end := r.nameInCommas(s, first, k); end > k {
@@ -116,12 +116,24 @@ func (r *reader) endsNaming(s *sentence, i int) bool {
 func (r *reader) nameUpToWords(s *sentence, j int) bool {
 	for k := j; k < s.Last && k <= j+3; k++ {
 		t := &r.a.Tokens[k]
-		if k >= j+2 && (isThat(t) || t.Norm == ":" || r.toMedium(s, k)) {
+		if k >= j+2 && (isThat(t) || t.Norm == ":" || r.toMedium(s, k) || t.Norm == "الي" && r.thatFollows(s, min(k+1, s.Last-1))) {
 			return true
+		}
+		if k == j+2 && t.Norm == "," && r.a.Tokens[j].Class(lexicon.Quality) && (hasArticle(r.a.Tokens[j+1].Norm) || r.unknown(j+1)) {
+			return true // «سليم القاسمي، في تصريح …»: no adjective of the definite noun before it
 		}
 		if t.Kind != text.Word || t.Function {
 			return false
 		}
 	}
 	return false
+}
+
+// twoUpToThat tells whether just two words stand from j on before «أن», the second of them with the article or unknown: «فرح الزين أن».
+func (r *reader) twoUpToThat(s *sentence, j int) bool {
+	if j+2 >= s.Last || r.a.Tokens[j+1].Kind != text.Word || !hasArticle(r.a.Tokens[j+1].Norm) && !r.unknown(j+1) {
+		return false
+	}
+	norm := r.a.Tokens[j+2].Norm
+	return norm == "ان" || norm == "انه" || norm == "انها" || norm == "الي" && r.thatFollows(s, min(j+3, s.Last-1))
 }

@@ -33,10 +33,10 @@ func writtenOnto(particle, norm, citation string) bool {
 	return strings.HasPrefix(norm, particle)
 }
 
-// conjoined tells whether an Arabic word has the conjunction و written onto it, its own first letter being another.
-func conjoined(t *analysis.Token) bool {
+// withAnd tells whether an Arabic word has the conjunction و written onto it, its own first letter being another.
+func (r *reader) withAnd(t *analysis.Token) bool {
 	concepts := ownConcepts(t)
-	if !t.Arabic || !hasAnd(t.Norm) || len(concepts) == 0 {
+	if !t.Arabic || !hasAnd(t.Norm) || len(concepts) == 0 || r.ownWaw(t) {
 		return false
 	}
 	for _, c := range concepts {
@@ -45,6 +45,13 @@ func conjoined(t *analysis.Token) bool {
 		}
 	}
 	return true
+}
+
+// ownWaw tells whether the و that an Arabic word begins with is its own letter: without it, it means nothing of what it means
+// («وفيات», «ولايات»).
+func (r *reader) ownWaw(t *analysis.Token) bool {
+	rest, ok := strings.CutPrefix(t.Norm, "و")
+	return ok && len(ownConcepts(t)) > 0 && !hasArticle(rest) && !r.meansAlone(t, rest)
 }
 
 // ownConcepts returns the concepts of a word by itself: those of a form of several words have another citation form.
@@ -93,5 +100,5 @@ func finiteVerb(norm string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(w, "وا") || strings.HasSuffix(w, "ت") && !(strings.HasSuffix(w, "ات") && utf8.RuneCountInString(w) > 4) // «أربع غارات»
+	return strings.HasSuffix(w, "وا") || strings.HasSuffix(w, "ت") && !(strings.HasSuffix(w, "ات") && utf8.RuneCountInString(norm) > 4) // «أربع غارات»
 }

@@ -25,6 +25,7 @@ type saying struct {
 	content  text.Range // tokens it attributes, the naming of the speaker with them
 	goesOn   bool       // names nobody itself
 	apart    bool       // its speaker is the subject of another verb
+	outer    int        // one more than the number of the saying in its sentence that tells of this one; 0 for none
 }
 
 // readSayings finds the acts of speech of sentence n and remembers the last speaker. The first call reads the whole
@@ -78,9 +79,13 @@ func (r *reader) scan(n int) {
 			}
 			continue
 		}
+		r.passOnThrough(s, &found)
 		s.sayings = append(s.sayings, found)
 		if !speechVerbOf(t.Token).is(bid) && !r.inPassing(s, &found) {
 			r.remember(&s.sayings[len(s.sayings)-1])
+			if found.outer > 0 {
+				r.remember(s.teller(len(s.sayings) - 1)) // who goes on is he who told of it
+			}
 		}
 	}
 	if len(s.sayings) == 0 && s.title {
@@ -173,7 +178,7 @@ func (r *reader) nominalArabic(i int) bool {
 		return !strings.Contains(t.Text, "عبّر") && !r.tellsOf(i)
 	case gauging[t.Norm]:
 		return r.gauges(i)
-	case next == "تعالي" || next == "الله", i > 0 && r.a.Tokens[i-1].Kind == text.Number:
+	case next == "تعالي" || next == "الله", i > 0 && (r.a.Tokens[i-1].Kind == text.Number || r.a.Tokens[i-1].Number >= 0 && r.a.Tokens[i-1].Date < 0 && !r.dual(&r.a.Tokens[i-1])):
 		return true
 	case i > 0 && (r.a.Tokens[i-1].Norm == "مما" || r.a.Tokens[i-1].Norm == "بما"):
 		return true

@@ -89,7 +89,7 @@ func (r *reader) enclosed(s *sentence, num number.Number) int {
 		}
 		return words.Last
 	}
-	if t := &r.a.Tokens[i+1]; !t.Arabic || t.Number >= 0 || hasArticle(t.Norm) || conjoined(t) {
+	if t := &r.a.Tokens[i+1]; !t.Arabic || t.Number >= 0 || hasArticle(t.Norm) || r.withAnd(t) {
 		return i
 	}
 	return i + 1

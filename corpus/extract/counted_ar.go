@@ -23,9 +23,9 @@ func (r *reader) arabicNoun(s *sentence, i int, led bool) text.Range {
 		return text.Range{} // «38 مليوناً دفعها»
 	case numberWords[t.Norm] && i+1 < s.Last && r.a.Tokens[i+1].Kind == text.Word && r.a.Tokens[i+1].Number < 0:
 		return r.arabicNoun(s, i+1, true) // «يرتفع إلى 31 عدد القتلى»
-	case !led && (circumstance[t.Norm] || bearing("ب", t) || bearing("ل", t) || owned(t)):
+	case !led && (circumstance[t.Norm] || bearing("ب", t) || bearing("ل", t) || r.asSuch(t) || owned(t)):
 		return text.Range{} // «إصابة 4 بجروح», «لقي أربعة مصرعهم»
-	case !led && conjoined(t), strings.HasPrefix(t.Norm, "وال") && len(t.Concepts) == 0:
+	case !led && r.withAnd(t), strings.HasPrefix(t.Norm, "وال") && len(t.Concepts) == 0:
 		return text.Range{} // «(15) خمسة عشر وإصابة (33)»
 	case t.Function && !t.Class(lexicon.Unit), r.properName(t) && !r.groupName(t) && !(led && r.body(t)) && !t.Class(lexicon.Thing):
 		return text.Range{}
@@ -51,6 +51,19 @@ func bearing(particle string, t *analysis.Token) bool {
 		first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(text.Fold(c.Arabic), "ا"))
 		return strings.HasPrefix(text.Fold(c.Arabic), particle) || !strings.HasPrefix(strings.TrimPrefix(rest, "ا"), string(first))
 	})
+}
+
+// asSuch tells whether «كـ» is written onto an Arabic noun, which is then no counted one: «مليونين كحوافز».
+func (r *reader) asSuch(t *analysis.Token) bool {
+	rest, ok := strings.CutPrefix(t.Norm, "ك")
+	return ok && len(rest) > 6 && !t.Class(countable...) && (len(t.Concepts) == 0 || bearing("ك", t)) && r.meansSomething(t, rest)
+}
+
+// meansSomething tells whether what is left of a word is in the lexicon.
+func (r *reader) meansSomething(t *analysis.Token, rest string) bool {
+	alone := t.Token
+	alone.Norm = rest
+	return len(r.l.Alone(alone)) > 0
 }
 
 // owned tells whether a pronoun of the third person is written onto an Arabic noun: «مصرعهم», but not «دراهم», as «درهم», or «جنيها», as «جنيه».
@@ -152,6 +165,8 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 			return end
 		case i == first && t.Class(lexicon.Act) && t.Run.Last-t.Run.First > 1 && slices.ContainsFunc(t.Alone, isCountable):
 			end = i + 1 // a noun at the head of an act's name: «6 سيارات مسروقة»
+		case i > first && (preposed[t.Norm] || t.Name < 0 && bearing("ل", t) && !t.Class(lexicon.Person, lexicon.Group, lexicon.Place)):
+			return end // «مليوني جرعة على وجه السرعة», «أربعة موظفين لعدم كفاية الأدلة»
 		case t.Class(lexicon.State) && t.Run.Last-t.Run.First > 1, besideWords[t.Norm]:
 			return end // «في عداد المفقودين», «قرب الميناء»
 		case t.Class(lexicon.Quality, lexicon.State) && !t.Function, r.nationality(t):
@@ -167,6 +182,9 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 	}
 	return end
 }
+
+// preposed are prepositions that may begin a form of several words, folded.
+var preposed = map[string]bool{"علي": true, "في": true, "عن": true, "الي": true}
 
 // servesOther tells whether the Arabic word at i, behind «ل», is for whom or for what the counted noun is, and no part of it: so much
 // money for health, centres for women.
@@ -215,7 +233,7 @@ func (r *reader) dualAdjective(f *figure) bool {
 // the dual or of the indefinite, or a figure from eleven on stands before it («300 راكب»).
 func (r *reader) noConstruct(i int) bool {
 	t := &r.a.Tokens[i]
-	if r.dual(t) && strings.HasSuffix(t.Norm, "ن") || hasArticle(t.Norm) || accusative(t.Text) {
+	if r.dual(t) && strings.HasSuffix(t.Norm, "ن") || t.Class(lexicon.Person) && strings.HasSuffix(t.Norm, "ين") && len(t.Concepts) > 0 && !strings.HasSuffix(text.Fold(t.Concepts[0].Arabic), "ين") || hasArticle(t.Norm) || accusative(t.Text) {
 		return true
 	}
 	if i == 0 || r.a.Tokens[i-1].Number < 0 || r.a.Tokens[i-1].Kind != text.Number {

@@ -238,6 +238,9 @@ func (r *reader) asOf(n int, focus text.Range) corpus.Interval {
 		if d.First < s.First || d.First >= s.Last || d.Kind == date.Duration || d.First == focus.First && d.Last == focus.Last {
 			continue // how long something lasts is not when
 		}
+		if r.comparedApart(s, focus, text.Range{First: d.First, Last: d.Last}) {
+			continue
+		}
 		distance := d.First - focus.Last
 		if d.First < focus.First {
 			distance = focus.First - d.Last

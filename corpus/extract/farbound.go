@@ -90,7 +90,7 @@ func (r *reader) exceedsFar(s *sentence, f *figure) int {
 		case describers[t.Norm] && !f.bare:
 			act, described = -1, true // «تجاوز عدد المهرجانات التي تم تنظيمها 600 مهرجان»
 		case t.Date >= 0, t.Number >= 0 && r.a.Numbers[t.Number].Ordinal:
-		case t.Kind != text.Word, t.Number >= 0, turning[t.Norm], beginsWords(t.Norm), conjoined(t):
+		case t.Kind != text.Word, t.Number >= 0, turning[t.Norm], beginsWords(t.Norm), r.withAnd(t):
 			return -1
 		case r.isAct(i) && finiteVerb(t.Norm):
 			if act >= 0 {

@@ -15,18 +15,19 @@ import (
 // figure is a number of a sentence with the words it counts and the acts it takes part in.
 type figure struct {
 	number.Number
-	noun     text.Range // what it counts: right after it, or inherited
-	part     bool       // some of those the figure before counts
-	ahead    bool       // some of those the figure behind counts
-	ofThose  bool       // some of those its noun names
-	added    bool       // brought the number told beside it to what that is
-	age      bool       // somebody's age
-	reckoned bool       // an ordinal: how many there have been
-	bare     bool       // it counts nothing named next to it
-	unit     string
-	kind     corpus.Kind
-	acts     []int // tokens of the acts it takes part in
-	counts   []int // tokens of what it counts
+	noun      text.Range // what it counts: right after it, or inherited
+	part      bool       // some of those the figure before counts
+	ahead     bool       // some of those the figure behind counts
+	ofThose   bool       // some of those its noun names
+	added     bool       // brought the number told beside it to what that is
+	age       bool       // somebody's age
+	magnitude bool       // of an earthquake
+	reckoned  bool       // an ordinal: how many there have been
+	bare      bool       // it counts nothing named next to it
+	unit      string
+	kind      corpus.Kind
+	acts      []int // tokens of the acts it takes part in
+	counts    []int // tokens of what it counts
 
 	elsewhere bool       // what it counts is only spoken of before it, if it is that at all
 	numbered  []int      // of these, what the sentence says it is the number of
@@ -103,6 +104,7 @@ func (r *reader) figure(s *sentence, num number.Number) (figure, bool) {
 		return figure{}, false
 	}
 	r.readAge(s, &f)
+	r.readMagnitude(s, &f)
 	if num.Fraction && !num.Percent && (f.kind != corpus.Measure && f.kind != corpus.Duration || f.noun.First != f.Last && f.noun.Last != f.First) {
 		f.kind, f.unit = corpus.Share, "fraction"
 		if r.points(num) {

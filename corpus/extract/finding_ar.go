@@ -31,10 +31,14 @@ func (r *reader) isFinding(who text.Range) bool {
 
 // withMaker returns a finding with who has made it: «مسح أجرته الوزارة».
 func (r *reader) withMaker(s *sentence, who text.Range) text.Range {
-	if !r.isFinding(who) || !makers[r.normAt(s.Range, who.Last)] || who.Last+1 >= s.Last {
+	at := who.Last
+	if relativeWords[r.normAt(s.Range, at)] {
+		at++ // «النتائج التي نشرتها الهيئة»
+	}
+	if !r.isFinding(who) || !makers[r.normAt(s.Range, at)] || at+1 >= s.Last {
 		return who
 	}
-	if maker := r.arabicPhrase(s, who.Last+1); r.canHead(maker.First) {
+	if maker := r.arabicPhrase(s, at+1); r.canHead(maker.First) {
 		who.Last = maker.Last
 	} else if r.canSpeak(maker) {
 		who.Last = maker.First + 1 // a name of one word that nothing knows

@@ -97,7 +97,7 @@ func (r *reader) fuller(who text.Range) text.Range {
 	for k := len(r.heard.past) - 1; k >= max(0, len(r.heard.past)-lookBack); k-- {
 		old := r.heard.past[k].chain
 		for _, q := range []text.Range{old.full, old.speaker} {
-			if q.Last-q.First > who.Last-who.First && q.Last <= who.First && r.personal(q) == personal && !r.several(q) && r.holdsAll(q, stems) && !r.belongsTo(q, who) {
+			if q.Last-q.First > who.Last-who.First && q.Last <= who.First && r.personal(q) == personal && !r.several(q) && !(personal && r.reportWithMaker(q)) && r.holdsAll(q, stems) && !r.belongsTo(q, who) {
 				return q
 			}
 		}
@@ -121,6 +121,19 @@ func (r *reader) fuller(who text.Range) text.Range {
 		}
 	}
 	return text.Range{}
+}
+
+// reportWithMaker tells whether a phrase names a report with who has made it: «الأرقام التي أعلنها الوزير», "figures released by Holm".
+func (r *reader) reportWithMaker(q text.Range) bool {
+	if r.a.Tokens[q.First].Arabic {
+		return r.isFinding(q)
+	}
+	for i := q.First + 1; i < q.Last; i++ {
+		if foundBy[r.a.Tokens[i].Norm] {
+			return reportNouns[r.a.Tokens[i-1].Norm] || issuers[r.a.Tokens[i-1].Norm]
+		}
+	}
+	return false
 }
 
 // belongsTo tells whether the phrase q names one of those whom who names: "Yukos chief Steven Moore" for "Yukos".

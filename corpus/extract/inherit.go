@@ -47,7 +47,7 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 			continue // "kills 32": people are counted, whatever is named before
 		}
 		if coordinated {
-			if before := &figures[i-1]; !before.bare && !before.age && before.kind != corpus.Share && f.First-before.Last <= inheritWithin {
+			if before := &figures[i-1]; !before.bare && !before.age && !before.magnitude && before.kind != corpus.Share && f.First-before.Last <= inheritWithin {
 				f.counts, f.unit, f.kind, f.force = before.counts, before.unit, before.kind, r.ofForce(before)
 				continue
 			}
@@ -64,7 +64,7 @@ func (r *reader) inherit(s *sentence, figures []figure) {
 // toNext tells whether a figure is where something began that came to the next one, which names what both count: "from 40 to 1,796
 // cinemas", «من 40 إلى 90 مدرسة»; or a part of what that counts: "eight out of 10 children".
 func (r *reader) toNext(s *sentence, f, next *figure) bool {
-	if next.bare || next.age {
+	if next.bare || next.age || next.magnitude {
 		return false
 	}
 	from, to, more := r.normAt(s.Range, f.First-1), r.normAt(s.Range, f.Last), r.normAt(s.Range, f.Last+1)

@@ -47,7 +47,7 @@ func (r *reader) between(s *sentence, f *figure) []int {
 	if n := r.normAt(s.Range, i); n == "بين" || n == "مابين" {
 		for j := i + 1; j < s.Last; j++ {
 			t := &r.a.Tokens[j]
-			if !t.Arabic || !t.Class(lexicon.Person) || hasArticle(strings.TrimPrefix(t.Norm, "و")) || t.Number >= 0 || j > i+1 && !r.behindAnd(t) && !conjoined(t) {
+			if !t.Arabic || !t.Class(lexicon.Person) || hasArticle(strings.TrimPrefix(t.Norm, "و")) || t.Number >= 0 || j > i+1 && !r.behindAnd(t) && !r.withAnd(t) {
 				break
 			}
 			found = append(found, j)
@@ -67,7 +67,7 @@ func (r *reader) nounsJoined(s *sentence, f *figure) []int {
 		t := &r.a.Tokens[j]
 		switch {
 		case t.Arabic:
-			if !r.behindAnd(t) && !conjoined(t) || !r.counts(j, f) || !r.inCountedForm(f, j) {
+			if !r.behindAnd(t) && !r.withAnd(t) || !r.counts(j, f) || !r.inCountedForm(f, j) {
 				return found
 			}
 			found = append(found, j)

@@ -39,7 +39,7 @@ func (r *reader) deedLed(s *sentence, p *part, act int) int {
 	}
 	t := &r.a.Tokens[i]
 	switch {
-	case t.Kind != text.Word || t.Name >= 0 || !t.Class(lexicon.Act) || hasAnd(t.Norm) && conjoined(t):
+	case t.Kind != text.Word || t.Name >= 0 || !t.Class(lexicon.Act) || hasAnd(t.Norm) && r.withAnd(t):
 		return -1
 	case t.Arabic:
 		if articled(t) || strings.HasPrefix(t.Norm, "ل") && !r.isAny(act, suffering) {

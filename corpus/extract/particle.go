@@ -17,7 +17,7 @@ func sourceParticle(a *analysis.Analysis, i int) int {
 	}
 	norm := a.Tokens[i].Norm
 	if sourceParticles[norm] || sourceParticles[strings.TrimPrefix(norm, "و")] {
-		if next == "ما" || next == "الي" {
+		if next == "ما" || next == "لما" || next == "الي" {
 			return 2
 		}
 		return 1
@@ -45,15 +45,18 @@ func sourceParticle(a *analysis.Analysis, i int) int {
 // names it.
 func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 	j := i + sourceParticle(r.a, i)
+	if j+1 < s.Last && makers[r.a.Tokens[j].Norm] && !r.isSpeech(j) {
+		j++ // «وفق ما نشرته صحيفة …»
+	}
 	if j >= s.Last || r.isSpeech(j) {
 		return saying{}, false
 	}
 	who := r.privyRight(s, j)
 	privy := !empty(who)
 	if !privy {
-		who = r.withMaker(s, r.speakerRight(s, j))
+		who = r.withIssuer(s, r.withMaker(s, r.speakerRight(s, j)))
 	}
-	if !privy && !r.canSpeak(who) && !r.isFinding(who) {
+	if !privy && !r.canSpeak(who) && !r.isFinding(who) || len(s.sayings) > 0 && r.authorless(who) {
 		return saying{}, false
 	}
 	sp := saying{verb: i, particle: true, after: i-s.First <= 1}
@@ -69,7 +72,7 @@ func (r *reader) particleSaying(s *sentence, i int) (saying, bool) {
 		return back, true
 	}
 	sp = r.named(s, sp, who, i)
-	return sp, len(sp.saidBy) > 0
+	return sp, len(sp.saidBy) > 0 && !r.citedThere(s, sp)
 }
 
 // speakerWords returns the words that name a speaker, without the preposition that a particle before them asks for: «وفقا
@@ -114,8 +117,52 @@ func (r *reader) nameless(p text.Range) bool {
 	return true
 }
 
+// citedThere gives what a medium has told in the sentence to whom it cites at once: "local media reported, citing police", «أفادت
+// به صحيفة «المرفأ» نقلا عن مصدر».
+func (r *reader) citedThere(s *sentence, sp saying) bool {
+	if n := r.a.Tokens[sp.verb].Norm; len(s.sayings) == 0 || n != "نقلا" && n != "citing" && n != "quoting" {
+		return false
+	}
+	last := &s.sayings[len(s.sayings)-1]
+	if last.goesOn || len(s.sayings) > 1 && max(last.verb, last.speaker.Last-1)+3 < sp.verb || !r.isMediumPhrase(last.speaker) && !r.mediaPlural(last.speaker) {
+		return false
+	}
+	if name := r.mediumName(last.speaker); !r.ownOutlet(name) {
+		last.via = appendNew(last.via, name)
+	}
+	last.speaker, last.full, last.saidBy = sp.speaker, sp.full, sp.saidBy
+	r.remember(last)
+	return true
+}
+
+// mediaPlural tells whether a phrase names media without saying which: "local media".
+func (r *reader) mediaPlural(p text.Range) bool {
+	return !empty(p) && (mediaWords[r.a.Tokens[p.Last-1].Norm] || r.a.Tokens[p.Last-1].Norm == "media" || r.normAt(p, p.First) == "وسائل")
+}
+
+// mediumOrReport tells whether an Arabic phrase names a medium or a report, the latest of them or any.
 func (r *reader) mediumOrReport(p text.Range) bool {
+	if p.Last-p.First > 1 && latest[strings.TrimPrefix(r.a.Tokens[p.First].Norm, "ل")] {
+		p.First++
+	}
 	return reportNouns[r.a.Tokens[p.First].Norm] || mediumNouns[r.a.Tokens[p.First].Norm] || r.isFinding(p)
+}
+
+// latest stand before the report they are the last of, folded: «آخر حصيلة».
+var latest = speechLists.Set("latest")
+
+// authorless tells whether a phrase names a report and not whose it is: «حصيلة جديدة», "a statement". Who speaks in the sentence
+// already speaks in it.
+func (r *reader) authorless(who text.Range) bool {
+	if empty(who) || !reportNouns[r.a.Tokens[who.First].Norm] && !r.isFinding(who) && !reportNouns[r.a.Tokens[who.Last-1].Norm] {
+		return false
+	}
+	for i := who.First; i < who.Last; i++ {
+		if t := &r.a.Tokens[i]; t.Name >= 0 || t.Class(lexicon.Person, lexicon.Group, lexicon.Place) || mediumNouns[t.Norm] || r.unknown(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // isMediumPhrase tells whether a phrase names an agency or an outlet.

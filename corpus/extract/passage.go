@@ -49,7 +49,7 @@ func (r *reader) behindAnd(t *analysis.Token) bool {
 	if t.Name >= 0 && len(r.a.Names[t.Name].Known) > 0 {
 		return !strings.HasPrefix(r.a.Names[t.Name].Known[0].Arabic, "و")
 	}
-	return mayBeConjoined(t)
+	return mayBeConjoined(t) && !r.ownWaw(t)
 }
 
 // joiners begin another clause or the next of a list.

@@ -85,7 +85,7 @@ func (r *reader) namesOne(s *sentence, i int) bool {
 		return false
 	}
 	t := &r.a.Tokens[i]
-	return t.Arabic && t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Place) && t.Name < 0 && t.Number < 0 && !hasArticle(t.Norm) && !conjoined(t)
+	return t.Arabic && t.Class(lexicon.Person, lexicon.Thing, lexicon.Group, lexicon.Place) && t.Name < 0 && t.Number < 0 && !hasArticle(t.Norm) && !r.withAnd(t)
 }
 
 // single returns the number one that some tokens tell.

@@ -117,7 +117,7 @@ func (r *reader) arabicVerb(s *sentence, i int, before *part) bool {
 	if !r.mayBeVerb(t) {
 		return false
 	}
-	if finiteVerb(strings.TrimPrefix(t.Norm, "ل")) || causative(t) || reflexive(t.Norm) || conjoined(t) || i == s.First || r.a.BeginsClause(i) {
+	if finiteVerb(strings.TrimPrefix(t.Norm, "ل")) || causative(t) || reflexive(t.Norm) || r.withAnd(t) || i == s.First || r.a.BeginsClause(i) {
 		return true
 	}
 	if last := r.a.Tokens[i-1].Norm; beforeVerb[last] || relativeWords[last] {
@@ -259,7 +259,7 @@ func (r *reader) beforeItsVerb(s *sentence, out *part) {
 		return
 	}
 	alone := noPart(text.Range{First: out.phrase.First, Last: i}, out.kind)
-	if !r.arabicVerb(s, i, &alone) || conjoined(&r.a.Tokens[i]) {
+	if !r.arabicVerb(s, i, &alone) || r.withAnd(&r.a.Tokens[i]) {
 		return
 	}
 	switch {

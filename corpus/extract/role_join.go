@@ -201,7 +201,7 @@ func (r *reader) clauseAbout(s *sentence, parts []part, i int) int {
 				return j + 1
 			}
 			return -1
-		case t.Kind != text.Word && t.Norm != `"`, r.mayBeVerb(t) && (finiteVerb(t.Norm) || conjoined(t)), complementizers[t.Norm]:
+		case t.Kind != text.Word && t.Norm != `"`, r.mayBeVerb(t) && (finiteVerb(t.Norm) || r.withAnd(t)), complementizers[t.Norm]:
 			return -1
 		}
 		for k := i + 1; k < len(parts) && parts[k].phrase.First <= j; k++ {
@@ -222,7 +222,7 @@ func (r *reader) secondArabicVerb(s *sentence, parts []part, p *part) int {
 		switch {
 		case t.Kind == text.Break || t.Norm == ";" || t.Norm == ":" || relativeWords[t.Norm] || complementizers[t.Norm]:
 			return -1
-		case !r.mayBeVerb(t) || !conjoined(t):
+		case !r.mayBeVerb(t) || !r.withAnd(t):
 		case feminineVerb(t.Norm) != feminineVerb(r.a.Tokens[p.does].Norm):
 			return -1
 		default:

@@ -38,6 +38,12 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 		return sp, false // «التي أعلنها التنظيم»: a clause about a noun
 	}
 	who := r.subjectBehind(s, i, v)
+	if sp.denied && strings.HasPrefix(r.a.Tokens[i].Norm, "و") && !reported && !relative && r.deniesThing(s, i+1) {
+		if len(s.sayings) == 0 && empty(r.subject(s, i)) {
+			return sp, false
+		}
+		return r.arabicGoesOn(s, i, sp)
+	}
 	if r.accused(s, i, who) || r.disagrees(i, who) {
 		return r.arabicGoesOn(s, i, sp)
 	}
@@ -62,6 +68,12 @@ func (r *reader) arabicSaying(s *sentence, i int) (saying, bool) {
 		return sp, false
 	}
 	return r.arabicGoesOn(s, i, sp)
+}
+
+// deniesThing tells whether what a verb of denying without a subject denies stands right behind it: «ونفى علمه بالأمر».
+func (r *reader) deniesThing(s *sentence, j int) bool {
+	w := r.normAt(s.Range, j)
+	return deniable[w] || deniable[strings.TrimSuffix(strings.TrimSuffix(w, "ها"), "ه")]
 }
 
 // fathers stand before a name that may also be a verb of speech: «أبي طالب».
@@ -102,6 +114,9 @@ func (r *reader) passesOn(s *sentence, sp saying, medium text.Range) (saying, bo
 // subjectBehind returns the phrase behind the verb of speech at i if it can be its subject.
 func (r *reader) subjectBehind(s *sentence, i int, v speechVerb) text.Range {
 	j := i + 1
+	if withPronoun[r.a.Tokens[j].Norm] && j+1 < s.Last {
+		j++ // «بحسب ما أفاد به الدفاع المدني»
+	}
 	if norm := r.a.Tokens[j].Norm; !complementizers[norm] && norm != ":" && !(v.object && strings.HasPrefix(norm, "وال")) {
 		who := r.withMaker(s, r.speakerRight(s, j))
 		if r.canSpeak(who) || r.shows(i, who) || v.manner == freely && r.surelySpeaks(s, who) {
@@ -116,6 +131,9 @@ func (r *reader) subjectBehind(s *sentence, i int, v speechVerb) text.Range {
 	}
 	return text.Range{}
 }
+
+// withPronoun are the prepositions with the pronoun of what was said, which may stand between a verb and its subject, folded.
+var withPronoun = speechLists.Set("with-pronoun")
 
 // upToThat returns a speaker's phrase with what still stands between it and «أن»: names of common words and offices that the
 // phrase could not be sure of. Whom the verb at i is said to, an object, a time or another particle ends it. Before a comma
@@ -162,7 +180,7 @@ func (r *reader) goesOnNaming(s *sentence, who text.Range, j int) bool {
 		return false
 	case t.Name >= 0:
 		return !r.a.Names[t.Name].Is((*lexicon.Name).IsMedium)
-	case familyWords[before.Text], before.Name >= 0 && isPersonName(&r.a.Names[before.Name]) && r.thatFollows(s, min(j+1, s.Last-1)):
+	case familyWords[before.Text], before.Name >= 0 && (isPersonName(&r.a.Names[before.Name]) || r.namesUnknown(before)) && r.thatFollows(s, min(j+1, s.Last-1)):
 		return true
 	case strings.HasPrefix(t.Norm, "ب") && tied(t, "ب"):
 		return t.Class(lexicon.Group, lexicon.Place) || actingWords[t.Norm] || headships[strings.TrimPrefix(t.Norm, "ب")]
@@ -172,6 +190,11 @@ func (r *reader) goesOnNaming(s *sentence, who text.Range, j int) bool {
 		return true
 	}
 	return hasArticle(t.Norm) || r.unknown(j) && !t.Class(lexicon.Act) || t.Class(lexicon.Person, lexicon.Group, lexicon.Place)
+}
+
+// namesUnknown tells whether a word belongs to a name that the lexicon does not know.
+func (r *reader) namesUnknown(t *analysis.Token) bool {
+	return t.Name >= 0 && len(r.a.Names[t.Name].Known) == 0 && !r.a.Names[t.Name].Place
 }
 
 // actingWords tell that somebody holds an office for another, folded.
@@ -265,7 +288,17 @@ func (r *reader) afterParticle(s *sentence, i int) bool {
 			return true
 		}
 	}
-	return r.a.Tokens[i-1].Norm == "كما" && i-s.First > 4 && !r.leadsToWords(s, i+1)
+	return r.a.Tokens[i-1].Norm == "كما" && i-s.First > 4 && (!r.leadsToWords(s, i+1) || !complementizers[r.a.Tokens[i+1].Norm] && r.normAt(s.Range, i+2) == "علي" && !r.thatAhead(s, i+2))
+}
+
+// thatAhead tells whether «أن» stands behind token i in its sentence.
+func (r *reader) thatAhead(s *sentence, i int) bool {
+	for j := i; j < s.Last; j++ {
+		if isThat(&r.a.Tokens[j]) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsToWords tells whether the words said follow token i: a complementizer, a colon or a quotation comes before the
@@ -302,7 +335,7 @@ func (r *reader) arabicAside(s *sentence, i int, sp saying) (saying, bool) {
 // else the last speaker.
 func (r *reader) arabicGoesOn(s *sentence, i int, sp saying) (saying, bool) {
 	if n := len(s.sayings); n > 0 {
-		return sp.goingOn(s.sayings[n-1].chain), true
+		return sp.goingOn(s.teller(n - 1).chain), true
 	}
 	if i-s.First > 3 {
 		if who := r.subject(s, i); !empty(who) {
@@ -316,67 +349,4 @@ func (r *reader) arabicGoesOn(s *sentence, i int, sp saying) (saying, bool) {
 		g := r.feminine(c)
 		return g == 0 || (g > 0) == feminine
 	})
-}
-
-// relaySaying reads «نقلت X عن Y»: Y speaks through X; without a Y, X itself.
-func (r *reader) relaySaying(s *sentence, i int, sp saying) (saying, bool) {
-	medium := r.speakerRight(s, i+1)
-	if who := r.relayed(s, i, medium); r.canSpeak(who) {
-		sp = r.named(s, sp, who, who.Last)
-		if r.canSpeak(medium) {
-			sp.via = append([]string{r.mediumName(medium)}, sp.via...)
-		}
-		return sp, true
-	}
-	if fromHim[r.a.Tokens[i+1].Norm] {
-		medium = r.speakerRight(s, i+2)
-		if passed, ok := r.passesOn(s, sp, medium); ok {
-			return passed, true
-		}
-	}
-	if !sp.particle || !r.canSpeak(medium) {
-		return sp, false
-	}
-	if passed, ok := r.passesOn(s, sp, medium); ok {
-		return passed, true
-	}
-	return r.named(s, sp, medium, i), true
-}
-
-// fromHim are «عن» with a pronoun, folded.
-var fromHim = map[string]bool{"عنه": true, "عنها": true, "عنهم": true}
-
-// relayed returns whom a medium relays with the verb at i: the phrase behind «عن», right behind it, or behind «إلى» («نسبت الوكالة إلى
-// X قوله»).
-func (r *reader) relayed(s *sentence, i int, medium text.Range) text.Range {
-	j := medium.Last
-	for j < s.Last && (r.a.Tokens[j].Norm == "," || r.a.Tokens[j].Norm == `"` || r.a.Tokens[j].Norm == ")" || addressees[r.a.Tokens[j].Norm]) {
-		j++
-	}
-	if !empty(medium) && r.normAt(s.Range, j) == "ما" && j+2 < s.Last && r.isSpeech(j+1) {
-		return r.speakerRight(s, j+2) // «نقلت الوكالة ما قاله X»
-	}
-	from := "عن"
-	if attributing[strings.TrimLeft(r.a.Tokens[i].Norm, "وف")] {
-		from = "الي"
-	}
-	if empty(medium) || r.normAt(s.Range, j) != from {
-		return text.Range{}
-	}
-	return r.speakerRight(s, j+1)
-}
-
-// documentSaying reads «جاء في بيان X أن».
-func (r *reader) documentSaying(s *sentence, i int, sp saying) (saying, bool) {
-	if in := r.a.Tokens[i+1].Norm; in != "في" && in != "علي" || i+2 >= s.Last || !r.leadsToWords(s, i+2) {
-		return sp, false
-	}
-	who := r.speakerRight(s, i+2)
-	if empty(who) || !reportNouns[r.a.Tokens[who.First].Norm] {
-		return sp, false
-	}
-	if back, ok := r.refersBack(sp, who); ok {
-		return back, true
-	}
-	return r.named(s, sp, who, i), true
 }

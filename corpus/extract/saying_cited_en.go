@@ -66,6 +66,9 @@ func (r *reader) citedSaying(s *sentence, sp saying, k, i int) (saying, bool) {
 	if !r.canSpeak(who) {
 		return sp, false
 	}
+	if i+1 >= s.Last || r.a.Tokens[i+1].Norm == "." {
+		sp.after, sp.particle = false, false // "…, state media quoted him as saying."
+	}
 	sp = r.named(s, sp, who, i)
 	if name := r.mediumName(through); r.canSpeak(through) && !r.ownOutlet(name) {
 		sp.via = appendNew(sp.via, name)

@@ -19,6 +19,12 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		return sp, false
 	case r.citesAs(s, i):
 		return sp, false // read at "as saying"
+	case r.inHearing(s, i):
+		return r.hearingSaying(s, i, sp)
+	case r.a.Tokens[i].Norm == "heard":
+		return sp, false // "she heard a noise"
+	case r.a.Tokens[i].Norm == "reported" && reportingTo[r.normAt(s.Range, i+1)]:
+		return sp, false // "staff who reported for work"
 	case v.manner == aside:
 		return r.englishAside(s, i, sp)
 	case r.isSaid(s, i) || r.normAt(s.Range, i+1) == "by" && r.normAt(s.Range, i-1) == "as":
@@ -30,6 +36,7 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	}
 	paused := r.pauses(s, i+1)
 	clause := !paused && (r.clauseFollows(s, i+1) || r.rulesOut(s, i))
+	paused = paused || !clause && !sp.denied && v.manner != toll && r.trails(s, i)
 	if v.manner == clausal && !clause && (!paused || i-s.First < 5) {
 		return sp, false
 	}
@@ -59,8 +66,11 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		if empty(who) {
 			who = r.farSubject(s, end)
 		}
+		if empty(who) && paused {
+			who = r.nounBehindWords(s, end)
+		}
 	} else if n := len(s.sayings); n > 0 {
-		return sp.goingOn(s.sayings[n-1].chain), true
+		return sp.goingOn(s.teller(n - 1).chain), true
 	} else if first := r.a.Tokens[s.First].Norm; sp.after && pronouns[first] {
 		return r.englishPronoun(first, sp)
 	} else if sp.after {
@@ -76,8 +86,11 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	if back, ok := r.refersBack(sp, who); ok {
 		return back, true
 	}
-	return r.named(s, sp, who, i), true
+	return r.named(s, sp, r.titleBefore(s, who), i), true
 }
+
+// reportingTo stand behind "reported" where it says nothing: "reported for work".
+var reportingTo = speechLists.Set("reporting-to")
 
 var (
 	perfect  = grammarLists.Set("perfect")
@@ -184,7 +197,7 @@ func (r *reader) clauseFollows(s *sentence, i int) bool {
 			return true
 		case t.Norm == "which" || t.Norm == "who" || speechVerbOf(t.Token).is(aside) || t.Norm == ";":
 			return false
-		case words > 0 && r.finite(j) && t.Date < 0:
+		case words > 0 && r.finite(j) && t.Date < 0 && !occasions[r.a.Tokens[j-1].Norm]: // "in a statement posted on its page"
 			return true
 		}
 		if t.Kind == text.Word && t.Date < 0 {
@@ -232,7 +245,7 @@ func (r *reader) englishAside(s *sentence, i int, sp saying) (saying, bool) {
 		}
 	}
 	if n := len(s.sayings); n > 0 {
-		return sp.goingOn(s.sayings[n-1].chain), true
+		return sp.goingOn(s.teller(n - 1).chain), true
 	}
 	if r.normAt(s.Range, i-1) != "," && !r.saysPlainly(s, i) {
 		return sp, false

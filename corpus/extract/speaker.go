@@ -33,7 +33,7 @@ func (r *reader) canSpeak(who text.Range) bool {
 			continue
 		case !t.Arabic:
 			return r.englishHead(who) >= 0
-		case counters[t.Norm] || r.nationality(t):
+		case counters[t.Norm] || latest[t.Norm] || r.nationality(t):
 			return r.headBehind(text.Range{First: i + 1, Last: who.Last})
 		case t.Function && t.Name < 0:
 			return false

@@ -135,6 +135,10 @@ func (p *naming) endsAt(j int) bool {
 	r := p.r
 	t := &r.a.Tokens[j]
 	switch {
+	case p.quoted:
+		return beginsWords(t.Norm) // «صحيفة «اليوم»»
+	case j > p.first && gauging[t.Norm] && r.normAt(p.s.Range, j+1) != "":
+		return true // «حاج مصري يبلغ 61 عاما»
 	case t.Name < 0 && (t.Date >= 0 || complementizers[t.Norm] && (t.Norm != "علي" || j == p.first) && !p.goesOnBehind(j)), relativeWords[t.Norm], stopsSpeaker[t.Norm]:
 		return true
 	case j > p.first && r.isSpeech(j) && !hasArticle(t.Norm) && (p.definite || speechVerbOf(t.Token).manner == aside):

@@ -73,7 +73,7 @@ func (p *englishNaming) step(j int) (next int, more bool) {
 		return p.noun(j)
 	}
 	attribute := t.Capital() || j+1 < p.s.Last && r.speaks(j+1) && r.a.Tokens[j+1].Name < 0
-	if p.head >= 0 && (!attribute || r.finite(j)) {
+	if p.head >= 0 && (!attribute || r.finite(j) || !t.Capital() && strings.HasSuffix(t.Norm, "ed")) {
 		return j, false
 	}
 	return j + 1, true
@@ -188,7 +188,7 @@ func (p *englishNaming) noun(j int) (next int, more bool) {
 	r := p.r
 	if p.head >= 0 {
 		h := &r.a.Tokens[p.head]
-		if h.Name < 0 && !h.Capital() && !reportNouns[h.Norm] && !h.Class(lexicon.Person, lexicon.Group) {
+		if h.Name < 0 && !h.Capital() && !reportNouns[h.Norm] && !h.Class(lexicon.Person, lexicon.Group) && !reportNouns[r.a.Tokens[j].Norm] {
 			return j, false
 		}
 		if h.Name >= 0 && r.a.Names[h.Name].Person && !r.a.Tokens[j].Capital() {

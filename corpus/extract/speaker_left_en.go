@@ -215,7 +215,7 @@ func (r *reader) attached(s *sentence, i int) int {
 // before it, and no verb or other noun phrase.
 func (r *reader) attribute(s *sentence, i, j int) bool {
 	t, next := &r.a.Tokens[i], &r.a.Tokens[j]
-	if objectEnds[t.Norm] || !t.Capital() && r.beginsPhraseAt(j) {
+	if objectEnds[t.Norm] || t.Name < 0 && r.isSpeech(i) || !t.Capital() && r.beginsPhraseAt(j) {
 		return false
 	}
 	if t.Name >= 0 {

@@ -49,15 +49,21 @@ func (r *reader) partedLeft(s *sentence, end int) text.Range {
 // oneNoun tells whether the tokens [first, end) are one noun phrase, with the one by that can speak at its end: no other subject
 // follows, as in "in a statement carried by state television the army said".
 func (r *reader) oneNoun(first, end int, by text.Range) bool {
-	if empty(by) {
+	if empty(by) && (end-first <= 2 || !determiners[r.a.Tokens[first].Norm]) {
 		return end-first <= 2 // "by phone"
 	}
-	for i := first; i < by.First; i++ {
-		if !r.mayPrecede(i, by.First) && !strings.HasSuffix(r.a.Tokens[i].Norm, "ed") {
+	last := by.First
+	if empty(by) {
+		last = end // "by the exams board"
+	}
+	for i := first; i < last; i++ {
+		t := &r.a.Tokens[i]
+		noun := i > first && determiners[r.a.Tokens[first].Norm] && t.Kind == text.Word && !t.Function && !r.finite(i) && !t.Class(lexicon.Group, lexicon.Person)
+		if !noun && !r.mayPrecede(i, last) && !strings.HasSuffix(t.Norm, "ed") {
 			return false
 		}
 	}
-	return by.First >= first
+	return last >= first
 }
 
 // speakerIn returns the speaker of a phrase that goes on with what he speaks in, at token h: "the group in a statement".

@@ -18,6 +18,8 @@ func (p *naming) name(j int) int {
 	n := &r.a.Names[t.Name]
 	end := p.nameEnd(j)
 	switch {
+	case j > p.first && mediumNouns[t.Norm] && p.tellsIt(j):
+		return j
 	case n.Adjective:
 		p.office = p.office || j == p.first
 		p.definite = p.definite || p.article(j)
@@ -96,6 +98,8 @@ func (p *naming) word(j int) int {
 		return j + 1
 	case t.Function && !article:
 		return p.particle(j)
+	case mediumNouns[t.Norm] && p.tellsIt(j):
+		return j
 	case accusative(t.Text) && r.a.Tokens[j-1].Number < 0, p.definite && p.objectAt(j), !p.definite && p.shownAt(j):
 		return j
 	case p.named && p.definite:
@@ -123,10 +127,17 @@ func (p *naming) word(j int) int {
 		return p.runEnd(j)
 	case p.office && r.unknown(j) && !(strings.HasPrefix(t.Norm, "ي") && j+1 < p.s.Last && !r.unknown(j+1)):
 		return j + 1 // the name of somebody whose office has been told
-	case (p.office || j == p.first+1) && !t.Class(lexicon.Idea, lexicon.Measure, lexicon.Time) && r.nameUpToWords(p.s, j):
+	case (p.office || j == p.first+1) && (!t.Class(lexicon.Idea, lexicon.Measure, lexicon.Time) || p.office && r.twoUpToThat(p.s, j)) && r.nameUpToWords(p.s, j):
 		return j + 1
 	}
 	return j
+}
+
+// tellsIt tells whether the noun for a medium at j is whom those are telling whose naming is complete before it: «مسؤول أمني صحيفة …»,
+// «ناشطون شبكة …».
+func (p *naming) tellsIt(j int) bool {
+	before := &p.r.a.Tokens[j-1]
+	return (p.office || reportNouns[p.r.a.Tokens[p.first].Norm]) && !p.definite && (j-1 > p.first && (before.Class(lexicon.Quality) && !before.Class(lexicon.Person) || strings.HasSuffix(before.Norm, "ي") && before.Norm != "تنفيذي") || before.Class(lexicon.Person) && (strings.HasSuffix(before.Norm, "ون") || strings.HasSuffix(before.Norm, "ين")))
 }
 
 // objectAt tells whether the word at j is the object of the verb whose definite subject the phrase is: many people in the
@@ -182,7 +193,7 @@ func (p *naming) behindName(j int) int {
 	case person && !and:
 		p.named, p.definite, p.office = false, p.article(j), true
 		return p.runEnd(j)
-	case p.single(before.Name) && (r.a.Names[before.Name].Last == j && (p.article(j) || r.unknown(j)) || r.endsNaming(p.s, j+1)):
+	case p.single(before.Name) && (r.a.Names[before.Name].Last == j && (p.article(j) || r.unknown(j)) || r.endsNaming(p.s, j+1) || j+1 < p.s.Last && r.isSpeech(j+1)):
 		return j + 1 // a family name, which may be a common word too
 	case r.unknown(j) && before.Name < 0 && r.unknown(j-1) && j >= 2 && r.a.Tokens[j-2].Name >= 0:
 		return j + 1 // «الكولونيل ريان ديلون»: a title the lexicon does not know
@@ -197,7 +208,8 @@ func (p *naming) behindName(j int) int {
 func (p *naming) behindLetter(j int) (next int, ok bool) {
 	t := &p.r.a.Tokens[j]
 	article := p.article(j)
-	switch {
+	switch before := &p.r.a.Tokens[j-1]; {
+	case before.Name >= 0 && p.single(before.Name) && p.office && p.r.unknown(j) && (p.r.endsNaming(p.s, j+1) || p.r.isSpeech(j+1)): // «نذير بوعلام أن»
 	case strings.HasPrefix(t.Norm, "و") && mayBeConjoined(t):
 		if !article && !t.Class(lexicon.Person, lexicon.Group, lexicon.Quality) {
 			return j, true
@@ -237,7 +249,7 @@ func (p *naming) particle(j int) int {
 		return j
 	}
 	w := r.a.Tokens[j].Norm
-	if w == "علي" && reportNouns[r.a.Tokens[j-1].Norm] && r.a.Tokens[j+1].Kind == text.Word || p.goesOnBehind(j) {
+	if w == "علي" && reportNouns[r.a.Tokens[j-1].Norm] && !r.isOf(j-1, lexicon.Group, lexicon.Place) && r.a.Tokens[j+1].Kind == text.Word || p.goesOnBehind(j) {
 		p.definite = false // «صفحات على موقع …»
 		return j + 1
 	}
@@ -268,7 +280,7 @@ func (p *naming) goesOnBehind(j int) bool {
 	}
 	switch r.a.Tokens[j].Norm {
 	case "عن":
-		return issuedWords[r.a.Tokens[j-1].Norm]
+		return issuedWords[r.a.Tokens[j-1].Norm] || representing[r.a.Tokens[j-1].Norm] && (next.Norm == `"` || next.Name >= 0 || next.Class(lexicon.Group, lexicon.Place))
 	case "علي":
 		return !emphasised[next.Norm] && (p.oversees(j-1) || j-1 > p.first && p.oversees(j-2) && hasArticle(r.a.Tokens[j-1].Norm))
 	}
@@ -289,10 +301,13 @@ var asksSilence = speechLists.Set("unnamed")
 
 // overseers are set over what «على» names, issuedWords tell of a document who has made it, emphasised is what a speaker
 // dwells on with «على»; folded.
+//
+// representing are those who are so for what «عن» names: «النائب عن كتلة التغيير».
 var (
-	overseers   = speechLists.Set("overseer")
-	issuedWords = speechLists.Set("issued")
-	emphasised  = speechLists.Set("emphasised")
+	representing = speechLists.Set("representing")
+	overseers    = speechLists.Set("overseer")
+	issuedWords  = speechLists.Set("issued")
+	emphasised   = speechLists.Set("emphasised")
 )
 
 // ties tells whether a particle ties the word at k to the phrase; quoted tells that a quotation mark stands between.

@@ -153,6 +153,9 @@ func (r *reader) subjectBeforeCommas(s *sentence, end int) text.Range {
 		return text.Range{}
 	}
 	who := r.nounLeft(s, k-1)
+	if n := r.a.Tokens[k].Name; empty(who) && n >= 0 && isPersonName(&r.a.Names[n]) {
+		who = r.nounBehindWords(s, k-1) // "its principal, Joan Whitby, said"
+	}
 	first := r.a.Tokens[k].Norm
 	ing := strings.HasSuffix(first, "ing")
 	switch {
@@ -208,7 +211,7 @@ func (r *reader) openingSubject(s *sentence, end int, joined bool) text.Range {
 		return who
 	}
 	t := &r.a.Tokens[who.Last]
-	verb := t.Norm == "," || t.Class(lexicon.Act) || strings.HasSuffix(t.Norm, "ing") || r.finite(who.Last)
+	verb := t.Norm == "," || t.Class(lexicon.Act) || strings.HasSuffix(t.Norm, "ing") || strings.HasSuffix(t.Norm, "ed") || r.finite(who.Last)
 	participle := strings.HasSuffix(t.Norm, "ing") && !r.verbIn(who.Last, end) && r.a.Tokens[who.Last-1].Class(lexicon.Person)
 	if relativeWords[t.Norm] || t.Norm == "run" || participle || joined && verb {
 		return who

@@ -111,6 +111,8 @@ func (r *reader) fitsVerb(i int, who text.Range) bool {
 	switch {
 	case h < 0:
 		return !plainForms[norm] || strings.HasSuffix(r.a.Tokens[who.Last-1].Norm, "s")
+	case plainForms[norm] && r.reportWithMaker(who):
+		return true // "figures released by the ministry show"
 	case plainForms[norm]:
 		head := r.a.Tokens[h].Norm
 		return r.several(who) || !r.namesPerson(who) && (strings.HasSuffix(head, "s") || head == "data" || head == "media" || head == "police" || head == "people")
@@ -123,7 +125,7 @@ func (r *reader) fitsVerb(i int, who text.Range) bool {
 // madeFinding tells whether a phrase names who has made a finding: "a survey carried out by Gallup".
 func (r *reader) madeFinding(who text.Range) bool {
 	k := who.First - 1
-	for k > 0 && determiners[r.a.Tokens[k].Norm] {
+	for k > 0 && who.First-k <= 3 && r.a.Tokens[k].Kind == text.Word && (determiners[r.a.Tokens[k].Norm] || !r.a.Tokens[k].Function && !r.finite(k)) && !foundBy[r.a.Tokens[k].Norm] {
 		k--
 	}
 	if k <= 0 || !foundBy[r.a.Tokens[k].Norm] {
@@ -160,6 +162,24 @@ func (r *reader) withAuthor(s *sentence, who text.Range) text.Range {
 		return who
 	}
 	if author := r.englishPhrase(s, who.Last+1); r.canSpeak(author) && author.First <= who.Last+2 {
+		who.Last = author.Last
+	}
+	return who
+}
+
+// withIssuer returns a report behind "according to" with whose it is: "figures released by the ministry", "an estimate by the union".
+func (r *reader) withIssuer(s *sentence, who text.Range) text.Range {
+	if empty(who) || r.a.Tokens[who.First].Arabic {
+		return who
+	}
+	issued := who
+	if issuers[r.normAt(s.Range, who.Last)] && r.normAt(s.Range, who.Last+1) == "by" {
+		issued.Last++
+	}
+	if n := r.normAt(s.Range, issued.Last); n != "by" && n != "from" || !reportNouns[r.a.Tokens[who.Last-1].Norm] {
+		return who
+	}
+	if author := r.englishPhrase(s, issued.Last+1); r.canSpeak(author) && author.First <= issued.Last+2 {
 		who.Last = author.Last
 	}
 	return who

@@ -64,7 +64,15 @@ func (r *reader) media(s *sentence, first, last int, who text.Range) []string {
 		if i > last && r.isSpeech(i) {
 			break
 		}
-		if m := r.medium(s, i); m.First < m.Last {
+		m := r.medium(s, i)
+		switch {
+		case !empty(m):
+		case i == last && t.Arabic && mediumNouns[t.Norm]:
+			m = r.arabicPhrase(s, i) // «أبلغ مسؤول محلي صحيفة «النهار» أن»
+		case i > first && r.normAt(s.Range, i-1) == "told":
+			m = r.toldMedium(s, i)
+		}
+		if m.First < m.Last {
 			if name := r.mediumName(m); !r.ownOutlet(name) {
 				out = appendNew(out, name)
 			}
@@ -95,7 +103,15 @@ func (r *reader) medium(s *sentence, i int) text.Range {
 		}
 	}
 	if t.Arabic {
+		if noun, ok := strings.CutPrefix(t.Norm, "لل"); ok && mediumNouns[noun] {
+			if j := r.behindAdjectives(s, i+1, true); j > i+1 {
+				return text.Range{First: i, Last: j} // «للتلفزيون الرسمي»; «للصحيفة» is the outlet itself
+			}
+		}
 		if tellsMedium(t.Norm) && i+1 < s.Last {
+			if j := r.behindAdjectives(s, i+1, false); j > i+1 {
+				return text.Range{First: i, Last: j} // «لقناة محلية»
+			}
 			j := i + 1
 			for j < s.Last && j < i+6 {
 				k := &r.a.Tokens[j]
@@ -133,18 +149,39 @@ func (r *reader) medium(s *sentence, i int) text.Range {
 	return text.Range{}
 }
 
+// behindAdjectives returns where the adjectives of a noun end that begin at token i, with its article or without.
+func (r *reader) behindAdjectives(s *sentence, i int, article bool) int {
+	for ; i < s.Last && r.a.Tokens[i].Kind == text.Word && !r.a.Tokens[i].Function && hasArticle(r.a.Tokens[i].Norm) == article; i++ {
+		t := &r.a.Tokens[i]
+		nisba := strings.HasSuffix(t.Norm, "ي") || strings.HasSuffix(t.Norm, "يه")
+		if t.Name >= 0 && !r.a.Names[t.Name].Adjective || !t.Class(lexicon.Quality) && !nisba {
+			break
+		}
+	}
+	return i
+}
+
 // mediumName returns the name of a medium without the particle and the marks round it.
 func (r *reader) mediumName(m text.Range) string {
 	for m.First < m.Last && r.a.Tokens[m.First].Kind == text.Punct {
 		m.First++
 	}
 	for m.First < m.Last && r.a.Tokens[m.Last-1].Kind == text.Punct {
+		if n := r.a.Tokens[m.Last-1].Norm; (n == `"` || n == ")") && r.balanced(m.First, m.Last) {
+			break
+		}
 		m.Last--
+	}
+	if m.Last < len(r.a.Tokens) && r.a.Tokens[m.Last].Norm == `"` && !r.balanced(m.First, m.Last) {
+		m.Last++
 	}
 	if m.First >= m.Last {
 		return ""
 	}
 	if t := &r.a.Tokens[m.First]; t.Arabic && m.Last-m.First > 1 {
+		if tellsMedium(t.Norm) && r.behindAdjectives(&sentence{Range: m}, m.First+1, false) == m.Last {
+			return strings.TrimPrefix(r.a.Words(m), "ل")
+		}
 		if tellsMedium(t.Norm) {
 			return r.mediumName(text.Range{First: m.First + 1, Last: m.Last})
 		}
