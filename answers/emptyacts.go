@@ -17,6 +17,7 @@ var (
 	scheduledWords = questionWords.Set("scheduled")
 	managingWords  = questionWords.Set("managing")
 	degreeWords    = questionWords.Set("degree")
+	presuming      = questionWords.Set("presuming")
 
 	supportConcepts = conceptLists.Phrases("support")
 )
@@ -139,6 +140,9 @@ func (p *parser) supposed(i, next int) bool {
 	}
 	if t.Arabic {
 		return thatHe[follows.Norm] && isAny(t, "believe", "suspect")
+	}
+	if presuming[t.Norm] && follows.Class(lexicon.Act, lexicon.State, lexicon.Person) && p.passive(i) {
+		return true // "are feared drowned"
 	}
 	return isAny(t, "believe", "suspect", "claim", "say") && strings.HasSuffix(t.Norm, "ed") &&
 		(follows.Norm == "to" || follows.Norm == "of" || last == "of" || last == "to") && p.passive(i)
