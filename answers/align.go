@@ -271,7 +271,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 	al.judgeClause(c, &f, keys)
 	al.judgeRound(c, &f, keys)
 	f.soSaid = al.soSaid(keys)
-	f.excluded = f.excluded || al.offTopic(&f) || al.otherInOrder(c) || q.degree && !al.tellsDegree(&f, keys)
+	f.excluded = f.excluded || al.offTopic(&f) || al.nearlyTells(c, &f, keys) || al.otherOffice(c, &f) || al.otherInOrder(c) || q.degree && !al.tellsDegree(&f, keys)
 	return f
 }
 

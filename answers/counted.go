@@ -182,9 +182,10 @@ func (p *parser) died(words string) {
 	p.q.Items = append(p.q.Items, Item{Words: words, Part: Act, Keys: conceptKeys(p.l.Concept("die"))})
 }
 
-// livesLost takes what ends the lives at token i: "how many lives did the bombing claim".
+// livesLost takes what ends the lives at token i: "how many lives did the bombing claim". Where somebody's lives are named, whose they
+// are is counted: "how many nurses lost their lives".
 func (p *parser) livesLost(i int) bool {
-	if p.a.Tokens[i].Norm != "lives" {
+	if p.a.Tokens[i].Norm != "lives" || i > 0 && p.a.Tokens[i-1].Norm == "their" {
 		return false
 	}
 	for j := range p.a.Tokens {

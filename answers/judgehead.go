@@ -53,9 +53,29 @@ func (al *aligner) countsOther(keys *keyed) bool {
 		}
 	}
 	if al.things {
-		return people
+		return people || al.otherThing(keys)
 	}
 	return al.people && counted && !people && !groups
+}
+
+// otherThing tells whether a claim counts things of another sort than those asked for: carriages are no planes.
+func (al *aligner) otherThing(keys *keyed) bool {
+	heads := al.q.Part(Head)
+	if len(heads) == 0 || len(heads[0].concepts) != 1 || heads[0].concepts[0].Class != lexicon.Thing {
+		return false
+	}
+	others := false
+	for name, k := range keys.all() {
+		if k.Role != corpus.Counted || k.Wide || !strings.HasPrefix(name, "c:") {
+			continue
+		}
+		c := al.l.Concept(name[2:])
+		if c == nil || c.Class != lexicon.Thing || akin(c, heads[0].concepts[0]) {
+			return false
+		}
+		others = true
+	}
+	return others
 }
 
 // countsPeople tells whether a claim counts people.

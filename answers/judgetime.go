@@ -35,10 +35,11 @@ func (al *aligner) time(c *corpus.Claim, doc *corpus.Document, v *vector) {
 		// A report without a date of its own speaks of the days before it came out.
 		to = doc.Published
 		from = to.AddDate(0, 0, -maxStale)
-		v.set(otherTime, to.Before(q.From) || from.After(until.AddDate(0, 0, 30)))
+		v.set(otherTime, to.Before(q.From) || from.After(until.AddDate(0, 0, toldWithin(q.From, until))))
 		return
 	}
-	v.set(otherTime, to.AddDate(0, 0, maxStale).Before(q.From) || from.AddDate(0, 0, -maxStale).After(until))
+	late := slack(c)
+	v.set(otherTime, to.AddDate(0, 0, late).Before(q.From) || from.AddDate(0, 0, -late).After(until))
 	apart := to.Before(q.From) || from.After(until)
 	v.set(otherDay, apart && v[otherTime] == 0)
 	v.set(sameDay, !apart)

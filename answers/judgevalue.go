@@ -14,7 +14,7 @@ import (
 func (al *aligner) judgeValue(candidate *corpus.Candidate, f *fit, keys *keyed) {
 	q, v, c, doc := al.q, &f.evidence, &candidate.Claim, &candidate.Document
 	al.time(c, doc, v)
-	f.excluded = f.excluded || al.farOff(c) || al.stageOnly(f, keys) || al.onlyPlanned(f, keys) || al.otherTurn(f, keys)
+	f.excluded = f.excluded || al.farOff(c) || al.otherMonth(c) || al.stageOnly(f, keys) || al.onlyPlanned(f, keys) || al.otherTurn(f, keys)
 	if q.Kind == HowMuch || q.Kind == WhatPercent {
 		v[thingMissed] = float32(1 - al.thing(f))
 		al.judgeOwner(f)

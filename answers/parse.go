@@ -31,6 +31,7 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.figures()
 	p.owners()
 	p.distantFrom()
+	p.nearMisses()
 	return q
 }
 

@@ -94,6 +94,7 @@ type Item struct {
 	occasion  bool               // the event at which something else happened that is asked about
 	called    []ItemKey          // of a speaker: the keys of somebody's name in it
 	far       bool               // how far something is from it is asked
+	relative  bool               // somebody told by whose he is, of whom the question asks
 }
 
 // nation tells whether the item is people called by their country: "Yemenis".
@@ -122,6 +123,7 @@ type Question struct {
 	Future    bool
 	Negated   bool
 	happened  bool          // a figure of what has happened is asked for
+	befell    bool          // it speaks of what befell anybody
 	away      bool          // "where" asks from where
 	named     bool          // "who" asks for the proper name
 	patient   bool          // "who" asks to whom something was done

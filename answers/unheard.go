@@ -4,17 +4,21 @@ package answers
 // the question tells of another event.
 
 import (
+	"slices"
+	"strings"
+
 	"isnad/corpus"
 	"isnad/corpus/text"
 )
 
-// excludeUnheard rules out the claims of documents in the question's language of which no claim found meets any of its names. In
-// another language a name may be spelt in a way that is not recognised.
+// excludeUnheard rules out the claims of documents of which no claim found meets any of its names. In another language a name may be
+// spelt in a way that is not recognised, unless it is that of a place the lexicon knows.
 func (al *aligner) excludeUnheard(found []corpus.Candidate, out []fit) {
 	names := al.namesAsked()
 	if len(names) == 0 {
 		return
 	}
+	known := slices.ContainsFunc(names, func(k int) bool { return al.knownPlace(&al.q.Items[k]) })
 	heard := map[string]bool{} // documents
 	for i := range found {
 		for _, k := range names {
@@ -25,8 +29,13 @@ func (al *aligner) excludeUnheard(found []corpus.Candidate, out []fit) {
 	}
 	for i := range out {
 		doc := &found[i].Document
-		out[i].excluded = out[i].excluded || doc.Language == al.q.Language && !heard[doc.ID]
+		out[i].excluded = out[i].excluded || (known || doc.Language == al.q.Language) && !heard[doc.ID]
 	}
+}
+
+// knownPlace tells whether an item is a place the lexicon knows.
+func (al *aligner) knownPlace(item *Item) bool {
+	return item.Place && slices.ContainsFunc(item.Keys, func(k ItemKey) bool { return k.Fit == 1 && strings.HasPrefix(k.Name, "n:") })
 }
 
 // namesAsked returns the items of the question that are names for certain, and of which an answer has to speak: of unknown words
