@@ -17,7 +17,7 @@ import (
 
 // Version names the rules; it changes whenever the claims of an unchanged document may change, so that a store knows
 // which documents to derive again.
-const Version = "9"
+const Version = "10"
 
 // Rules that other packages tell apart.
 const (
