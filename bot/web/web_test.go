@@ -223,6 +223,7 @@ func TestFences(t *testing.T) {
 		{"this machine by name", "GET", "/", "", open, func(r *http.Request) { r.Host = "localhost:80" }, http.StatusOK},
 		{"this machine by number", "GET", "/", "", open, func(r *http.Request) { r.Host = "[::1]" }, http.StatusOK},
 		{"another site's form", "POST", "/press", "action=l", open, func(r *http.Request) { r.Header.Set("Origin", "https://news.example") }, http.StatusForbidden},
+		{"its own form", "POST", "/press", "action=l", open, func(r *http.Request) { r.Header.Set("Origin", open.address) }, http.StatusOK},
 		{"too long a form", "POST", "/check", long, open, nil, http.StatusRequestEntityTooLarge},
 		{"a broken form", "POST", "/check", "draft=%zz", open, nil, http.StatusBadRequest},
 		{"a form by address", "GET", "/press?action=l", "", open, nil, http.StatusMethodNotAllowed},
@@ -251,6 +252,9 @@ func TestFences(t *testing.T) {
 		}
 		if !strings.HasPrefix(answer.Header.Get("Content-Security-Policy"), "default-src 'none'") {
 			t.Errorf("%s: no policy", test.name)
+		}
+		if got := answer.Header.Get("Referrer-Policy"); got != "same-origin" {
+			t.Errorf("%s: the policy of referrers is %q", test.name, got)
 		}
 	}
 }
