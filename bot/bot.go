@@ -39,7 +39,7 @@ type Message struct {
 	Attached *Attachment
 	Language string // IETF tag of the writer's client, a hint only; "" when unknown
 	Admin    bool   // the network itself vouches that the writer administers the bot; ids in Access do the same
-	Whole    bool   // the network shows a reply of any length: an answer has all its sources on one page
+	Whole    bool   // the network shows a page for every message: an answer of any length with all its sources, and never nothing
 }
 
 // Attachment is a file sent with a message.

@@ -110,6 +110,9 @@ func TestRefusals(t *testing.T) {
 	slash := message("")
 	slash.Command = "about"
 	say(slash, "please wait") // but a command that the network delivers must have a reply
+	page := message("/about")
+	page.Whole = true
+	say(page, "please wait") // and a page cannot stay empty
 
 	other := message("how many?")
 	other.Chat = "d"
