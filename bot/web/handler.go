@@ -96,13 +96,13 @@ type visits struct {
 // ask shows the page, with the answer to the question in its address.
 func (v *visits) ask(w http.ResponseWriter, r *http.Request) {
 	who := visitorOf(w, r)
-	p := page{Question: r.FormValue("q"), language: who.language, Notices: v.waiting(r.Context(), who.Chat)}
+	p := page{Question: r.FormValue("q"), After: r.FormValue("after"), language: who.language, Notices: v.waiting(r.Context(), who.Chat)}
 	m := who.message()
 	if p.Question == "" {
 		m.Command = "start"
 		p.Examples = v.bot.Suggest(r.Context(), m, maxExamples)
 	}
-	m.Text = p.Question
+	m.Text, m.After = p.Question, p.After
 	p.reply(v.bot.Handle(r.Context(), m))
 	v.write(w, http.StatusOK, &p)
 }
@@ -116,7 +116,7 @@ func (v *visits) press(w http.ResponseWriter, r *http.Request) {
 	if !v.form(w, r) {
 		return
 	}
-	p := page{Question: r.PostFormValue("q"), language: who.language, Notices: v.waiting(r.Context(), who.Chat)}
+	p := page{Question: r.PostFormValue("q"), After: r.PostFormValue("after"), Asked: r.PostFormValue("asked"), language: who.language, Notices: v.waiting(r.Context(), who.Chat)}
 	p.reply(v.bot.Press(r.Context(), bot.Press{Place: who.Place, User: who.user, Action: r.PostFormValue("action"), Private: true, Language: who.language, Whole: true}))
 	v.write(w, http.StatusOK, &p)
 }

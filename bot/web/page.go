@@ -14,6 +14,8 @@ import (
 // page is what page.html shows. Texts are plain: the template escapes them.
 type page struct {
 	Question string // in the field, and of the buttons
+	After    string // names the question before it, which it may follow up
+	Asked    string // names the question itself, for the next
 	Draft    string
 	Examples []string
 	Notices  []notice
@@ -64,6 +66,9 @@ func (p *page) reply(r bot.Reply) {
 		p.language = r.Language
 	}
 	p.Toast, p.Parts = r.Toast, parts(r)
+	if r.Asked != "" {
+		p.Asked = r.Asked
+	}
 	for _, row := range r.Buttons {
 		var shown []bot.Button
 		for _, b := range row {

@@ -173,6 +173,45 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestFollowUp wants a question to go on from the page it was written on: called again, or after others, it has the same answer,
+// and nobody else's questions come into it.
+func TestFollowUp(t *testing.T) {
+	s := serve(t, "", nil)
+	first, other := "/?q="+url.QueryEscape("How many civilians are trapped in Raqqa?"), "/?q="+url.QueryEscape("How many people drowned in Latakia?")
+	named := func(body string) string {
+		t.Helper()
+		m := regexp.MustCompile(`name="after" value="([^"]+)"`).FindStringSubmatch(body)
+		if m == nil {
+			t.Fatalf("no name of the question in\n%s", body)
+		}
+		return m[1]
+	}
+	check := func(what, path string, follows bool) string {
+		t.Helper()
+		_, body := s.get(path, nil)
+		if strings.Contains(body, "150 people") != follows {
+			t.Errorf("%s: follows is not %t\n%s", what, follows, shown(body))
+		}
+		return body
+	}
+	_, body := s.get(first, nil)
+	asked := named(body)
+	path := "/?" + url.Values{"q": {"and wounded?"}, "after": {asked}}.Encode()
+	followed := check("a follow-up", path, true)
+	s.get(other, nil)
+	check("called again", path, true)
+	check("without the page before", "/?q=and+wounded%3F", false)
+	_, body = s.get("/press", url.Values{"action": {button(t, followed, "Follow")}, "q": {"and wounded?"}, "after": {asked}, "asked": {named(followed)}})
+	if named(body) != named(followed) {
+		t.Error("the page of a button goes on from another question")
+	}
+	if back := `href="/?q=and%20wounded%3f&amp;after=` + asked + `"`; !strings.Contains(body, back) {
+		t.Errorf("no %s in\n%s", back, shown(body))
+	}
+	s.browser = browser(t)
+	check("in another browser", path, false)
+}
+
 // TestFollow wants news to be shown to the browser that follows, once.
 func TestFollow(t *testing.T) {
 	s := serve(t, "", nil)
