@@ -96,7 +96,7 @@ type visits struct {
 // ask shows the page, with the answer to the question in its address.
 func (v *visits) ask(w http.ResponseWriter, r *http.Request) {
 	who := visitorOf(w, r)
-	p := page{Question: r.FormValue("q"), After: r.FormValue("after"), language: who.language, Notices: v.waiting(r.Context(), who.Chat)}
+	p := page{Question: r.FormValue("q"), After: r.FormValue("after"), language: who.language}
 	m := who.message()
 	if p.Question == "" {
 		m.Command = "start"
@@ -104,7 +104,7 @@ func (v *visits) ask(w http.ResponseWriter, r *http.Request) {
 	}
 	m.Text, m.After = p.Question, p.After
 	p.reply(v.bot.Handle(r.Context(), m))
-	v.write(w, http.StatusOK, &p)
+	v.write(w, r, who, http.StatusOK, &p)
 }
 
 // maxExamples is how many questions are offered before anybody has asked.
@@ -116,9 +116,9 @@ func (v *visits) press(w http.ResponseWriter, r *http.Request) {
 	if !v.form(w, r) {
 		return
 	}
-	p := page{Question: r.PostFormValue("q"), After: r.PostFormValue("after"), Asked: r.PostFormValue("asked"), language: who.language, Notices: v.waiting(r.Context(), who.Chat)}
+	p := page{Question: r.PostFormValue("q"), After: r.PostFormValue("after"), Asked: r.PostFormValue("asked"), language: who.language}
 	p.reply(v.bot.Press(r.Context(), bot.Press{Place: who.Place, User: who.user, Action: r.PostFormValue("action"), Private: true, Language: who.language, Whole: true}))
-	v.write(w, http.StatusOK, &p)
+	v.write(w, r, who, http.StatusOK, &p)
 }
 
 // check shows what the reports say to a draft.
@@ -129,9 +129,9 @@ func (v *visits) check(w http.ResponseWriter, r *http.Request) {
 	}
 	m := who.message()
 	m.Command, m.Text = "check", r.PostFormValue("draft")
-	p := page{Draft: m.Text, language: who.language, Notices: v.waiting(r.Context(), who.Chat)}
+	p := page{Draft: m.Text, language: who.language}
 	p.reply(v.bot.Handle(r.Context(), m))
-	v.write(w, http.StatusOK, &p)
+	v.write(w, r, who, http.StatusOK, &p)
 }
 
 // form reads a form, or tells why it cannot be read.
@@ -159,13 +159,13 @@ func (v *visits) claim(w http.ResponseWriter, r *http.Request) {
 	report, err := v.report(r.Context(), m.Text)
 	switch {
 	case errors.Is(err, corpus.ErrNotFound):
-		v.write(w, http.StatusNotFound, &p)
+		v.write(w, r, who, http.StatusNotFound, &p)
 		return
-	case err != nil:
+	case err != nil && r.Context().Err() == nil:
 		v.failed("report", err)
 	}
 	p.Report = report
-	v.write(w, http.StatusOK, &p)
+	v.write(w, r, who, http.StatusOK, &p)
 }
 
 // report returns the report of a claim with the claim's words apart; nil where they do not stand where the claim says.
@@ -187,15 +187,29 @@ func (v *visits) report(ctx context.Context, id string) (*report, error) {
 	return &report{Before: d.Text[:from], Words: c.Words, After: d.Text[to:]}, nil
 }
 
-func (v *visits) write(w http.ResponseWriter, status int, p *page) {
+// write sends a page, with the notices that wait for its reader. What a browser that has gone did not see waits on.
+func (v *visits) write(w http.ResponseWriter, r *http.Request, who visitor, status int, p *page) {
+	ctx := context.WithoutCancel(r.Context())
+	var waiting []bot.Reply
+	if r.Context().Err() == nil {
+		waiting = v.waiting(ctx, who.Chat)
+	}
+	for _, n := range waiting {
+		p.Notices = append(p.Notices, notice{n.Language, parts(n), buttons(n)})
+	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	if err := pageTemplate.Execute(w, p); err != nil {
-		v.Log.Debug("a page was not taken", "error", err.Error()) // the browser has gone
+		v.Log.Debug("a page was not taken", "error", err.Error())
+		for _, n := range waiting {
+			if err := v.Send(ctx, who.Place, n); err != nil {
+				v.failed("notices", err)
+			}
+		}
 	}
 }
 
-func (v *visits) failed(where string, err error) {
-	v.Metrics.Error(Name, where)
-	v.Log.Error("cannot show all of a page", "where", where, "error", err.Error())
+func (w *Web) failed(where string, err error) {
+	w.Metrics.Error(Name, where)
+	w.Log.Error("cannot show all of a page", "where", where, "error", err.Error())
 }

@@ -22,7 +22,6 @@ type page struct {
 	Toast    string
 	Parts    []part
 	Buttons  [][]bot.Button
-	Prompt   string // of a choice of one of many, which are among the buttons
 	Picture  *picture
 	Report   *report
 
@@ -33,6 +32,7 @@ type page struct {
 type notice struct {
 	Language string
 	Parts    []part
+	Buttons  [][]bot.Button
 }
 
 // part is what belongs together in a reply, such as a source with its quotation.
@@ -65,10 +65,18 @@ func (p *page) reply(r bot.Reply) {
 	if r.Language != "" {
 		p.language = r.Language
 	}
-	p.Toast, p.Parts = r.Toast, parts(r)
+	p.Toast, p.Parts, p.Buttons = r.Toast, parts(r), buttons(r)
 	if r.Asked != "" {
 		p.Asked = r.Asked
 	}
+	if r.Picture != nil {
+		p.Picture = &picture{template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(r.Picture.PNG)), r.Picture.Alt}
+	}
+}
+
+// buttons returns the rows of a reply's buttons, and below them its menu's options, one a row.
+func buttons(r bot.Reply) [][]bot.Button {
+	var out [][]bot.Button
 	for _, row := range r.Buttons {
 		var shown []bot.Button
 		for _, b := range row {
@@ -77,18 +85,15 @@ func (p *page) reply(r bot.Reply) {
 			}
 		}
 		if shown != nil {
-			p.Buttons = append(p.Buttons, shown)
+			out = append(out, shown)
 		}
 	}
 	if r.Menu != nil {
-		p.Prompt = r.Menu.Prompt
 		for _, option := range r.Menu.Options {
-			p.Buttons = append(p.Buttons, []bot.Button{option})
+			out = append(out, []bot.Button{option})
 		}
 	}
-	if r.Picture != nil {
-		p.Picture = &picture{template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(r.Picture.PNG)), r.Picture.Alt}
-	}
+	return out
 }
 
 // parts puts the blocks of a reply together that belong together.

@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/cookiejar"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -221,8 +222,9 @@ func TestFollow(t *testing.T) {
 	if _, err := s.page.Memory.(*sqlite.Store).Save(context.Background(), bottest.Reports("later")); err != nil {
 		t.Fatal(err)
 	}
+	body = ""
 	news := func() bool {
-		_, body := s.get("/", nil)
+		_, body = s.get("/", nil)
 		return strings.Contains(body, `<section class="news"`)
 	}
 	for end := time.Now().Add(10 * time.Second); !news(); time.Sleep(20 * time.Millisecond) {
@@ -230,10 +232,46 @@ func TestFollow(t *testing.T) {
 			t.Fatal("no news came")
 		}
 	}
+	end := button(t, body, "إنهاء المتابعة")
 	if news() {
 		t.Error("the news were shown twice")
 	}
+	if _, body := s.get("/press", url.Values{"action": {end}}); !strings.Contains(body, "You no longer follow") {
+		t.Errorf("news cannot be ended:\n%s", shown(body))
+	}
 }
+
+// TestUnseen wants news to wait on that a browser did not take, or went away before.
+func TestUnseen(t *testing.T) {
+	store := bottest.Store(t, ":memory:")
+	page, err := New(Config{Listen: "127.0.0.1:0", Corpus: store, Memory: store, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	chat := strings.Repeat("A", 26)
+	if err := page.Send(t.Context(), bot.Place{Network: Name, Chat: chat}, bot.Reply{Toast: "news"}); err != nil {
+		t.Fatal(err)
+	}
+	gone, leave := context.WithCancel(t.Context())
+	leave()
+	visit := func(ctx context.Context, w http.ResponseWriter, left int) {
+		t.Helper()
+		r := httptest.NewRequestWithContext(ctx, "GET", "http://localhost/", nil)
+		r.AddCookie(&http.Cookie{Name: cookieName, Value: chat})
+		page.handler(&said{}, true).ServeHTTP(w, r)
+		if waiting, err := page.kept(t.Context(), chat); err != nil || len(waiting) != left {
+			t.Errorf("%d notices wait, not %d: %v", len(waiting), left, err)
+		}
+	}
+	visit(gone, httptest.NewRecorder(), 1)
+	visit(t.Context(), closed{httptest.NewRecorder()}, 1)
+	visit(t.Context(), httptest.NewRecorder(), 0)
+}
+
+// closed is a connection that takes nothing.
+type closed struct{ *httptest.ResponseRecorder }
+
+func (closed) Write([]byte) (int, error) { return 0, net.ErrClosed }
 
 // TestUnread wants a browser that has stopped coming to be given up.
 func TestUnread(t *testing.T) {
