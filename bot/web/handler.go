@@ -22,8 +22,8 @@ var files embed.FS
 // maxForm is the most bytes of a form: a draft of the greatest length, in Arabic, each byte of it escaped.
 const maxForm = 256 << 10
 
-// handler serves the page. onlyHere says that nobody but this machine reaches it.
-func (w *Web) handler(h bot.Handler, onlyHere bool) http.Handler {
+// handler serves the page.
+func (w *Web) handler(h bot.Handler) http.Handler {
 	mux := http.NewServeMux()
 	v := &visits{Web: w, bot: h}
 	mux.HandleFunc("GET /{$}", v.ask)
@@ -33,11 +33,9 @@ func (w *Web) handler(h bot.Handler, onlyHere bool) http.Handler {
 	mux.Handle("GET /style.css", http.FileServerFS(files))
 	var out http.Handler = http.NewCrossOriginProtection().Handler(mux)
 	if w.Password != "" {
-		out = locked(w.Password, out)
-	} else if onlyHere {
-		out = calledHere(out)
+		return fenced(locked(w.Password, out))
 	}
-	return fenced(out)
+	return fenced(calledHere(out))
 }
 
 // fenced sets what keeps a page's words from doing anything: no scripts, no frames, nothing from elsewhere, and addresses with
@@ -70,7 +68,7 @@ func locked(password string, h http.Handler) http.Handler {
 	})
 }
 
-// calledHere lets through who calls this machine by a name of its own. Without it a page from elsewhere could have its own name
+// calledHere lets through who calls this machine by a name of its own, where there is no password. Without it a page from elsewhere could have its own name
 // point here (DNS rebinding) and read the answers.
 func calledHere(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -258,7 +258,7 @@ func TestUnseen(t *testing.T) {
 		t.Helper()
 		r := httptest.NewRequestWithContext(ctx, "GET", "http://localhost/", nil)
 		r.AddCookie(&http.Cookie{Name: cookieName, Value: chat})
-		page.handler(&said{}, true).ServeHTTP(w, r)
+		page.handler(&said{}).ServeHTTP(w, r)
 		if waiting, err := page.kept(t.Context(), chat); err != nil || len(waiting) != left {
 			t.Errorf("%d notices wait, not %d: %v", len(waiting), left, err)
 		}
@@ -451,10 +451,22 @@ func TestListen(t *testing.T) {
 	if err := page.Run(t.Context(), nil); !Hopeless(err) || !strings.Contains(err.Error(), "choose another address") {
 		t.Errorf("the error is %v", err)
 	}
+	page, err = New(Config{Listener: everywhere{taken}, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := page.Run(t.Context(), nil); !Hopeless(err) || !strings.Contains(err.Error(), "set web.password") {
+		t.Errorf("the error is %v", err)
+	}
 	if _, err := New(Config{}); err == nil {
 		t.Error("a page without an address is made")
 	}
 }
+
+// everywhere is a listener that other machines reach, as far as it says.
+type everywhere struct{ net.Listener }
+
+func (everywhere) Addr() net.Addr { return &net.TCPAddr{IP: net.IPv4zero, Port: 8080} }
 
 // TestLanguageOf reads what browsers say they would rather read.
 func TestLanguageOf(t *testing.T) {
