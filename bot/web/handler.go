@@ -94,7 +94,7 @@ type visits struct {
 // ask shows the page, with the answer to the question in its address.
 func (v *visits) ask(w http.ResponseWriter, r *http.Request) {
 	who := visitorOf(w, r)
-	p := page{Question: r.FormValue("q"), After: r.FormValue("after"), language: who.language}
+	p := page{Question: field(r, "q"), After: field(r, "after"), language: who.language}
 	m := who.message()
 	if p.Question == "" {
 		m.Command = "start"
@@ -114,8 +114,8 @@ func (v *visits) press(w http.ResponseWriter, r *http.Request) {
 	if !v.form(w, r) {
 		return
 	}
-	p := page{Question: r.PostFormValue("q"), After: r.PostFormValue("after"), Asked: r.PostFormValue("asked"), language: who.language}
-	p.reply(v.bot.Press(r.Context(), bot.Press{Place: who.Place, User: who.user, Action: r.PostFormValue("action"), Private: true, Language: who.language, Whole: true}))
+	p := page{Question: field(r, "q"), After: field(r, "after"), Asked: field(r, "asked"), language: who.language}
+	p.reply(v.bot.Press(r.Context(), bot.Press{Place: who.Place, User: who.user, Action: field(r, "action"), Private: true, Language: who.language, Whole: true}))
 	v.write(w, r, who, http.StatusOK, &p)
 }
 
@@ -126,10 +126,15 @@ func (v *visits) check(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	m := who.message()
-	m.Command, m.Text = "check", r.PostFormValue("draft")
+	m.Command, m.Text = "check", field(r, "draft")
 	p := page{Draft: m.Text, language: who.language}
 	p.reply(v.bot.Handle(r.Context(), m))
 	v.write(w, r, who, http.StatusOK, &p)
+}
+
+// field is what a field holds, in letters: an address or a form may hold any bytes.
+func field(r *http.Request, name string) string {
+	return strings.ToValidUTF8(r.FormValue(name), "\uFFFD")
 }
 
 // form reads a form, or tells why it cannot be read.
@@ -151,7 +156,7 @@ func (v *visits) form(w http.ResponseWriter, r *http.Request) bool {
 func (v *visits) claim(w http.ResponseWriter, r *http.Request) {
 	who := visitorOf(w, r)
 	m := who.message()
-	m.Command, m.Text = "claim", r.FormValue("id")
+	m.Command, m.Text = "claim", field(r, "id")
 	p := page{language: who.language}
 	p.reply(v.bot.Handle(r.Context(), m))
 	report, err := v.report(r.Context(), m.Text)

@@ -18,6 +18,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"isnad/bot"
 	"isnad/bot/bottest"
@@ -364,8 +365,11 @@ func TestHostileWords(t *testing.T) {
 			bot.Block{Kind: kind, Text: "short", Mark: [2]int{2, 900}})
 	}
 	s := serve(t, "", &said{reply: r})
-	for _, path := range []string{"/?q=" + url.QueryEscape(hostile), "/", "/claim?id=" + url.QueryEscape(hostile)} {
+	for _, path := range []string{"/?q=" + url.QueryEscape(hostile), "/", "/claim?id=" + url.QueryEscape(hostile), "/?q=%ff%00"} {
 		_, body := s.get(path, nil)
+		if !utf8.ValidString(body) {
+			t.Errorf("%s: the page is no UTF-8", path)
+		}
 		for _, never := range []string{"<script", "<img src=x", `"javascript:`, "shared"} {
 			if strings.Contains(body, never) {
 				t.Errorf("%s: the page has %s:\n%s", path, never, body)
