@@ -114,7 +114,7 @@ func (v *visits) press(w http.ResponseWriter, r *http.Request) {
 	if !v.form(w, r) {
 		return
 	}
-	p := page{Question: field(r, "q"), After: field(r, "after"), Asked: field(r, "asked"), language: who.language}
+	p := page{Question: field(r, "q"), After: field(r, "after"), Asked: field(r, "asked"), Pressed: true, language: who.language}
 	p.reply(v.bot.Press(r.Context(), bot.Press{Place: who.Place, User: who.user, Action: field(r, "action"), Private: true, Language: who.language, Whole: true}))
 	v.write(w, r, who, http.StatusOK, &p)
 }

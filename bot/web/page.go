@@ -16,6 +16,7 @@ type page struct {
 	Question string // in the field, and of the buttons
 	After    string // names the question before it, which it may follow up
 	Asked    string // names the question itself, for the next
+	Pressed  bool   // it is what a button of the question's page does
 	Draft    string
 	Examples []string
 	Notices  []notice
