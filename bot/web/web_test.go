@@ -22,6 +22,7 @@ import (
 
 	"isnad/bot"
 	"isnad/bot/bottest"
+	"isnad/corpus"
 	"isnad/corpus/sqlite"
 )
 
@@ -172,6 +173,29 @@ func TestPages(t *testing.T) {
 	}
 	if out.String() != string(want) {
 		t.Errorf("the pages are not those of %s; see what changed with -update and git diff", file)
+	}
+}
+
+// TestClaimIDs wants the link of a quotation to lead to its report, whatever its id is written with.
+func TestClaimIDs(t *testing.T) {
+	s := serve(t, "", nil)
+	var list []corpus.Bundle
+	for i, id := range []string{`a b&c=1%2B+"<x>/../#`, "تقرير 7؟", "up\u202eod\u2066"} {
+		list = append(list, bottest.Report(id, fmt.Sprintf("outlet: Gazette %d\ntitle: A storm\npublished: 2017-10-12\n\n%d sailors were rescued off Tartus.", i, 31+i)))
+	}
+	if _, err := s.page.Memory.(*sqlite.Store).Save(t.Context(), list); err != nil {
+		t.Fatal(err)
+	}
+	_, answer := s.get("/?q="+url.QueryEscape("How many sailors were rescued off Tartus?"), nil)
+	links := regexp.MustCompile(`/claim\?id=[^"#]+`).FindAllString(answer, -1)
+	if len(links) != len(list) {
+		t.Fatalf("%d links in\n%s", len(links), shown(answer))
+	}
+	for _, link := range links {
+		status, body := s.get(link, nil)
+		if status != http.StatusOK || !strings.Contains(body, `<mark id="words">`) || !strings.Contains(body, "Kind: number") {
+			t.Errorf("%s: %d\n%s", link, status, shown(body))
+		}
 	}
 }
 
@@ -420,6 +444,7 @@ func TestStop(t *testing.T) {
 	go func() { ended <- page.Run(ctx, h) }()
 	got := make(chan string, 1)
 	go func() {
+		defer close(got) // also where the answer does not come
 		s := served{t, page, "http://" + listener.Addr().String(), browser(t)}
 		_, body := s.get("/?q=a", nil)
 		got <- body
@@ -429,6 +454,14 @@ func TestStop(t *testing.T) {
 		t.Error(err)
 	}
 	cancel()
+	for { // until nobody new is let in
+		c, err := net.Dial("tcp", listener.Addr().String())
+		if err != nil {
+			break
+		}
+		c.Close()
+		time.Sleep(time.Millisecond)
+	}
 	close(h.goOn)
 	if body := <-got; !strings.Contains(body, "in time") {
 		t.Error("the answer was cut off")
