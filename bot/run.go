@@ -126,7 +126,12 @@ func (b *Bot) claim(ctx context.Context, m Message, argument, language string) (
 		b.Metrics.Withheld(1)
 		return b.short(language, "withheld"), nil
 	}
-	return Reply{Language: language, Blocks: renderClaim(language, &c, &d)}, nil
+	r := Reply{Language: language, Blocks: renderClaim(language, &c, &d)}
+	rejected, err := b.Corpus.Rejected(ctx, c.ID)
+	if rejected {
+		r.Blocks = append([]Block{strongLine(language, say(language, "claim.rejected"))}, r.Blocks...)
+	}
+	return r, err
 }
 
 // claimOf reads a claim and its document. The id may carry isolates, its own or those of the place it was copied from.

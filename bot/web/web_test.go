@@ -199,6 +199,21 @@ func TestClaimIDs(t *testing.T) {
 	}
 }
 
+// TestRejected wants a claim that the desk has rejected to say so, where its link was passed on before.
+func TestRejected(t *testing.T) {
+	s := serve(t, "", nil)
+	const link, words = "/claim?id=post-raqqa%235", "The desk has rejected this claim"
+	if _, body := s.get(link, nil); strings.Contains(body, words) {
+		t.Errorf("it is called rejected\n%s", shown(body))
+	}
+	if err := s.page.Memory.(*sqlite.Store).Reject(t.Context(), "post-raqqa#5", "desk", "another town"); err != nil {
+		t.Fatal(err)
+	}
+	if _, body := s.get(link, nil); !strings.Contains(body, words) || !strings.Contains(body, `<mark id="words">`) {
+		t.Errorf("it is not called rejected\n%s", shown(body))
+	}
+}
+
 // TestFollowUp wants a question to go on from the page it was written on: called again, or after others, it has the same answer,
 // and nobody else's questions come into it.
 func TestFollowUp(t *testing.T) {
