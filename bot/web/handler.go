@@ -68,8 +68,8 @@ func locked(password string, h http.Handler) http.Handler {
 	})
 }
 
-// calledHere lets through who calls this machine by a name of its own, where there is no password. Without it a page from elsewhere could have its own name
-// point here (DNS rebinding) and read the answers.
+// calledHere lets through who calls this machine by a name of its own, where there is no password. Without it a page from
+// elsewhere could have its own name point here (DNS rebinding) and read the answers.
 func calledHere(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		host := r.Host

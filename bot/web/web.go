@@ -101,7 +101,8 @@ func (w *Web) Run(ctx context.Context, h bot.Handler) error {
 		return fmt.Errorf("web.listen: %s: %w; set web.password, or listen at 127.0.0.1", listener.Addr(), errOpen)
 	}
 	server := &http.Server{Handler: w.handler(h), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
-		WriteTimeout: bot.DefaultLimits.LoadTime + time.Minute, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(w.Log.Handler(), slog.LevelDebug)}
+		WriteTimeout: bot.DefaultLimits.LoadTime + time.Minute, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
+		ErrorLog: slog.NewLogLogger(w.Log.Handler(), slog.LevelDebug)}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	w.listening.Store(true)
