@@ -114,6 +114,7 @@ func (v *visits) press(w http.ResponseWriter, r *http.Request) {
 	if !v.form(w, r) {
 		return
 	}
+	who.from(field(r, "lang"))
 	p := page{Question: field(r, "q"), After: field(r, "after"), Asked: field(r, "asked"), Pressed: true, language: who.language}
 	p.reply(v.bot.Press(r.Context(), bot.Press{Place: who.Place, User: who.user, Action: field(r, "action"), Private: true, Language: who.language, Whole: true}))
 	v.write(w, r, who, http.StatusOK, &p)
@@ -155,6 +156,7 @@ func (v *visits) form(w http.ResponseWriter, r *http.Request) bool {
 // claim shows a claim in its report.
 func (v *visits) claim(w http.ResponseWriter, r *http.Request) {
 	who := visitorOf(w, r)
+	who.from(field(r, "lang"))
 	m := who.message()
 	m.Command, m.Text = "claim", field(r, "id")
 	p := page{language: who.language}

@@ -47,6 +47,7 @@ type block struct {
 	Before, Marked, After string
 	URL, Claim            string
 	Context               string // what the link to the claim's report is called
+	Page                  string // language of the page it stands on
 	Items                 []string
 }
 
@@ -106,7 +107,7 @@ func parts(r bot.Reply) []part {
 		if from < 0 || to < from || to > len(b.Text) {
 			from, to = 0, 0
 		}
-		shown := block{Kind: b.Kind, Before: b.Text[:from], Marked: b.Text[from:to], After: b.Text[to:], URL: b.URL, Claim: b.Claim, Context: say(r.Language, "context"), Items: b.Items}
+		shown := block{Kind: b.Kind, Before: b.Text[:from], Marked: b.Text[from:to], After: b.Text[to:], URL: b.URL, Claim: b.Claim, Context: say(r.Language, "context"), Page: r.Language, Items: b.Items}
 		if !b.Joined || len(out) == 0 {
 			out = append(out, part{})
 		}

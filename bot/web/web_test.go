@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"html"
 	"io"
 	"log/slog"
 	"net"
@@ -149,11 +150,14 @@ func TestPages(t *testing.T) {
 	ask := func(question string) { t.Helper(); visit(question, "/?q="+url.QueryEscape(question), nil) }
 	visit("the first page", "/", nil)
 	ask("How many civilians are trapped in Raqqa?")
-	claim := regexp.MustCompile(`/claim\?id=[^"#]+`).FindString(body)
+	claim := html.UnescapeString(regexp.MustCompile(`/claim\?id=[^"#]+`).FindString(body))
 	press("Over time", "How many civilians are trapped in Raqqa?")
 	visit("a quotation in its report", claim, nil)
 	visit("no such claim", "/claim?id=nothing%231", nil)
 	ask("كم عدد المدنيين المحاصرين في الرقة؟")
+	arabic := body
+	visit("an Arabic page's quotation", html.UnescapeString(regexp.MustCompile(`/claim\?id=[^"#]+`).FindString(body)), nil)
+	body = arabic
 	press("إجابة خاطئة؟", "كم عدد المدنيين المحاصرين في الرقة؟")
 	press("الرد كله", "كم عدد المدنيين المحاصرين في الرقة؟")
 	press("القيمة", "كم عدد المدنيين المحاصرين في الرقة؟")
@@ -192,7 +196,7 @@ func TestClaimIDs(t *testing.T) {
 		t.Fatalf("%d links in\n%s", len(links), shown(answer))
 	}
 	for _, link := range links {
-		status, body := s.get(link, nil)
+		status, body := s.get(html.UnescapeString(link), nil)
 		if status != http.StatusOK || !strings.Contains(body, `<mark id="words">`) || !strings.Contains(body, "Kind: number") {
 			t.Errorf("%s: %d\n%s", link, status, shown(body))
 		}
