@@ -47,17 +47,14 @@ func (b *Bot) ask(ctx context.Context, m Message, question, language string) (Re
 	if len(a.Answers) == 0 {
 		outcome = "nothing"
 	}
-	return answerReply(a, noted, 0, sourcesAtATime(m.Whole), m.Quiet), outcome, nil
+	r := answerReply(a, noted, 0, sourcesAtATime(m.Whole), m.Quiet)
+	r.Asked = strconv.FormatInt(noted.Number, 36)
+	return r, outcome, nil
 }
 
-// context returns the questions a new one may follow up: in a private chat or a thread those of the place, elsewhere
-// those of the same user.
+// context returns the questions a new one may follow up.
 func (b *Bot) context(ctx context.Context, m Message) (before int64, earlier []string, err error) {
-	user := m.User
-	if m.Private || m.Thread != "" {
-		user = ""
-	}
-	last, err := b.Memory.LastAsked(ctx, m.Place, user)
+	last, err := b.before(ctx, m)
 	if errors.Is(err, corpus.ErrNotFound) {
 		return 0, nil, nil
 	}
@@ -66,6 +63,26 @@ func (b *Bot) context(ctx context.Context, m Message) (before int64, earlier []s
 	}
 	earlier, err = b.thread(ctx, last)
 	return last.Number, append(earlier, last.Question), err
+}
+
+// before returns the last question before a message: in a private chat or a thread that of the place, elsewhere that of the
+// same user. A page names it, so that its address has the same answer whenever it is called again.
+func (b *Bot) before(ctx context.Context, m Message) (talk.Ask, error) {
+	switch {
+	case m.Whole:
+		number, err := numberOf(m.After)
+		if err != nil {
+			return talk.Ask{}, corpus.ErrNotFound
+		}
+		last, err := b.Memory.Asked(ctx, number)
+		if err == nil && last.Place != m.Place {
+			err = corpus.ErrNotFound // somebody else's
+		}
+		return last, err
+	case m.Private || m.Thread != "":
+		return b.Memory.LastAsked(ctx, m.Place, "")
+	}
+	return b.Memory.LastAsked(ctx, m.Place, m.User)
 }
 
 // thread returns the questions an ask follows up, oldest first.

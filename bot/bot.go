@@ -39,7 +39,8 @@ type Message struct {
 	Attached *Attachment
 	Language string // IETF tag of the writer's client, a hint only; "" when unknown
 	Admin    bool   // the network itself vouches that the writer administers the bot; ids in Access do the same
-	Whole    bool   // the network shows a reply of any length: an answer has all its sources on one page
+	Whole    bool   // the network shows a page for every message: an answer of any length with all its sources, and never nothing
+	After    string // where Whole: Reply.Asked of the page this was written on, which is then what it may follow up; "" for none
 }
 
 // Attachment is a file sent with a message.
@@ -72,6 +73,7 @@ type Reply struct {
 	Buttons   [][]Button // rows
 	Menu      *Menu      // a choice of one of many; shown below the buttons
 	Picture   *Picture
+	Asked     string // names the question answered, for Message.After; "" where none was
 	Toast     string // to a press: one short line that vanishes; may stand alone
 	Ephemeral bool   // for the asker only, if the network can do that
 	Replace   bool   // to a press: it takes the place of the message that carries the button

@@ -129,7 +129,7 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 		return b.short(language, "refused", "id", isolated(m.Network+":"+id))
 	}
 	switch p, wait := b.gate.pass(m.Network+":"+m.User, b.Now()); {
-	case p == ignored && !delivered:
+	case p == ignored && !delivered && !m.Whole:
 		b.Metrics.Question(m.Network, "refused", 0)
 		return Reply{}
 	case p == warned || p == ignored:

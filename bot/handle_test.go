@@ -110,6 +110,9 @@ func TestRefusals(t *testing.T) {
 	slash := message("")
 	slash.Command = "about"
 	say(slash, "please wait") // but a command that the network delivers must have a reply
+	page := message("/about")
+	page.Whole = true
+	say(page, "please wait") // and a page cannot stay empty
 
 	other := message("how many?")
 	other.Chat = "d"
@@ -181,6 +184,19 @@ func TestContext(t *testing.T) {
 	group.Thread, next.Thread, next.User = "t", "t", "v"
 	b.Handle(t.Context(), group)
 	follows(next, true)
+
+	// On a page it is what the page says, whatever was asked since, but never another browser's.
+	page, next := message("How many civilians are trapped in Raqqa?"), message("and wounded?")
+	page.Whole, next.Whole = true, true
+	next.After = b.Handle(t.Context(), page).Asked
+	follows(next, true)
+	b.Handle(t.Context(), message("How many drowned in Latakia?"))
+	follows(next, true)
+	next.Chat = "d"
+	follows(next, false)
+	next = page
+	next.Text, next.After = "and wounded?", ""
+	follows(next, false)
 }
 
 // TestCheck: forwarded texts, replies and files are checked; what there is to check is given to the checker whole.

@@ -21,6 +21,7 @@ type Corpus interface {
 	Headers(ctx context.Context, f func(corpus.Document) error) error
 	Reject(ctx context.Context, claim, by, reason string) error
 	Restore(ctx context.Context, claim, by, reason string) error
+	Rejected(ctx context.Context, claim string) (bool, error)
 	Counts(ctx context.Context) (documents, claims int, newest time.Time, err error)
 	// Generation grows with every change of the corpus.
 	Generation(ctx context.Context) (int64, error)

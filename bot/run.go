@@ -126,13 +126,22 @@ func (b *Bot) claim(ctx context.Context, m Message, argument, language string) (
 		b.Metrics.Withheld(1)
 		return b.short(language, "withheld"), nil
 	}
-	return Reply{Language: language, Blocks: renderClaim(language, &c, &d)}, nil
+	r := Reply{Language: language, Blocks: renderClaim(language, &c, &d)}
+	rejected, err := b.Corpus.Rejected(ctx, c.ID)
+	if rejected {
+		r.Blocks = append([]Block{strongLine(language, say(language, "claim.rejected"))}, r.Blocks...)
+	}
+	return r, err
 }
 
-// claimOf reads a claim and its document. The id may carry the isolates of the place it was copied from.
+// claimOf reads a claim and its document. The id may carry isolates, its own or those of the place it was copied from.
 func (b *Bot) claimOf(ctx context.Context, id string) (c corpus.Claim, d corpus.Document, err error) {
-	id = plain(id)
-	if c, err = b.Corpus.Claim(ctx, id); errors.Is(err, corpus.ErrNotFound) {
+	c, err = b.Corpus.Claim(ctx, id)
+	if errors.Is(err, corpus.ErrNotFound) && id != plain(id) {
+		id = plain(id)
+		c, err = b.Corpus.Claim(ctx, id)
+	}
+	if errors.Is(err, corpus.ErrNotFound) {
 		return c, d, tell("claim.unknown", "id", isolated(clip(id, 100)))
 	}
 	if err != nil {

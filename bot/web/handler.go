@@ -22,8 +22,8 @@ var files embed.FS
 // maxForm is the most bytes of a form: a draft of the greatest length, in Arabic, each byte of it escaped.
 const maxForm = 256 << 10
 
-// handler serves the page. onlyHere says that nobody but this machine reaches it.
-func (w *Web) handler(h bot.Handler, onlyHere bool) http.Handler {
+// handler serves the page.
+func (w *Web) handler(h bot.Handler) http.Handler {
 	mux := http.NewServeMux()
 	v := &visits{Web: w, bot: h}
 	mux.HandleFunc("GET /{$}", v.ask)
@@ -33,21 +33,20 @@ func (w *Web) handler(h bot.Handler, onlyHere bool) http.Handler {
 	mux.Handle("GET /style.css", http.FileServerFS(files))
 	var out http.Handler = http.NewCrossOriginProtection().Handler(mux)
 	if w.Password != "" {
-		out = locked(w.Password, out)
-	} else if onlyHere {
-		out = calledHere(out)
+		return fenced(locked(w.Password, out))
 	}
-	return fenced(out)
+	return fenced(calledHere(out))
 }
 
 // fenced sets what keeps a page's words from doing anything: no scripts, no frames, nothing from elsewhere, and addresses with
-// their questions are told to nobody.
+// their questions are told to no other site. To this one they are: a browser that tells nobody anything sends forms as from
+// nowhere (Origin: null), and they would be refused.
 func fenced(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
 		header.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 		header.Set("X-Content-Type-Options", "nosniff")
-		header.Set("Referrer-Policy", "no-referrer")
+		header.Set("Referrer-Policy", "same-origin")
 		header.Set("X-Robots-Tag", "noindex")
 		header.Set("Cache-Control", "no-store")
 		r.Body = http.MaxBytesReader(w, r.Body, maxForm)
@@ -69,8 +68,8 @@ func locked(password string, h http.Handler) http.Handler {
 	})
 }
 
-// calledHere lets through who calls this machine by a name of its own. Without it a page from elsewhere could have its own name
-// point here (DNS rebinding) and read the answers.
+// calledHere lets through who calls this machine by a name of its own, where there is no password. Without it a page from
+// elsewhere could have its own name point here (DNS rebinding) and read the answers.
 func calledHere(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		host := r.Host
@@ -95,15 +94,15 @@ type visits struct {
 // ask shows the page, with the answer to the question in its address.
 func (v *visits) ask(w http.ResponseWriter, r *http.Request) {
 	who := visitorOf(w, r)
-	p := page{Question: r.FormValue("q"), language: who.language, Notices: v.waiting(r.Context(), who.Chat)}
+	p := page{Question: field(r, "q"), After: field(r, "after"), language: who.language}
 	m := who.message()
 	if p.Question == "" {
 		m.Command = "start"
 		p.Examples = v.bot.Suggest(r.Context(), m, maxExamples)
 	}
-	m.Text = p.Question
+	m.Text, m.After = p.Question, p.After
 	p.reply(v.bot.Handle(r.Context(), m))
-	v.write(w, http.StatusOK, &p)
+	v.write(w, r, who, http.StatusOK, &p)
 }
 
 // maxExamples is how many questions are offered before anybody has asked.
@@ -115,9 +114,10 @@ func (v *visits) press(w http.ResponseWriter, r *http.Request) {
 	if !v.form(w, r) {
 		return
 	}
-	p := page{Question: r.PostFormValue("q"), language: who.language, Notices: v.waiting(r.Context(), who.Chat)}
-	p.reply(v.bot.Press(r.Context(), bot.Press{Place: who.Place, User: who.user, Action: r.PostFormValue("action"), Private: true, Language: who.language, Whole: true}))
-	v.write(w, http.StatusOK, &p)
+	who.from(field(r, "lang"))
+	p := page{Question: field(r, "q"), After: field(r, "after"), Asked: field(r, "asked"), Pressed: true, language: who.language}
+	p.reply(v.bot.Press(r.Context(), bot.Press{Place: who.Place, User: who.user, Action: field(r, "action"), Private: true, Language: who.language, Whole: true}))
+	v.write(w, r, who, http.StatusOK, &p)
 }
 
 // check shows what the reports say to a draft.
@@ -127,10 +127,15 @@ func (v *visits) check(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	m := who.message()
-	m.Command, m.Text = "check", r.PostFormValue("draft")
-	p := page{Draft: m.Text, language: who.language, Notices: v.waiting(r.Context(), who.Chat)}
+	m.Command, m.Text = "check", field(r, "draft")
+	p := page{Draft: m.Text, language: who.language}
 	p.reply(v.bot.Handle(r.Context(), m))
-	v.write(w, http.StatusOK, &p)
+	v.write(w, r, who, http.StatusOK, &p)
+}
+
+// field is what a field holds, in letters: an address or a form may hold any bytes.
+func field(r *http.Request, name string) string {
+	return strings.ToValidUTF8(r.FormValue(name), "\uFFFD")
 }
 
 // form reads a form, or tells why it cannot be read.
@@ -151,20 +156,21 @@ func (v *visits) form(w http.ResponseWriter, r *http.Request) bool {
 // claim shows a claim in its report.
 func (v *visits) claim(w http.ResponseWriter, r *http.Request) {
 	who := visitorOf(w, r)
+	who.from(field(r, "lang"))
 	m := who.message()
-	m.Command, m.Text = "claim", r.FormValue("id")
+	m.Command, m.Text = "claim", field(r, "id")
 	p := page{language: who.language}
 	p.reply(v.bot.Handle(r.Context(), m))
 	report, err := v.report(r.Context(), m.Text)
 	switch {
 	case errors.Is(err, corpus.ErrNotFound):
-		v.write(w, http.StatusNotFound, &p)
+		v.write(w, r, who, http.StatusNotFound, &p)
 		return
-	case err != nil:
+	case err != nil && r.Context().Err() == nil:
 		v.failed("report", err)
 	}
 	p.Report = report
-	v.write(w, http.StatusOK, &p)
+	v.write(w, r, who, http.StatusOK, &p)
 }
 
 // report returns the report of a claim with the claim's words apart; nil where they do not stand where the claim says.
@@ -186,15 +192,29 @@ func (v *visits) report(ctx context.Context, id string) (*report, error) {
 	return &report{Before: d.Text[:from], Words: c.Words, After: d.Text[to:]}, nil
 }
 
-func (v *visits) write(w http.ResponseWriter, status int, p *page) {
+// write sends a page, with the notices that wait for its reader. What a browser that has gone did not see waits on.
+func (v *visits) write(w http.ResponseWriter, r *http.Request, who visitor, status int, p *page) {
+	ctx := context.WithoutCancel(r.Context())
+	var waiting []bot.Reply
+	if r.Context().Err() == nil {
+		waiting = v.waiting(ctx, who.Chat)
+	}
+	for _, n := range waiting {
+		p.Notices = append(p.Notices, notice{n.Language, parts(n), buttons(n)})
+	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	if err := pageTemplate.Execute(w, p); err != nil {
-		v.Log.Debug("a page was not taken", "error", err.Error()) // the browser has gone
+		v.Log.Debug("a page was not taken", "error", err.Error())
+		for _, n := range waiting {
+			if err := v.Send(ctx, who.Place, n); err != nil {
+				v.failed("notices", err)
+			}
+		}
 	}
 }
 
-func (v *visits) failed(where string, err error) {
-	v.Metrics.Error(Name, where)
-	v.Log.Error("cannot show all of a page", "where", where, "error", err.Error())
+func (w *Web) failed(where string, err error) {
+	w.Metrics.Error(Name, where)
+	w.Log.Error("cannot show all of a page", "where", where, "error", err.Error())
 }

@@ -29,8 +29,8 @@ func (w *Web) Send(ctx context.Context, to bot.Place, r bot.Reply) error {
 	return w.Memory.SetValue(ctx, noticesOf(to.Chat), string(b))
 }
 
-// waiting returns the notices that wait for a browser, which from then on has seen them.
-func (w *Web) waiting(ctx context.Context, chat string) []notice {
+// waiting takes the notices that wait for a browser, to show them.
+func (w *Web) waiting(ctx context.Context, chat string) []bot.Reply {
 	w.notices.Lock()
 	defer w.notices.Unlock()
 	waiting, err := w.kept(ctx, chat)
@@ -38,15 +38,10 @@ func (w *Web) waiting(ctx context.Context, chat string) []notice {
 		err = w.Memory.SetValue(ctx, noticesOf(chat), "")
 	}
 	if err != nil {
-		w.Metrics.Error(Name, "notices")
-		w.Log.Error("cannot read the notices of a browser", "error", err.Error())
+		w.failed("notices", err)
 		return nil
 	}
-	var out []notice
-	for i := range waiting {
-		out = append(out, notice{Language: waiting[i].Language, Parts: parts(waiting[i])})
-	}
-	return out
+	return waiting
 }
 
 func (w *Web) kept(ctx context.Context, chat string) ([]bot.Reply, error) {

@@ -14,13 +14,15 @@ import (
 // page is what page.html shows. Texts are plain: the template escapes them.
 type page struct {
 	Question string // in the field, and of the buttons
+	After    string // names the question before it, which it may follow up
+	Asked    string // names the question itself, for the next
+	Pressed  bool   // it is what a button of the question's page does
 	Draft    string
 	Examples []string
 	Notices  []notice
 	Toast    string
 	Parts    []part
 	Buttons  [][]bot.Button
-	Prompt   string // of a choice of one of many, which are among the buttons
 	Picture  *picture
 	Report   *report
 
@@ -31,6 +33,7 @@ type page struct {
 type notice struct {
 	Language string
 	Parts    []part
+	Buttons  [][]bot.Button
 }
 
 // part is what belongs together in a reply, such as a source with its quotation.
@@ -44,6 +47,7 @@ type block struct {
 	Before, Marked, After string
 	URL, Claim            string
 	Context               string // what the link to the claim's report is called
+	Page                  string // language of the page it stands on
 	Items                 []string
 }
 
@@ -63,7 +67,18 @@ func (p *page) reply(r bot.Reply) {
 	if r.Language != "" {
 		p.language = r.Language
 	}
-	p.Toast, p.Parts = r.Toast, parts(r)
+	p.Toast, p.Parts, p.Buttons = r.Toast, parts(r), buttons(r)
+	if r.Asked != "" {
+		p.Asked = r.Asked
+	}
+	if r.Picture != nil {
+		p.Picture = &picture{template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(r.Picture.PNG)), r.Picture.Alt}
+	}
+}
+
+// buttons returns the rows of a reply's buttons, and below them its menu's options, one a row.
+func buttons(r bot.Reply) [][]bot.Button {
+	var out [][]bot.Button
 	for _, row := range r.Buttons {
 		var shown []bot.Button
 		for _, b := range row {
@@ -72,18 +87,15 @@ func (p *page) reply(r bot.Reply) {
 			}
 		}
 		if shown != nil {
-			p.Buttons = append(p.Buttons, shown)
+			out = append(out, shown)
 		}
 	}
 	if r.Menu != nil {
-		p.Prompt = r.Menu.Prompt
 		for _, option := range r.Menu.Options {
-			p.Buttons = append(p.Buttons, []bot.Button{option})
+			out = append(out, []bot.Button{option})
 		}
 	}
-	if r.Picture != nil {
-		p.Picture = &picture{template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(r.Picture.PNG)), r.Picture.Alt}
-	}
+	return out
 }
 
 // parts puts the blocks of a reply together that belong together.
@@ -95,7 +107,7 @@ func parts(r bot.Reply) []part {
 		if from < 0 || to < from || to > len(b.Text) {
 			from, to = 0, 0
 		}
-		shown := block{Kind: b.Kind, Before: b.Text[:from], Marked: b.Text[from:to], After: b.Text[to:], URL: b.URL, Claim: b.Claim, Context: say(r.Language, "context"), Items: b.Items}
+		shown := block{Kind: b.Kind, Before: b.Text[:from], Marked: b.Text[from:to], After: b.Text[to:], URL: b.URL, Claim: b.Claim, Context: say(r.Language, "context"), Page: r.Language, Items: b.Items}
 		if !b.Joined || len(out) == 0 {
 			out = append(out, part{})
 		}

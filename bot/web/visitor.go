@@ -37,6 +37,13 @@ func visitorOf(w http.ResponseWriter, r *http.Request) visitor {
 	return v
 }
 
+// from takes the language of the page that a link or a button stands on, which the question has set, before the browser's.
+func (v *visitor) from(language string) {
+	if language == text.Arabic || language == text.English {
+		v.language = language
+	}
+}
+
 func (v visitor) message() bot.Message {
 	return bot.Message{Place: v.Place, User: v.user, Private: true, Called: true, Language: v.language, Whole: true}
 }

@@ -96,8 +96,13 @@ func (w *Web) Run(ctx context.Context, h bot.Handler) error {
 			return fmt.Errorf("web.listen: %w: %w; stop what listens there or choose another address", errListen, err)
 		}
 	}
-	server := &http.Server{Handler: w.handler(h, local(listener.Addr())), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
-		WriteTimeout: 5 * time.Minute, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(w.Log.Handler(), slog.LevelDebug)}
+	if w.Password == "" && !local(listener.Addr()) {
+		listener.Close()
+		return fmt.Errorf("web.listen: %s: %w; set web.password, or listen at 127.0.0.1", listener.Addr(), errOpen)
+	}
+	server := &http.Server{Handler: w.handler(h), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
+		WriteTimeout: bot.DefaultLimits.LoadTime + time.Minute, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
+		ErrorLog: slog.NewLogLogger(w.Log.Handler(), slog.LevelDebug)}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	w.listening.Store(true)
@@ -116,10 +121,13 @@ func (w *Web) Run(ctx context.Context, h bot.Handler) error {
 	return nil
 }
 
-var errListen = errors.New("cannot listen")
+var (
+	errListen = errors.New("cannot listen")
+	errOpen   = errors.New("anybody who reaches this address could read the reports")
+)
 
 // Hopeless tells whether an error of Run is for somebody to mend: trying again would not.
-func Hopeless(err error) bool { return errors.Is(err, errListen) }
+func Hopeless(err error) bool { return errors.Is(err, errListen) || errors.Is(err, errOpen) }
 
 // local tells whether an address is reached from this machine only.
 func local(a net.Addr) bool {

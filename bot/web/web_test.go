@@ -5,11 +5,13 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"html"
 	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/http/cookiejar"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -17,9 +19,11 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"isnad/bot"
 	"isnad/bot/bottest"
+	"isnad/corpus"
 	"isnad/corpus/sqlite"
 )
 
@@ -146,11 +150,14 @@ func TestPages(t *testing.T) {
 	ask := func(question string) { t.Helper(); visit(question, "/?q="+url.QueryEscape(question), nil) }
 	visit("the first page", "/", nil)
 	ask("How many civilians are trapped in Raqqa?")
-	claim := regexp.MustCompile(`/claim\?id=[^"#]+`).FindString(body)
+	claim := html.UnescapeString(regexp.MustCompile(`/claim\?id=[^"#]+`).FindString(body))
 	press("Over time", "How many civilians are trapped in Raqqa?")
 	visit("a quotation in its report", claim, nil)
 	visit("no such claim", "/claim?id=nothing%231", nil)
 	ask("كم عدد المدنيين المحاصرين في الرقة؟")
+	arabic := body
+	visit("an Arabic page's quotation", html.UnescapeString(regexp.MustCompile(`/claim\?id=[^"#]+`).FindString(body)), nil)
+	body = arabic
 	press("إجابة خاطئة؟", "كم عدد المدنيين المحاصرين في الرقة؟")
 	press("الرد كله", "كم عدد المدنيين المحاصرين في الرقة؟")
 	press("القيمة", "كم عدد المدنيين المحاصرين في الرقة؟")
@@ -173,6 +180,83 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestClaimIDs wants the link of a quotation to lead to its report, whatever its id is written with.
+func TestClaimIDs(t *testing.T) {
+	s := serve(t, "", nil)
+	var list []corpus.Bundle
+	for i, id := range []string{`a b&c=1%2B+"<x>/../#`, "تقرير 7؟", "up\u202eod\u2066"} {
+		list = append(list, bottest.Report(id, fmt.Sprintf("outlet: Gazette %d\ntitle: A storm\npublished: 2017-10-12\n\n%d sailors were rescued off Tartus.", i, 31+i)))
+	}
+	if _, err := s.page.Memory.(*sqlite.Store).Save(t.Context(), list); err != nil {
+		t.Fatal(err)
+	}
+	_, answer := s.get("/?q="+url.QueryEscape("How many sailors were rescued off Tartus?"), nil)
+	links := regexp.MustCompile(`/claim\?id=[^"#]+`).FindAllString(answer, -1)
+	if len(links) != len(list) {
+		t.Fatalf("%d links in\n%s", len(links), shown(answer))
+	}
+	for _, link := range links {
+		status, body := s.get(html.UnescapeString(link), nil)
+		if status != http.StatusOK || !strings.Contains(body, `<mark id="words">`) || !strings.Contains(body, "Kind: number") {
+			t.Errorf("%s: %d\n%s", link, status, shown(body))
+		}
+	}
+}
+
+// TestRejected wants a claim that the desk has rejected to say so, where its link was passed on before.
+func TestRejected(t *testing.T) {
+	s := serve(t, "", nil)
+	const link, words = "/claim?id=post-raqqa%235", "The desk has rejected this claim"
+	if _, body := s.get(link, nil); strings.Contains(body, words) {
+		t.Errorf("it is called rejected\n%s", shown(body))
+	}
+	if err := s.page.Memory.(*sqlite.Store).Reject(t.Context(), "post-raqqa#5", "desk", "another town"); err != nil {
+		t.Fatal(err)
+	}
+	if _, body := s.get(link, nil); !strings.Contains(body, words) || !strings.Contains(body, `<mark id="words">`) {
+		t.Errorf("it is not called rejected\n%s", shown(body))
+	}
+}
+
+// TestFollowUp wants a question to go on from the page it was written on: called again, or after others, it has the same answer,
+// and nobody else's questions come into it.
+func TestFollowUp(t *testing.T) {
+	s := serve(t, "", nil)
+	first, other := "/?q="+url.QueryEscape("How many civilians are trapped in Raqqa?"), "/?q="+url.QueryEscape("How many people drowned in Latakia?")
+	named := func(body string) string {
+		t.Helper()
+		m := regexp.MustCompile(`name="after" value="([^"]+)"`).FindStringSubmatch(body)
+		if m == nil {
+			t.Fatalf("no name of the question in\n%s", body)
+		}
+		return m[1]
+	}
+	check := func(what, path string, follows bool) string {
+		t.Helper()
+		_, body := s.get(path, nil)
+		if strings.Contains(body, "150 people") != follows {
+			t.Errorf("%s: follows is not %t\n%s", what, follows, shown(body))
+		}
+		return body
+	}
+	_, body := s.get(first, nil)
+	asked := named(body)
+	path := "/?" + url.Values{"q": {"and wounded?"}, "after": {asked}}.Encode()
+	followed := check("a follow-up", path, true)
+	s.get(other, nil)
+	check("called again", path, true)
+	check("without the page before", "/?q=and+wounded%3F", false)
+	_, body = s.get("/press", url.Values{"action": {button(t, followed, "Follow")}, "q": {"and wounded?"}, "after": {asked}, "asked": {named(followed)}})
+	if named(body) != named(followed) {
+		t.Error("the page of a button goes on from another question")
+	}
+	if back := `href="/?q=and%20wounded%3f&amp;after=` + asked + `"`; !strings.Contains(body, back) {
+		t.Errorf("no %s in\n%s", back, shown(body))
+	}
+	s.browser = browser(t)
+	check("in another browser", path, false)
+}
+
 // TestFollow wants news to be shown to the browser that follows, once.
 func TestFollow(t *testing.T) {
 	s := serve(t, "", nil)
@@ -182,8 +266,9 @@ func TestFollow(t *testing.T) {
 	if _, err := s.page.Memory.(*sqlite.Store).Save(context.Background(), bottest.Reports("later")); err != nil {
 		t.Fatal(err)
 	}
+	body = ""
 	news := func() bool {
-		_, body := s.get("/", nil)
+		_, body = s.get("/", nil)
 		return strings.Contains(body, `<section class="news"`)
 	}
 	for end := time.Now().Add(10 * time.Second); !news(); time.Sleep(20 * time.Millisecond) {
@@ -191,10 +276,46 @@ func TestFollow(t *testing.T) {
 			t.Fatal("no news came")
 		}
 	}
+	end := button(t, body, "إنهاء المتابعة")
 	if news() {
 		t.Error("the news were shown twice")
 	}
+	if _, body := s.get("/press", url.Values{"action": {end}}); !strings.Contains(body, "You no longer follow") {
+		t.Errorf("news cannot be ended:\n%s", shown(body))
+	}
 }
+
+// TestUnseen wants news to wait on that a browser did not take, or went away before.
+func TestUnseen(t *testing.T) {
+	store := bottest.Store(t, ":memory:")
+	page, err := New(Config{Listen: "127.0.0.1:0", Corpus: store, Memory: store, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	chat := strings.Repeat("A", 26)
+	if err := page.Send(t.Context(), bot.Place{Network: Name, Chat: chat}, bot.Reply{Toast: "news"}); err != nil {
+		t.Fatal(err)
+	}
+	gone, leave := context.WithCancel(t.Context())
+	leave()
+	visit := func(ctx context.Context, w http.ResponseWriter, left int) {
+		t.Helper()
+		r := httptest.NewRequestWithContext(ctx, "GET", "http://localhost/", nil)
+		r.AddCookie(&http.Cookie{Name: cookieName, Value: chat})
+		page.handler(&said{}).ServeHTTP(w, r)
+		if waiting, err := page.kept(t.Context(), chat); err != nil || len(waiting) != left {
+			t.Errorf("%d notices wait, not %d: %v", len(waiting), left, err)
+		}
+	}
+	visit(gone, httptest.NewRecorder(), 1)
+	visit(t.Context(), closed{httptest.NewRecorder()}, 1)
+	visit(t.Context(), httptest.NewRecorder(), 0)
+}
+
+// closed is a connection that takes nothing.
+type closed struct{ *httptest.ResponseRecorder }
+
+func (closed) Write([]byte) (int, error) { return 0, net.ErrClosed }
 
 // TestUnread wants a browser that has stopped coming to be given up.
 func TestUnread(t *testing.T) {
@@ -223,6 +344,7 @@ func TestFences(t *testing.T) {
 		{"this machine by name", "GET", "/", "", open, func(r *http.Request) { r.Host = "localhost:80" }, http.StatusOK},
 		{"this machine by number", "GET", "/", "", open, func(r *http.Request) { r.Host = "[::1]" }, http.StatusOK},
 		{"another site's form", "POST", "/press", "action=l", open, func(r *http.Request) { r.Header.Set("Origin", "https://news.example") }, http.StatusForbidden},
+		{"its own form", "POST", "/press", "action=l", open, func(r *http.Request) { r.Header.Set("Origin", open.address) }, http.StatusOK},
 		{"too long a form", "POST", "/check", long, open, nil, http.StatusRequestEntityTooLarge},
 		{"a broken form", "POST", "/check", "draft=%zz", open, nil, http.StatusBadRequest},
 		{"a form by address", "GET", "/press?action=l", "", open, nil, http.StatusMethodNotAllowed},
@@ -251,6 +373,9 @@ func TestFences(t *testing.T) {
 		}
 		if !strings.HasPrefix(answer.Header.Get("Content-Security-Policy"), "default-src 'none'") {
 			t.Errorf("%s: no policy", test.name)
+		}
+		if got := answer.Header.Get("Referrer-Policy"); got != "same-origin" {
+			t.Errorf("%s: the policy of referrers is %q", test.name, got)
 		}
 	}
 }
@@ -283,8 +408,11 @@ func TestHostileWords(t *testing.T) {
 			bot.Block{Kind: kind, Text: "short", Mark: [2]int{2, 900}})
 	}
 	s := serve(t, "", &said{reply: r})
-	for _, path := range []string{"/?q=" + url.QueryEscape(hostile), "/", "/claim?id=" + url.QueryEscape(hostile)} {
+	for _, path := range []string{"/?q=" + url.QueryEscape(hostile), "/", "/claim?id=" + url.QueryEscape(hostile), "/?q=%ff%00"} {
 		_, body := s.get(path, nil)
+		if !utf8.ValidString(body) {
+			t.Errorf("%s: the page is no UTF-8", path)
+		}
 		for _, never := range []string{"<script", "<img src=x", `"javascript:`, "shared"} {
 			if strings.Contains(body, never) {
 				t.Errorf("%s: the page has %s:\n%s", path, never, body)
@@ -335,6 +463,7 @@ func TestStop(t *testing.T) {
 	go func() { ended <- page.Run(ctx, h) }()
 	got := make(chan string, 1)
 	go func() {
+		defer close(got) // also where the answer does not come
 		s := served{t, page, "http://" + listener.Addr().String(), browser(t)}
 		_, body := s.get("/?q=a", nil)
 		got <- body
@@ -344,6 +473,14 @@ func TestStop(t *testing.T) {
 		t.Error(err)
 	}
 	cancel()
+	for { // until nobody new is let in
+		c, err := net.Dial("tcp", listener.Addr().String())
+		if err != nil {
+			break
+		}
+		c.Close()
+		time.Sleep(time.Millisecond)
+	}
 	close(h.goOn)
 	if body := <-got; !strings.Contains(body, "in time") {
 		t.Error("the answer was cut off")
@@ -370,10 +507,22 @@ func TestListen(t *testing.T) {
 	if err := page.Run(t.Context(), nil); !Hopeless(err) || !strings.Contains(err.Error(), "choose another address") {
 		t.Errorf("the error is %v", err)
 	}
+	page, err = New(Config{Listener: everywhere{taken}, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := page.Run(t.Context(), nil); !Hopeless(err) || !strings.Contains(err.Error(), "set web.password") {
+		t.Errorf("the error is %v", err)
+	}
 	if _, err := New(Config{}); err == nil {
 		t.Error("a page without an address is made")
 	}
 }
+
+// everywhere is a listener that other machines reach, as far as it says.
+type everywhere struct{ net.Listener }
+
+func (everywhere) Addr() net.Addr { return &net.TCPAddr{IP: net.IPv4zero, Port: 8080} }
 
 // TestLanguageOf reads what browsers say they would rather read.
 func TestLanguageOf(t *testing.T) {

@@ -32,10 +32,10 @@
 //
 // # Talking
 //
-// isnad/bot is one conversation for every network, with a folder for each of them: [isnad/bot/telegram] and
-// [isnad/bot/discord], which [isnad/bot/serve] keeps running and measures. What chats have asked, follow and set is kept
-// behind [isnad/corpus/talk]. [isnad/bot/terminal] prints answers for this command. [isnad/config] has the settings; its
-// example file documents them.
+// isnad/bot is one conversation for every network, with a folder for each of them: [isnad/bot/telegram],
+// [isnad/bot/discord] and the page of [isnad/bot/web], which [isnad/bot/serve] keeps running and measures. What chats have
+// asked, follow and set is kept behind [isnad/corpus/talk]. [isnad/bot/terminal] prints answers for this command.
+// [isnad/config] has the settings; its example file documents them.
 //
 // This folder has a file for each subcommand, and app.go, which makes and closes the parts they share.
 package main

@@ -2,6 +2,7 @@ package corpustest
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -297,8 +298,19 @@ func testReject(t *testing.T, s Store) {
 	if _, err := s.Claim(t.Context(), "report-1#0"); err != nil {
 		t.Errorf("a rejected claim can still be read: %v", err)
 	}
+	rejected := func(want bool) {
+		t.Helper()
+		if got, err := s.Rejected(t.Context(), "report-1#0"); got != want || err != nil {
+			t.Errorf("rejected: %t, %v", got, err)
+		}
+	}
+	rejected(true)
 	if err := s.Restore(t.Context(), "report-1#0", "editor", "it was right"); err != nil {
 		t.Fatal(err)
+	}
+	rejected(false)
+	if _, err := s.Rejected(t.Context(), "report-9#0"); !errors.Is(err, corpus.ErrNotFound) {
+		t.Errorf("a claim that is not there: %v", err)
 	}
 	m.rejected["report-1#0"] = false
 	look()

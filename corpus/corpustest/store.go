@@ -27,6 +27,7 @@ type Store interface {
 	Generation(context.Context) (int64, error)
 	Reject(ctx context.Context, claim, by, reason string) error
 	Restore(ctx context.Context, claim, by, reason string) error
+	Rejected(ctx context.Context, claim string) (bool, error)
 	Audit(context.Context, func(corpus.Act) error) error
 	Close() error
 }

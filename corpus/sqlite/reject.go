@@ -76,6 +76,27 @@ func (s *Store) judge(ctx context.Context, deed corpus.Deed, id, by, reason stri
 	return nil
 }
 
+// Rejected tells whether a claim is rejected.
+func (s *Store) Rejected(ctx context.Context, claim string) (rejected bool, err error) {
+	err = s.reading(ctx, func(c *conn) error {
+		_, found, err := s.claim(ctx, c, claim)
+		if err != nil {
+			return err
+		}
+		text, err := readText(ctx, c, found.Document)
+		if err != nil {
+			return err
+		}
+		all, err := readRejections(ctx, c, found.Document)
+		rejected = all[rejectionOf(&found, text)]
+		return err
+	})
+	if err != nil {
+		err = fmt.Errorf("claim %q: %w", claim, err)
+	}
+	return rejected, err
+}
+
 // Audit calls f for every act of the audit, the oldest first.
 func (s *Store) Audit(ctx context.Context, f func(corpus.Act) error) error {
 	last := int64(0)
