@@ -21,6 +21,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
+
 	"isnad/bot"
 	"isnad/bot/bottest"
 	"isnad/corpus"
@@ -110,6 +112,15 @@ func (s *served) get(path string, form url.Values) (status int, body string) {
 	return answer.StatusCode, string(b)
 }
 
+func (s *served) until(what string, f func() bool) {
+	s.t.Helper()
+	for end := time.Now().Add(10 * time.Second); !f(); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			s.t.Fatalf("waited in vain for %s", what)
+		}
+	}
+}
+
 var (
 	mainPart = regexp.MustCompile(`(?s)<html[^>]*>|<main>.*</main>`)
 	emptyRow = regexp.MustCompile(`\n\s*\n+`)
@@ -148,6 +159,7 @@ func TestPages(t *testing.T) {
 		visit("presses "+label, "/press", url.Values{"action": {button(t, body, label)}, "q": {question}})
 	}
 	ask := func(question string) { t.Helper(); visit(question, "/?q="+url.QueryEscape(question), nil) }
+	s.until("the topics, which the bot gathers beside", func() bool { _, body := s.get("/", nil); return strings.Contains(body, "Topics") })
 	visit("the first page", "/", nil)
 	ask("How many civilians are trapped in Raqqa?")
 	claim := html.UnescapeString(regexp.MustCompile(`/claim\?id=[^"#]+`).FindString(body))
@@ -175,8 +187,8 @@ func TestPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if out.String() != string(want) {
-		t.Errorf("the pages are not those of %s; see what changed with -update and git diff", file)
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(out.String(), "\n")); diff != "" {
+		t.Errorf("the pages are not those of %s (- wanted, + shown); -update writes them anew:\n%s", file, diff)
 	}
 }
 
@@ -271,11 +283,7 @@ func TestFollow(t *testing.T) {
 		_, body = s.get("/", nil)
 		return strings.Contains(body, `<section class="news"`)
 	}
-	for end := time.Now().Add(10 * time.Second); !news(); time.Sleep(20 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatal("no news came")
-		}
-	}
+	s.until("news", news)
 	end := button(t, body, "إنهاء المتابعة")
 	if news() {
 		t.Error("the news were shown twice")
