@@ -103,10 +103,10 @@ func (w *Web) Run(ctx context.Context, h bot.Handler) error {
 	server := &http.Server{Handler: w.handler(h), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
 		WriteTimeout: bot.DefaultLimits.LoadTime + time.Minute, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
 		ErrorLog: slog.NewLogLogger(w.Log.Handler(), slog.LevelDebug)}
-	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
 	w.listening.Store(true)
 	defer w.listening.Store(false)
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
 	w.Log.Info("the page is open", "page", "http://"+listener.Addr().String()+"/")
 	select {
 	case err := <-failed:
