@@ -17,6 +17,13 @@ var (
 	thousands  = questionWords.Set("thousands")
 )
 
+// Concepts that tell what "how many" asks for: what is allotted, nouns for a number, verbs that put a number at something.
+var (
+	allotted       = conceptLists.Phrases("allotted")
+	numberConcepts = conceptLists.Phrases("number-noun")
+	putAt          = conceptLists.Phrases("put-at")
+)
+
 // splitVerb parts the noun at i, right behind «كم», from its verb where the lexicon has both as one form for what happens: in «كم
 // عمارة انهارت» buildings are counted.
 func (p *parser) splitVerb(i int) {
@@ -57,7 +64,7 @@ func (p *parser) refineHowMany(i int) Kind {
 	p.splitUnit(i)
 	t := &p.a.Tokens[i]
 	switch {
-	case t.Arabic && isAny(t, "allocate", "pay", "spending") && strings.HasSuffix(t.Norm, "ات") && p.ofDefinite(i):
+	case t.Arabic && isAny(t, allotted...) && strings.HasSuffix(t.Norm, "ات") && p.ofDefinite(i):
 		return HowMuch // «كم مخصصات التعليم»
 	case p.asksOften() && whenAux[p.a.Tokens[p.cue.Last].Norm]:
 		return What // "how often does it have to be inspected": every few months
@@ -118,7 +125,7 @@ func (p *parser) behindReach(i int) int {
 		p.used[i], p.cue.Last = true, j // «كم بلغ ضحايا الإعصار»
 		return j
 	}
-	if j < 0 || !isAny(&p.a.Tokens[j], "number", "toll", "death-toll") {
+	if j < 0 || !isAny(&p.a.Tokens[j], numberConcepts...) {
 		return i
 	}
 	p.used[i], p.used[j] = true, true
@@ -138,7 +145,7 @@ func (p *parser) thereIs(i int) bool {
 
 // numberBehind finds the noun for a number behind the verb at i, and makes what follows it the counted: «كم تقدر الوكالة عدد النازحين».
 func (p *parser) numberBehind(i int) bool {
-	if t := &p.a.Tokens[i]; !t.Arabic || i != p.cue.Last || !isAny(t, "estimate", "forecast-economic", "announce", "record") || masdar(t) {
+	if t := &p.a.Tokens[i]; !t.Arabic || i != p.cue.Last || !isAny(t, putAt...) || masdar(t) {
 		return false
 	}
 	for j := i + 1; j < len(p.a.Tokens); j++ {

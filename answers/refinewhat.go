@@ -130,6 +130,9 @@ func (p *parser) placeOf(i int) bool {
 // leadsFromPlace are English words that lead from a noun for a place to what is done there.
 var leadsFromPlace = map[string]bool{"of": true, "for": true, "where": true}
 
+// payConcepts are those of what somebody pays or gets.
+var payConcepts = conceptLists.Phrases("pay")
+
 // figureAsked returns the kind of figure that the noun asked for has; What if it has none. The noun comes after names and
 // adjectives: "what is Qumrat's total planned spending".
 func (p *parser) figureAsked(i int) Kind {
@@ -160,7 +163,7 @@ func (p *parser) figureAsked(i int) Kind {
 			return What // «ما نتيجة التحقيق»
 		case isAmount(t), t.Class(lexicon.Measure) && !t.Class(lexicon.Act):
 			return HowMuch
-		case t.Class(lexicon.Act) && !t.Class(lexicon.Person) && isAny(t, "pay", "spend", "spending", "cost", "earn"):
+		case t.Class(lexicon.Act) && !t.Class(lexicon.Person) && isAny(t, payConcepts...):
 			return HowMuch
 		case p.narrowsMeasure(j):
 			continue
@@ -180,10 +183,13 @@ func (p *parser) personFollows(i int) bool {
 	return next.Class(lexicon.Person, lexicon.Group) || next.Name >= 0 && !p.a.Names[next.Name].Is((*lexicon.Name).IsPlace)
 }
 
+// sports are the concepts that make a result that of a match.
+var sports = conceptLists.Phrases("sport")
+
 // outcomeOf tells whether a word for a result is that of no match: the question names none, nor a cup, a team, a club or a country.
 func (p *parser) outcomeOf(t *analysis.Token) bool {
 	return t.Is("score-line") && t.Is("consequence") && !slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool {
-		return isAny(&t, "match", "sport", "tournament", "team", "national-team", "sports-club") ||
+		return isAny(&t, sports...) ||
 			t.Name >= 0 && p.a.Names[t.Name].Is(func(n *lexicon.Name) bool { return n.Kind == "club" || n.Kind == "country" })
 	})
 }

@@ -197,7 +197,10 @@ func saysFate(head *Item) bool {
 }
 
 // tollOfPeople tells whether a concept is one of those whom a toll counts.
-func tollOfPeople(c *lexicon.Concept) bool { return c.Is("die") || c.Is("wound") || c.Is("missing") }
+func tollOfPeople(c *lexicon.Concept) bool { return slices.ContainsFunc(tollFates, c.Is) }
+
+// tollFates are the ids of those concepts.
+var tollFates = conceptLists.Phrases("toll")
 
 var nameWords = questionWords.Set("name")
 
