@@ -202,6 +202,12 @@ func (f *followUp) introduces() bool {
 // pronouns point back at somebody or something named before.
 var pronouns = questionWords.Set("points-back")
 
+// existing are the words that say that something exists, where they do not end a question.
+var existing = questionWords.Set("existing")
+
+// expletives are words behind an "it" that points back at nothing.
+var expletives = questionWords.Set("expletive")
+
 // demonstratives point back unless a time stands behind them: "this week", «هذا العام».
 var demonstratives = questionWords.Set("demonstrative")
 
@@ -218,7 +224,7 @@ func pointsBack(a *analysis.Analysis) bool {
 		t := &a.Tokens[i]
 		ends := i+1 >= len(a.Tokens) || a.Tokens[i+1].Kind == text.Punct || a.Tokens[i+1].Kind == text.Break
 		switch {
-		case t.Norm == "there" || t.Norm == "هناك" || t.Norm == "هنالك":
+		case existing[t.Norm]:
 			if ends && i > 0 { // else it says that something exists
 				return true
 			}
@@ -248,9 +254,7 @@ func pointsBack(a *analysis.Analysis) bool {
 
 // expletive tells whether what stands behind "it" says what it is: "did it take long to repair the bridge".
 func expletive(rest []analysis.Token) bool {
-	return slices.ContainsFunc(rest, func(t analysis.Token) bool {
-		return t.Norm == "that" || t.Norm == "to" || t.Norm == "if" || t.Norm == "when"
-	})
+	return slices.ContainsFunc(rest, func(t analysis.Token) bool { return expletives[t.Norm] })
 }
 
 // theirs tells whether an Arabic word ends in a pronoun of the third person plural: «عددهم», «قتلهم».

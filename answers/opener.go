@@ -13,15 +13,8 @@ import (
 // openers are the words by which a follow-up may begin, folded, longest first.
 var openers = func() [][]string {
 	var out [][]string
-	for _, s := range []string{
-		"and what about", "and how about", "what about", "how about", "and as for", "as for", "the same for", "same for", "and for", "and also", "and", "but", "or", "also", "so", "then", "ok", "okay", "what of", "plus",
-		"و ماذا عن", "ماذا عن", "وماذا عن", "شو عن", "وشو عن", "ايش عن", "ماذا بشان", "وماذا بشان", "وبشان", "بالنسبه الي", "وبالنسبه الي", "وبخصوص", "بخصوص", "وعن", "طيب", "طب", "ثم", "لكن", "ولكن", "او", "و",
-	} {
-		words := strings.Fields(s)
-		for i := range words {
-			words[i] = text.Fold(words[i])
-		}
-		out = append(out, words)
+	for _, phrase := range questionWords.Phrases("opener") {
+		out = append(out, strings.Fields(phrase))
 	}
 	return out
 }()

@@ -128,7 +128,7 @@ func (p *parser) placeOf(i int) bool {
 }
 
 // leadsFromPlace are English words that lead from a noun for a place to what is done there.
-var leadsFromPlace = map[string]bool{"of": true, "for": true, "where": true}
+var leadsFromPlace = questionWords.Set("place-use")
 
 // payConcepts are those of what somebody pays or gets.
 var payConcepts = conceptLists.Phrases("pay")
