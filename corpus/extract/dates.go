@@ -45,11 +45,8 @@ func (r *reader) readDates(n int) {
 			}
 			return corpus.Bound, bound[i]
 		})
-		if d.First > s.First && !d.Since {
-			switch r.a.Tokens[d.First-1].Norm {
-			case "بعد", "قبل", "حتي", "after", "before", "until":
-				keys = append(keys, corpus.Key{Name: Offset, Role: corpus.Counted})
-			}
+		if d.First > s.First && !d.Since && offsets[r.a.Tokens[d.First-1].Norm] {
+			keys = append(keys, corpus.Key{Name: Offset, Role: corpus.Counted})
 		}
 		if r.toldThen(s, focus.First) {
 			keys = withKey(keys, corpus.Key{Name: Told, Role: corpus.Counted, Distance: 1})
@@ -116,6 +113,9 @@ func (r *reader) actsDated(s *sentence, focus text.Range) []int {
 	}
 	return acts
 }
+
+// offsets are the words before a date that only says after, before or until when something is, folded.
+var offsets = grammarLists.Set("offset")
 
 // Offset is the key of a date that only says after, before or until when something is.
 const Offset = "r:offset"

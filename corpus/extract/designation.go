@@ -281,7 +281,7 @@ func (r *reader) pronoun(s *sentence, f *figure) bool {
 }
 
 // indefinite articles stand before the adjective of "a positive one".
-var indefinite = map[string]bool{"a": true, "an": true}
+var indefinite = figureLists.Set("indefinite")
 
 // beforeOne are words that make a pronoun of "one" behind them; sides are the nouns of "at one point", "on one hand".
 var (

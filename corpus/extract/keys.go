@@ -82,7 +82,7 @@ func wordKeys(a *analysis.Analysis, i int) (names, wider []string) {
 }
 
 // roots are the concepts at the top, which everything stands under and nothing is found by.
-var roots = map[string]bool{"act": true, "event": true, "group": true, "idea": true, "thing": true, "measure": true, "unit": true, "time": true, "quality": true, "state": true, "place": true}
+var roots = grammarLists.Set("root")
 
 func (r *reader) tokenKeys(i int) []tokenKey {
 	if r.keys[i] != nil {

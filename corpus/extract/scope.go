@@ -69,8 +69,11 @@ func (r *reader) subordinate(s *sentence, i int) bool {
 		return false
 	}
 	n := r.a.Tokens[i-1].Norm
-	return relativeWords[n] || n == "as" || n == "after" || n == "because" || n == "since" || n == "بعدما" || n == "but" || n == "حيث"
+	return relativeWords[n] || hangingWords[n]
 }
+
+// hangingWords make the clause of a verb of speech hang on another, folded.
+var hangingWords = speechLists.Set("hanging")
 
 // start returns where the naming of the speaker or the verb begins, whichever comes first.
 func (sp *saying) start(s *sentence) int {

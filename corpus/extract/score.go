@@ -27,7 +27,7 @@ func (r *reader) score(s *sentence, num number.Number, noun bool) bool {
 }
 
 // noughts are the words for none in a result, folded.
-var noughts = map[string]bool{"صفر": true, "nil": true}
+var noughts = figureLists.Set("nought")
 
 // dashed tells whether a range is written with a dash alone: "3-6".
 func (r *reader) dashed(num number.Number) bool {

@@ -48,7 +48,7 @@ func (r *reader) nominal(i int) bool {
 		return true // "said Said Seif"
 	case determiners[prev.Norm] || prev.Norm == "of" || prev.Norm == "to" || prev.Name < 0 && prev.Run.Last-prev.Run.First <= 1 && prev.Class(lexicon.Quality) && !prev.Class(lexicon.Person, lexicon.Group) && !strings.HasSuffix(prev.Norm, "ly") && !betweenWords[prev.Norm]:
 		return true
-	case t.Norm == "expected" || t.Norm == "asked" || t.Norm == "state" || t.Norm == "states":
+	case unspoken[t.Norm]:
 		return true
 	}
 	return false
@@ -92,6 +92,9 @@ func (r *reader) tellsOf(i int) bool {
 	}
 	return false
 }
+
+// unspoken are forms of English verbs of speech that are mostly none.
+var unspoken = speechLists.Set("unspoken")
 
 // gauging are verbs of speech that also tell how much something is, folded.
 var gauging = speechLists.Set("gauging")
