@@ -26,24 +26,6 @@ type fit struct {
 	fromEnd     int // the place from which the question asks how far something is, behind it
 }
 
-// match is how a claim meets one item.
-type match struct {
-	strength float64 // 0 when it does not
-	role     corpus.Role
-	negated  bool
-	opposite bool
-	near     bool // by a near-equal, not by the item itself
-	wide     bool // by something narrower
-	after    bool // it stands behind the value
-	apart    bool // it stands in the sentence with another value
-	distance uint8
-	fit      float64
-}
-
-// roleStrength is how much a key counts by where it stands. The figures were found on the development questions and
-// hold over a wide range.
-var roleStrength = [...]float64{corpus.Counted: 1, corpus.Bound: 1, corpus.Clause: 0.9, corpus.Sentence: 0.8, corpus.Nearby: 0.55, corpus.Setting: 0.65}
-
 // laterCost is of how many bytes a statement may stand behind another to weigh one less.
 const laterCost = 1e7
 
@@ -87,7 +69,13 @@ type aligner struct {
 }
 
 func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *aligner {
-	al := &aligner{l: l, q: q, weights: make([]float64, len(q.Items)), kinship: newKinship(q), rarest: -1, topic: -1, office: -1, keys: newKeyed(), placesAsked: placesAsked(q), named: keysNamed(q), asked: map[string]bool{}, things: q.countsThings(), people: q.countsPeople()}
+	al := &aligner{
+		l: l, q: q,
+		weights: make([]float64, len(q.Items)), rarest: -1, topic: -1, office: -1,
+		kinship: newKinship(q), keys: newKeyed(),
+		placesAsked: placesAsked(q), named: keysNamed(q), asked: map[string]bool{},
+		things: q.countsThings(), people: q.countsPeople(),
+	}
 	al.sort = al.sortOf()
 	al.fates, al.before = al.fatesAsked()
 	al.nations = al.nationsCounted()
@@ -97,6 +85,15 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 		al.office = al.asksOffice()
 		al.speaksFor = al.office >= 0 && al.names("c:spokesman")
 	}
+	al.goesOn, al.talksEnd = q.goesOn(), q.talksEnd()
+	al.bindKeys()
+	al.weighItems(frequency, claims)
+	return al
+}
+
+// bindKeys finds the keys that claims are searched for.
+func (al *aligner) bindKeys() {
+	q := al.q
 	al.partOf = al.partTerms()
 	al.laying = al.blame()
 	al.extreme = al.keys.bind(q.extreme)
@@ -108,7 +105,7 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 	if q.Kind == YesNo {
 		al.tried = al.keys.bind(keysOf(triedConcepts))
 	}
-	if al.goesOn, al.talksEnd = q.goesOn(), q.talksEnd(); al.talksEnd >= 0 {
+	if al.talksEnd >= 0 {
 		al.reached = al.keys.bind(keysOf(reachedConcepts))
 	}
 	for i := range q.Items {
@@ -117,41 +114,51 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 			al.asked[k.Name] = true
 		}
 	}
+}
+
+// weighItems weighs the items by how few claims meet each; claims is how many there are, frequency how many of them meet an item.
+func (al *aligner) weighItems(frequency []int, claims int) {
 	fewest, least := 0, 0
-	for i, item := range q.Items {
-		df := 0
+	for i := range al.q.Items {
+		item, df := &al.q.Items[i], 0
 		if i < len(frequency) {
 			df = frequency[i]
-		}
-		// The classic inverse document frequency, bounded so that no word alone decides.
-		w := math.Log(1+float64(claims+1)/float64(df+1)) / math.Log(2)
-		w = min(max(w, 1), 5)
-		switch item.Part {
-		case Head, Act:
-			w = max(w, 2)
-		case Rest, Stranger:
-			w = min(w, 2.5) // what only describes weighs less than who, where and what is done
-		case Speaker:
-			w = 0 // judged apart
 		}
 		if item.except {
 			continue // no answer needs it
 		}
-		if item.quality {
-			w *= 0.6
-		}
-		if item.Optional {
-			w *= 0.25
-		} else if (item.Part == Rest || item.Part == Act) && !item.required && !item.quality && !item.context && !strings.HasPrefix(item.Keys[0].Name, "y:") && (al.rarest < 0 || df < fewest) {
+		tells := (item.Part == Rest || item.Part == Act) && !item.Optional && !item.required && !item.quality
+		if tells && !item.context && !strings.HasPrefix(item.Keys[0].Name, "y:") && (al.rarest < 0 || df < fewest) {
 			al.rarest, fewest = i, df
 		}
-		if !item.Optional && !item.quality && !item.required && df > 0 && (item.Part == Rest || item.Part == Act) && i != q.predicate && (al.topic < 0 || df < least) {
+		if tells && df > 0 && i != al.q.predicate && (al.topic < 0 || df < least) {
 			al.topic, least = i, df
 		}
-		al.weights[i] = w
-		al.total += w
+		al.weights[i] = item.weight(df, claims)
+		al.total += al.weights[i]
 	}
-	return al
+}
+
+// weight returns what an item weighs that df of so many claims meet: the classic inverse document frequency, bounded so that no word
+// alone decides.
+func (it *Item) weight(df, claims int) float64 {
+	w := math.Log(1+float64(claims+1)/float64(df+1)) / math.Log(2)
+	w = min(max(w, 1), 5)
+	switch it.Part {
+	case Head, Act:
+		w = max(w, 2)
+	case Rest, Stranger:
+		w = min(w, 2.5) // what only describes weighs less than who, where and what is done
+	case Speaker:
+		w = 0 // judged apart
+	}
+	if it.quality {
+		w *= 0.6
+	}
+	if it.Optional {
+		w *= 0.25
+	}
+	return w
 }
 
 // weighAmong weighs the claims found, each of which was judged by itself, among the others. What a claim leaves open weighs against what
@@ -231,23 +238,7 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 			f.excluded = f.excluded || v[speakerMissed] > 0 && (!q.Kind.Numeric() || q.Kind == HowMany) && q.Kind != Where
 			continue
 		}
-		m := meet(item, al.items[i].keys, typed, item.Part == Head)
-		if len(item.Parts) > 0 {
-			m = meetParts(item, al.items[i].parts, m, typed)
-		}
-		if item.Part == Head && m.strength == 0 {
-			if beside := meet(item, al.items[i].keys, typed, false); beside.strength > 0 {
-				m = beside
-				m.strength *= 0.5
-			}
-		}
-		if i == q.predicate && (al.sort == byTold && told(c, keys) || al.hears(c)) && (m.strength == 0 || m.role > corpus.Clause) && al.generalSpeech(item) {
-			m = match{strength: 0.9, role: corpus.Bound, fit: 0.9} // whoever speaks has announced, told, confirmed
-		}
-		if m.strength == 0 || m.role > corpus.Sentence {
-			m = item.onOccasion(al.tellsOtherwise(i, m, c, keys))
-		}
-		m = al.takenUpFrom(i, m, keys)
+		m := al.meets(i, c, keys, typed)
 		f.matched[i] = m
 		sum += al.weights[i] * m.strength
 		if m.role <= corpus.Sentence {
@@ -278,57 +269,4 @@ func (al *aligner) fit(candidate *corpus.Candidate) fit {
 // told tells whether a claim is a statement of somebody, or names who says what its sentence says.
 func told(c *corpus.Claim, keys *keyed) bool {
 	return c.Kind == corpus.Statement && len(c.SaidBy) > 0 || keys.of(extract.Source) != nil
-}
-
-// meet finds the best key for an item.
-func meet(item *Item, list []wanted, typed, counted bool) match {
-	var best match
-	for i := range list {
-		k := &list[i]
-		key := k.term.key
-		if key == nil || counted && key.Role != corpus.Counted || k.Itself && key.Wide {
-			continue
-		}
-		s := roleStrength[key.Role] * k.Fit
-		if key.Wide {
-			s *= 0.97
-			if item.Part == Head {
-				s *= 0.9 // a part of those asked about
-			}
-		}
-		if typed && item.Part == Act && key.Role <= corpus.Sentence && key.Role != corpus.Bound && key.Role != corpus.Counted {
-			s *= 1 - float64(min(key.Distance, 30))/60
-		}
-		if item.Part == Head && key.Role == corpus.Counted {
-			s *= 1 - float64(min(key.Distance, 20))/80
-		}
-		if s > best.strength || s == best.strength && k.Opposite { // who names the contrary means it
-			best = match{strength: s, role: key.Role, negated: key.Negated, opposite: k.Opposite, near: k.Itself && k.Fit < 1, wide: key.Wide, after: key.After, apart: key.Apart && key.Role >= corpus.Clause, distance: key.Distance, fit: k.Fit}
-		}
-	}
-	return best
-}
-
-// meetParts meets an item of several words by all of its words, if that is better than m.
-func meetParts(item *Item, parts [][]wanted, m match, typed bool) match {
-	weakest := match{strength: 2}
-	closest := corpus.Setting
-	for _, part := range parts {
-		p := meet(item, part, typed, false)
-		if item.Part == Head && item.actor && p.role > corpus.Bound {
-			p.strength = 0 // it is said of others
-		}
-		closest = min(closest, p.role)
-		if p.strength < weakest.strength {
-			weakest = p
-		}
-	}
-	if weakest.strength > 1 || weakest.strength*0.95 <= m.strength {
-		return m
-	}
-	weakest.strength *= 0.95
-	if item.Part == Head && weakest.role <= corpus.Clause {
-		weakest.role = closest
-	}
-	return weakest
 }

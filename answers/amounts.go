@@ -20,14 +20,17 @@ var (
 )
 
 // measures are the ids of concepts that have a size, and no number.
-var measures = []string{"price", "cost", "value", "money", "area", "length", "temperature", "level"}
+var measures = conceptLists.Phrases("measured")
+
+// dimensions are the ids of measures that have units of their own; none stands under another.
+var dimensions = conceptLists.Phrases("dimension")
 
 // dimension returns the id of the measure whose units answer for a measure word: money for a price or a cost.
 func dimension(c *lexicon.Concept) string {
 	if c.Class != lexicon.Measure {
 		return ""
 	}
-	for _, d := range []string{"money", "length", "mass", "area", "temperature", "speed", "volume"} {
+	for _, d := range dimensions {
 		if c.Is(d) {
 			return d
 		}
@@ -51,10 +54,13 @@ func isAmount(t *analysis.Token) bool {
 	return false
 }
 
+// rates are the ids of concepts that are told in percent.
+var rates = conceptLists.Phrases("rate")
+
 // isRate tells whether a noun is for what is told in percent: inflation, unemployment, the turnout at an election.
 func (p *parser) isRate(i int) bool {
 	t := &p.a.Tokens[i]
-	return !t.Class(lexicon.Person) && isAny(t, "inflation", "unemployment", "interest-rate", "turnout", "economic-growth", "bond-yield", "vat") && !isAny(t, "recession")
+	return !t.Class(lexicon.Person) && isAny(t, rates...) && !isAny(t, "recession")
 }
 
 // asksRate tells whether the question names what is told in percent: «كم قدر المراقبون نسبة الإقبال», "how much did GDP shrink", "how
@@ -91,10 +97,16 @@ func (p *parser) soldAt() bool {
 	return p.cue.Last > 0 && atWhatPrice[p.a.Tokens[p.cue.First].Norm] && slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool { return isAny(&t, "buy", "sell") })
 }
 
+// paying are the ids of concepts of paying, priced those that ask for money.
+var (
+	paying = conceptLists.Phrases("paying")
+	priced = conceptLists.Phrases("priced")
+)
+
 // paid tells whether the question speaks of paying.
 func (p *parser) paid() bool {
 	return slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool {
-		return !accusations[t.Norm] && isAny(&t, "pay", "cost", "price", "collect")
+		return !accusations[t.Norm] && isAny(&t, paying...)
 	})
 }
 
@@ -203,7 +215,7 @@ func (p *parser) asksMoney() bool {
 		if isAny(t, "increase", "decrease") {
 			return false
 		}
-		if isAny(t, "price", "cost", "fees", "wage", "pay", "spend", "allocate", "buy") {
+		if isAny(t, priced...) {
 			return true
 		}
 	}

@@ -20,8 +20,17 @@ func init() { conceptLists.MustBeUsed() }
 // conceptKeysOf returns a list as the keys that claims and questions have.
 func conceptKeysOf(list string) map[string]bool {
 	keys := map[string]bool{}
+	for _, key := range conceptKeysIn(list) {
+		keys[key] = true
+	}
+	return keys
+}
+
+// conceptKeysIn returns the same keys in the order of the list.
+func conceptKeysIn(list string) []string {
+	var keys []string
 	for _, id := range conceptLists.Phrases(list) {
-		keys["c:"+id] = true
+		keys = append(keys, "c:"+id)
 	}
 	return keys
 }

@@ -7,13 +7,18 @@ import (
 	"isnad/corpus/lexicon"
 )
 
-// TestConcepts wants every id of concepts.tsv to be a concept of the lexicon.
+// TestConcepts wants every id of concepts.tsv to be a concept of the lexicon, and its lists to be sorted.
 func TestConcepts(t *testing.T) {
 	l := lexicon.Default()
 	lists := map[string]bool{}
+	last := ""
 	for line := range strings.Lines(conceptsFile) {
 		if columns := strings.Split(line, "\t"); len(columns) == 3 {
 			lists[columns[1]] = true
+			if columns[1] <= last {
+				t.Errorf("answers/concepts.tsv: %s: lists are sorted by name", columns[1])
+			}
+			last = columns[1]
 		}
 	}
 	for list := range lists {

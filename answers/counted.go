@@ -252,7 +252,7 @@ func (p *parser) tersely(first int) int {
 		if p.used[i] || t.Name >= 0 || t.Date >= 0 {
 			continue
 		}
-		if t.Class(lexicon.Person) || isAny(t, "wound", "die", "missing") {
+		if t.Class(lexicon.Person) || isAny(t, tollFates...) {
 			return i
 		}
 	}

@@ -21,7 +21,7 @@ func (p *parser) countedBesides() {
 		switch {
 		case (h.has("c:member") || h.has("c:supporter")) && p.names(armedGroup): // what it has are fighters
 			h.add("c:militant", "c:fighter")
-		case p.asksOf("c:vote-for", "c:vote-against") || p.countsPeople() && p.asksOf("c:pass-law", "c:approve", "c:support", "c:oppose"):
+		case p.asksOf("c:vote-for", "c:vote-against") || p.countsPeople() && p.asksOf(votingKeys...):
 			h.add("c:vote") // of them the votes are told
 		case h.has("c:man"):
 			p.addTroops(h) // «من رجاله»
@@ -102,7 +102,7 @@ func (p *parser) countsPeople() bool {
 }
 
 // ridden are the keys of those whom something carries.
-var ridden = map[string]bool{"c:on-board": true, "c:carry": true, "c:passenger": true}
+var ridden = conceptKeysOf("aboard")
 
 // asksAboard tells whether a question asks whom something carries, and not what befell them.
 func (al *aligner) asksAboard() bool {
@@ -110,10 +110,16 @@ func (al *aligner) asksAboard() bool {
 	return p >= 0 && al.q.Items[p].has("c:on-board") && len(al.fates) == 0
 }
 
+// votingKeys are those of what people do by voting, fighterKeys those of men under arms.
+var (
+	votingKeys  = conceptKeysIn("voting")
+	fighterKeys = conceptKeysIn("fighter")
+)
+
 // countsFighters tells whether the question counts men under arms.
 func (p *parser) countsFighters() bool {
 	return slices.ContainsFunc(p.q.Items, func(i Item) bool {
-		return i.Part == Head && (i.has("c:soldier") || i.has("c:fighter") || i.has("c:militant") || i.has("c:police-officer"))
+		return i.Part == Head && slices.ContainsFunc(fighterKeys, i.has)
 	})
 }
 

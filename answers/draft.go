@@ -203,7 +203,7 @@ func (r *reading) unit(focus text.Range) {
 				continue
 			}
 			r.p.used[i] = true
-			for _, m := range []string{"money", "length", "mass", "area", "temperature", "speed", "volume"} {
+			for _, m := range dimensions {
 				if c.Is(m) && r.c.Kind == corpus.Measure {
 					r.q.Dimension = m
 				}

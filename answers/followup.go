@@ -199,117 +199,14 @@ func (f *followUp) introduces() bool {
 	return false
 }
 
-// opener is how a follow-up may begin, folded, longest first.
-var openers = func() [][]string {
-	var out [][]string
-	for _, s := range []string{
-		"and what about", "and how about", "what about", "how about", "and as for", "as for", "the same for", "same for", "and for", "and also", "and", "but", "or", "also", "so", "then", "ok", "okay", "what of", "plus",
-		"و ماذا عن", "ماذا عن", "وماذا عن", "شو عن", "وشو عن", "ايش عن", "ماذا بشان", "وماذا بشان", "وبشان", "بالنسبه الي", "وبالنسبه الي", "وبخصوص", "بخصوص", "وعن", "طيب", "طب", "ثم", "لكن", "ولكن", "او", "و",
-	} {
-		words := strings.Fields(s)
-		for i := range words {
-			words[i] = text.Fold(words[i])
-		}
-		out = append(out, words)
-	}
-	return out
-}()
-
-// cutOpener takes the words off by which a question goes on from the last, and tells whether there were any.
-func cutOpener(l *lexicon.Lexicon, s string) (rest string, marked bool) {
-	for cut := true; cut; {
-		cut = false
-		tokens := words(s)
-		for _, o := range openers {
-			if hasPrefix(tokens, o) && len(tokens) > len(o) {
-				s, marked, cut = s[tokens[len(o)].Start:], true, true
-				break
-			}
-		}
-		if tokens := words(s); !cut && len(tokens) > 0 {
-			if n := conjunction(l, tokens[0]); n > 0 {
-				s, marked, cut = s[tokens[0].Start+n:], true, true
-			}
-		}
-	}
-	return s, marked
-}
-
-// words returns the words and figures of s.
-func words(s string) []text.Token {
-	var out []text.Token
-	for _, t := range text.Tokenize(s) {
-		if t.Kind == text.Word || t.Kind == text.Number {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-func hasPrefix(tokens []text.Token, words []string) bool {
-	if len(tokens) < len(words) {
-		return false
-	}
-	for i, w := range words {
-		if tokens[i].Norm != w {
-			return false
-		}
-	}
-	return true
-}
-
-// conjunction returns the length in bytes of the conjunction «و» or «ف» written together with a word; 0 when the letter
-// belongs to the word.
-func conjunction(l *lexicon.Lexicon, t text.Token) int {
-	if !t.Arabic || utf8.RuneCountInString(t.Norm) < 3 {
-		return 0
-	}
-	for _, c := range []string{"و", "ف"} {
-		rest, ok := strings.CutPrefix(t.Text, c)
-		if !ok {
-			continue
-		}
-		bare := text.Tokenize(rest)
-		if len(bare) != 1 {
-			return 0
-		}
-		whole, part := cost(l, t), cost(l, bare[0])
-		switch {
-		case beginsCue(t.Norm): // «وين»
-			return 0
-		case l.Function(bare[0].Norm) || beginsCue(bare[0].Norm):
-			return len(c)
-		case whole == 0:
-			return 0
-		case part < whole, c == "و" && strings.HasPrefix(bare[0].Norm, "ال"):
-			return len(c)
-		}
-	}
-	return 0
-}
-
-// unknownCost is above the cost of any word the lexicon knows.
-const unknownCost = 1 << 10
-
-// cost tells how much has to be taken off a word to find it in the lexicon.
-func cost(l *lexicon.Lexicon, t text.Token) int {
-	if m := l.Match([]text.Token{t}); len(m) > 0 {
-		return m[0].Cost
-	}
-	return unknownCost
-}
-
-func beginsCue(norm string) bool {
-	for _, c := range cues {
-		if c.words[0] == norm {
-			return true
-		}
-	}
-	return false
-}
-
 // pronouns point back at somebody or something named before.
 var pronouns = questionWords.Set("points-back")
+
+// existing are the words that say that something exists, where they do not end a question.
+var existing = questionWords.Set("existing")
+
+// expletives are words behind an "it" that points back at nothing.
+var expletives = questionWords.Set("expletive")
 
 // demonstratives point back unless a time stands behind them: "this week", «هذا العام».
 var demonstratives = questionWords.Set("demonstrative")
@@ -327,7 +224,7 @@ func pointsBack(a *analysis.Analysis) bool {
 		t := &a.Tokens[i]
 		ends := i+1 >= len(a.Tokens) || a.Tokens[i+1].Kind == text.Punct || a.Tokens[i+1].Kind == text.Break
 		switch {
-		case t.Norm == "there" || t.Norm == "هناك" || t.Norm == "هنالك":
+		case existing[t.Norm]:
 			if ends && i > 0 { // else it says that something exists
 				return true
 			}
@@ -357,9 +254,7 @@ func pointsBack(a *analysis.Analysis) bool {
 
 // expletive tells whether what stands behind "it" says what it is: "did it take long to repair the bridge".
 func expletive(rest []analysis.Token) bool {
-	return slices.ContainsFunc(rest, func(t analysis.Token) bool {
-		return t.Norm == "that" || t.Norm == "to" || t.Norm == "if" || t.Norm == "when"
-	})
+	return slices.ContainsFunc(rest, func(t analysis.Token) bool { return expletives[t.Norm] })
 }
 
 // theirs tells whether an Arabic word ends in a pronoun of the third person plural: «عددهم», «قتلهم».

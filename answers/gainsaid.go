@@ -14,9 +14,12 @@ func (al *aligner) gainsaid(f *fit, keys *keyed) bool {
 	return p >= 0 && k != nil && f.matched[p].strength > 0 && f.matched[p].role <= corpus.Clause && f.matched[p].distance >= k.Distance
 }
 
+// disownable are the concepts of words that are said, whoever denies them.
+var disownable = conceptLists.Phrases("disownable")
+
 // disowned tells whether what meets an act stands in words that the end of the clause denies: "…, which the airline denies". That they
 // were said is not denied.
 func (al *aligner) disowned(i int, keys *keyed, m *match) bool {
 	k := keys.of(extract.Disowned)
-	return k != nil && m.distance < k.Distance && !saysOf(&al.q.Items[i], "say", "accuse", "claim", "report-news")
+	return k != nil && m.distance < k.Distance && !saysOf(&al.q.Items[i], disownable...)
 }

@@ -151,7 +151,7 @@ func (al *aligner) asksCharge() bool {
 }
 
 // chargeKeys are of what leads to that.
-var chargeKeys = []string{"c:accuse", "c:charge", "c:suspect", "c:wanted"}
+var chargeKeys = conceptKeysIn("charge-lead")
 
 // tellsCharge tells whether the clause names the charge or the accusing that is asked about, and does not only tell that he denies it.
 func (al *aligner) tellsCharge(f *fit, keys *keyed) bool {

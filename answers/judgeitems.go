@@ -27,11 +27,33 @@ func (s *share) of() float32 {
 	return float32(s.part / s.whole)
 }
 
+// tally counts what a claim meets of what the question names: how much of it is nowhere, and how much stands where it should.
+type tally struct {
+	actsGone, actsHere, restGone, restHere, strangersGone, strangersHere, modifiersGone, modifiersHere, sortsOwn, sortsElse share
+
+	places, placeMet, placeRound bool // places are named; one is met; one is met by a place in it or round it
+	others, otherMet             bool // other names are; one is met
+}
+
+// tell makes evidence of the count.
+func (n *tally) tell(v *vector) {
+	v.set(placeMissed, n.places && !n.placeRound)
+	v.set(placeWhole, n.placeRound && !n.placeMet)
+	v.set(placeNearby, v[placeNearby] > 0 && v[placeLocal] == 0)
+	v.set(placeSetting, n.placeMet && v[placeLocal] == 0 && v[placeNearby] == 0)
+	v.set(nameMissed, n.others && !n.otherMet)
+	v.set(nameSetting, n.otherMet && v[nameLocal] == 0)
+	v[actsMissed], v[actsLocal] = n.actsGone.of(), n.actsHere.of()
+	v[restMissed], v[restLocal] = n.restGone.of(), n.restHere.of()
+	v[strangerMissed], v[strangerLocal] = n.strangersGone.of(), n.strangersHere.of()
+	v[sortCounted], v[sortElse] = n.sortsOwn.of(), n.sortsElse.of()
+	v[modifierMissed], v[modifierLocal] = n.modifiersGone.of(), n.modifiersHere.of()
+}
+
 // judgeItems weighs how the claim meets what the question names.
 func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 	q, v := al.q, &f.evidence
-	var actsGone, actsHere, restGone, restHere, strangersGone, strangersHere, modifiersGone, modifiersHere, sortsOwn, sortsElse share
-	places, others, placeMet, placeRound, otherMet := false, false, false, false, false
+	var n tally
 	for i := range q.Items {
 		item, m := &q.Items[i], f.matched[i]
 		if item.Part == Speaker || len(item.Keys) == 0 {
@@ -52,7 +74,6 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 			v.set(topicMissed, !met && !item.maybeName)
 			v.set(topicLocal, here)
 		}
-		w := al.weights[i]
 		switch {
 		case item.Part == Head:
 			if al.judgeHead(c, item, m, v, keys) || al.countsFighters(keys) || al.otherSide(keys) {
@@ -60,40 +81,8 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 			}
 		case i == q.predicate:
 			al.judgePredicate(c, item, m, v, keys)
-		case item.Part == Act && !item.Optional:
-			actsGone.add(w, !met)
-			v.set(actContrary, v[actContrary] > 0 || al.sort == byTold && here && m.opposite) // they are not said to have failed
-			actsHere.add(w, here && m.role <= corpus.Clause)
-		case item.Part == Modifier:
-			sortsOwn.add(1, met && m.role == corpus.Counted)
-			sortsElse.add(1, here && m.role != corpus.Counted)
-			modifiersGone.add(1, !met)
-			modifiersHere.add(1, here)
-		case item.Place || item.Part == Stranger && item.context:
-			places = true
-			// What lies in the place asked about, named elsewhere in the report, does not place a claim.
-			exact := met && m.fit > wholeFit && !(m.wide && m.role > corpus.Nearby)
-			placeMet = placeMet || exact
-			placeRound = placeRound || met
-			v.set(placeLocal, exact && here || v[placeLocal] > 0)
-			v.set(placeNearby, exact && m.role == corpus.Nearby || v[placeNearby] > 0)
-			if item.Place && !(exact && here) {
-				v.set(elsewhere, v[elsewhere] > 0 || al.elsewhere(keys))
-				v.set(setElsewhere, v[setElsewhere] > 0 || al.setElsewhere(item, keys))
-			}
-		case item.Part == Named && item.adjective && item.demonym:
-			sortsOwn.add(1, met && m.role == corpus.Counted)
-			sortsElse.add(1, here && m.role != corpus.Counted)
-		case item.Part == Named && !item.adjective:
-			others = true
-			otherMet = otherMet || met
-			v.set(nameLocal, here || v[nameLocal] > 0)
-		case item.Part == Stranger:
-			strangersGone.add(w, !met)
-			strangersHere.add(w, here)
-		case item.Part == Rest && !item.Optional:
-			restGone.add(w, !met)
-			restHere.add(w, here)
+		default:
+			al.count(&n, i, m, v, keys)
 		}
 	}
 	al.judgeApart(f)
@@ -101,24 +90,56 @@ func (al *aligner) judgeItems(c *corpus.Claim, f *fit, keys *keyed) {
 		al.judgeNames(f)
 		al.judgeTold(f)
 	}
-	v.set(placeMissed, places && !placeRound)
-	v.set(placeWhole, placeRound && !placeMet)
-	v.set(placeNearby, v[placeNearby] > 0 && v[placeLocal] == 0)
-	v.set(placeSetting, placeMet && v[placeLocal] == 0 && v[placeNearby] == 0)
+	n.tell(v)
+	f.placed = n.placeMet
 	if q.Kind.Numeric() && (al.otherFate(c, keys) || q.Kind == HowMany && al.otherNation(keys) || len(al.fates) == 1 && inOne(c)) {
 		f.excluded = true
 	}
 	if q.Kind == HowMany && c.Kind == corpus.Measure && v[headBeside]+v[headMissing] > 0 {
 		f.excluded = true // a distance counts no air strikes
 	}
-	f.placed = placeMet
-	v.set(nameMissed, others && !otherMet)
-	v.set(nameSetting, otherMet && v[nameLocal] == 0)
-	v[actsMissed], v[actsLocal] = actsGone.of(), actsHere.of()
-	v[restMissed], v[restLocal] = restGone.of(), restHere.of()
-	v[strangerMissed], v[strangerLocal] = strangersGone.of(), strangersHere.of()
-	v[sortCounted], v[sortElse] = sortsOwn.of(), sortsElse.of()
-	v[modifierMissed], v[modifierLocal] = modifiersGone.of(), modifiersHere.of()
+}
+
+// count counts how the claim meets item i, which is neither what is counted nor what is said of it.
+func (al *aligner) count(n *tally, i int, m match, v *vector, keys *keyed) {
+	item, w := &al.q.Items[i], al.weights[i]
+	met, here := m.strength > 0, m.strength > 0 && m.role <= corpus.Sentence
+	switch {
+	case item.Part == Act && !item.Optional:
+		n.actsGone.add(w, !met)
+		v.set(actContrary, v[actContrary] > 0 || al.sort == byTold && here && m.opposite) // they are not said to have failed
+		n.actsHere.add(w, here && m.role <= corpus.Clause)
+	case item.Part == Modifier:
+		n.sortsOwn.add(1, met && m.role == corpus.Counted)
+		n.sortsElse.add(1, here && m.role != corpus.Counted)
+		n.modifiersGone.add(1, !met)
+		n.modifiersHere.add(1, here)
+	case item.Place || item.Part == Stranger && item.context:
+		n.places = true
+		// What lies in the place asked about, named elsewhere in the report, does not place a claim.
+		exact := met && m.fit > wholeFit && !(m.wide && m.role > corpus.Nearby)
+		n.placeMet = n.placeMet || exact
+		n.placeRound = n.placeRound || met
+		v.set(placeLocal, exact && here || v[placeLocal] > 0)
+		v.set(placeNearby, exact && m.role == corpus.Nearby || v[placeNearby] > 0)
+		if item.Place && !(exact && here) {
+			v.set(elsewhere, v[elsewhere] > 0 || al.elsewhere(keys))
+			v.set(setElsewhere, v[setElsewhere] > 0 || al.setElsewhere(item, keys))
+		}
+	case item.Part == Named && item.adjective && item.demonym:
+		n.sortsOwn.add(1, met && m.role == corpus.Counted)
+		n.sortsElse.add(1, here && m.role != corpus.Counted)
+	case item.Part == Named && !item.adjective:
+		n.others = true
+		n.otherMet = n.otherMet || met
+		v.set(nameLocal, here || v[nameLocal] > 0)
+	case item.Part == Stranger:
+		n.strangersGone.add(w, !met)
+		n.strangersHere.add(w, here)
+	case item.Part == Rest && !item.Optional:
+		n.restGone.add(w, !met)
+		n.restHere.add(w, here)
+	}
 }
 
 // judgePredicate weighs how the claim stands to what the question says of the hole.

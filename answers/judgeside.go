@@ -17,8 +17,8 @@ const (
 
 // forceConcepts and rebelConcepts are those under which the concepts of a side stand.
 var (
-	forceConcepts = []string{"soldier", "police-officer", "police", "army", "security-forces"}
-	rebelConcepts = []string{"militant", "rebels", "armed-group"}
+	forceConcepts = conceptLists.Phrases("side-forces")
+	rebelConcepts = conceptLists.Phrases("side-rebels")
 )
 
 // sideOf returns the side of a key: that of a concept or of a name; 0 if it has none.

@@ -84,10 +84,21 @@ func toldBefore(words, language string) bool {
 	return false
 }
 
-var earlierWords = map[string][]string{
-	text.English: {" earlier", "Earlier", " initial", "Initial", " previous", "Previous"},
-	text.Arabic:  {" سابق", " أولي", " اولي"},
-}
+// earlierWords are the words that say so by their language, as they are written: behind a blank or with a capital, and in Arabic with
+// a hamza on their alif or without.
+var earlierWords = func() map[string][]string {
+	out := map[string][]string{}
+	for _, w := range questionWords.Phrases("told-earlier") {
+		language := text.Language(w)
+		out[language] = append(out[language], " "+w)
+		if rest, ok := strings.CutPrefix(w, "ا"); ok {
+			out[language] = append(out[language], " أ"+rest)
+		} else if language == text.English {
+			out[language] = append(out[language], strings.ToUpper(w[:1])+w[1:])
+		}
+	}
+	return out
+}()
 
 // thing is how much of what a question measures stands in the claim's own sentence: the deficit, the price of oil. Names
 // and times tell whose and when, and may stand round it.

@@ -18,6 +18,12 @@ var (
 	soLongFor    = questionWords.Set("so-long-for")
 )
 
+// Concepts of verbs by which «كم» asks how long something lasts, always or only before what is definite.
+var (
+	lastingConcepts = conceptLists.Phrases("lasting")
+	lastingOf       = conceptLists.Phrases("lasting-of")
+)
+
 // lasts tells whether the Arabic verb at i behind «كم» asks how long something lasts: «كم سيدوم», «كم مكث الوفد», «كم ياخد
 // ترميم الجسر». Of what is left over, parts may be told instead: «كم تبقى من المبلغ».
 func (p *parser) lasts(i int) bool {
@@ -34,8 +40,8 @@ func (p *parser) lasts(i int) bool {
 	if t.Class(lexicon.Person, lexicon.Thing, lexicon.Place, lexicon.Group, lexicon.Measure) || !t.Class(lexicon.Act, lexicon.State) {
 		return false
 	}
-	return isAny(t, "last-time", "remain", "continue", "stay-at", "spend-time", "postpone", "absent", "await") || isAny(t, "take", "expand-extend") && p.deedFollows(i) ||
-		isAny(t, "stop", "interrupt-supply", "imprison", "fast") && !masdar(t) && p.ofDefinite(i)
+	return isAny(t, lastingConcepts...) || isAny(t, "take", "expand-extend") && p.deedFollows(i) ||
+		isAny(t, lastingOf...) && !masdar(t) && p.ofDefinite(i)
 }
 
 // soLong tells whether a word beside the count-word asks how long something has been so: «صارلها قديش محاصرة», «كم صار للعمال

@@ -166,6 +166,9 @@ func (p *parser) mainAct() int {
 	return verb
 }
 
+// ownVerbs are the concepts of verbs that are asked by themselves.
+var ownVerbs = conceptLists.Phrases("own-verb")
+
 // asVerb makes an item, which begins at token i, that of the verb the question turns on, whatever else its words mean. A verb that
 // says little beside a noun for something done is not missed; whether somebody came back is asked by the verb alone.
 func (p *parser) asVerb(item *Item, i int) {
@@ -173,7 +176,7 @@ func (p *parser) asVerb(item *Item, i int) {
 	if item.Part == Rest || item.Part == Stranger {
 		item.Part = Act
 	}
-	if isAny(&p.a.Tokens[i], "return-home", "arrive", "come", "go", "keep", "receive", "find") {
+	if isAny(&p.a.Tokens[i], ownVerbs...) {
 		item.Optional = false
 	}
 }

@@ -18,7 +18,7 @@ var (
 	apart    = []map[string]bool{conceptKeysOf("apart-site"), conceptKeysOf("apart-disease"), conceptKeysOf("apart-disaster"), conceptKeysOf("apart-carrier")}
 	kindred  = conceptKeysOf("relative")
 
-	heldFates = []string{"arrest", "kidnap", "release"}
+	heldFates = conceptLists.Phrases("held-fate")
 
 	fallen = questionWords.Set("fallen")
 )

@@ -78,7 +78,7 @@ func (it *Item) onOccasion(m match) match {
 }
 
 // incidents are keys of nouns that stand for whatever happened.
-var incidents = []string{"c:event", "c:accident", "c:disaster", "c:tragedy"}
+var incidents = conceptKeysIn("incident")
 
 // asIncident tells how a clause meets an item that its report tells of elsewhere, and the clause by a wider word: «عزا الوزير الحادثة إلى
 // الإهمال» in a report on a theft, "a spark started the fire" in one on a market fire.

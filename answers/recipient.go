@@ -13,6 +13,7 @@ import (
 )
 
 var (
+	doForms   = questionWords.Set("do")
 	toWhom    = questionWords.Set("to-whom")
 	toWords   = questionWords.Set("to")
 	withWords = questionWords.Set("with")

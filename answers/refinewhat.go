@@ -25,15 +25,7 @@ var (
 
 // refineWhat returns the kind of a question with "what" or "which"; i is the first content word behind it.
 func (p *parser) refineWhat(i int) Kind {
-	if p.a.Language == text.English && p.a.Tokens[i].Number >= 0 && i == p.cue.Last {
-		if j := p.nextContent(i + 1); j == i+1 { // "which two districts"
-			p.used[i] = true
-			i = j
-		}
-	}
-	if i == p.cue.Last {
-		i = p.behindNames(i)
-	}
+	i = p.behindNumber(i)
 	if kind := p.kindAsked(i); kind > i && !p.asksWhatSaid() {
 		p.sortNoun(kind)
 		return What
@@ -72,35 +64,15 @@ func (p *parser) refineWhat(i int) Kind {
 		}
 	}
 	if named {
-		p.useRun(i)
-		if len(t.Concepts) > 0 {
-			p.q.Sort = t.Concepts[0].ID
-		}
-		if p.cue.First > 0 && p.a.Tokens[p.cue.First-1].Norm == "في" {
-			return Where // «في أي جامعة درس»
-		}
-		return Who
+		return p.bodyAsked(i)
 	}
 	if said && !(noun && t.Class(lexicon.Person, lexicon.Group)) {
 		return Said
 	}
 	if noun {
-		h := p.phraseHead(i)
-		if h > i && p.a.Tokens[h].Class(lexicon.Person) && !p.a.Tokens[h].Class(lexicon.Act) {
-			i = h // "which Marsh executive"
-		}
-		if kind := p.sortAsked(i); kind != What {
+		var kind Kind
+		if i, kind = p.sortOfNoun(i); kind != What {
 			return kind
-		}
-		if h > i {
-			if kind := p.sortAsked(h); kind != What {
-				return kind
-			}
-		}
-		if h := p.personBehind(i); h > i {
-			if kind := p.sortAsked(h); kind != What {
-				return kind
-			}
 		}
 	}
 	kind := p.nounAsked(i)
@@ -108,6 +80,53 @@ func (p *parser) refineWhat(i int) Kind {
 		p.sortNoun(i)
 	}
 	return kind
+}
+
+// behindNumber steps over a number and over names right behind the question word: "which two districts".
+func (p *parser) behindNumber(i int) int {
+	if p.a.Language == text.English && p.a.Tokens[i].Number >= 0 && i == p.cue.Last {
+		if j := p.nextContent(i + 1); j == i+1 {
+			p.used[i] = true
+			i = j
+		}
+	}
+	if i == p.cue.Last {
+		i = p.behindNames(i)
+	}
+	return i
+}
+
+// bodyAsked returns the kind of a question for the name of a body, the noun for which is at i.
+func (p *parser) bodyAsked(i int) Kind {
+	p.useRun(i)
+	if t := &p.a.Tokens[i]; len(t.Concepts) > 0 {
+		p.q.Sort = t.Concepts[0].ID
+	}
+	if p.cue.First > 0 && p.a.Tokens[p.cue.First-1].Norm == "في" {
+		return Where // «في أي جامعة درس»
+	}
+	return Who
+}
+
+// sortOfNoun returns the kind of a question for something of the sort that the noun at i names, or the head of its phrase; What where
+// that tells none. It also returns the token of the noun that is asked for.
+func (p *parser) sortOfNoun(i int) (int, Kind) {
+	h := p.phraseHead(i)
+	if h > i && p.a.Tokens[h].Class(lexicon.Person) && !p.a.Tokens[h].Class(lexicon.Act) {
+		i = h // "which Marsh executive"
+	}
+	if kind := p.sortAsked(i); kind != What {
+		return i, kind
+	}
+	if h > i {
+		if kind := p.sortAsked(h); kind != What {
+			return i, kind
+		}
+	}
+	if h := p.personBehind(i); h > i {
+		return i, p.sortAsked(h)
+	}
+	return i, What
 }
 
 // placeOf tells whether the noun at i asks for the place of what follows it, and takes a noun that says nothing else.
@@ -128,7 +147,10 @@ func (p *parser) placeOf(i int) bool {
 }
 
 // leadsFromPlace are English words that lead from a noun for a place to what is done there.
-var leadsFromPlace = map[string]bool{"of": true, "for": true, "where": true}
+var leadsFromPlace = questionWords.Set("place-use")
+
+// payConcepts are those of what somebody pays or gets.
+var payConcepts = conceptLists.Phrases("pay")
 
 // figureAsked returns the kind of figure that the noun asked for has; What if it has none. The noun comes after names and
 // adjectives: "what is Qumrat's total planned spending".
@@ -160,7 +182,7 @@ func (p *parser) figureAsked(i int) Kind {
 			return What // «ما نتيجة التحقيق»
 		case isAmount(t), t.Class(lexicon.Measure) && !t.Class(lexicon.Act):
 			return HowMuch
-		case t.Class(lexicon.Act) && !t.Class(lexicon.Person) && isAny(t, "pay", "spend", "spending", "cost", "earn"):
+		case t.Class(lexicon.Act) && !t.Class(lexicon.Person) && isAny(t, payConcepts...):
 			return HowMuch
 		case p.narrowsMeasure(j):
 			continue
@@ -180,10 +202,13 @@ func (p *parser) personFollows(i int) bool {
 	return next.Class(lexicon.Person, lexicon.Group) || next.Name >= 0 && !p.a.Names[next.Name].Is((*lexicon.Name).IsPlace)
 }
 
+// sports are the concepts that make a result that of a match.
+var sports = conceptLists.Phrases("sport")
+
 // outcomeOf tells whether a word for a result is that of no match: the question names none, nor a cup, a team, a club or a country.
 func (p *parser) outcomeOf(t *analysis.Token) bool {
 	return t.Is("score-line") && t.Is("consequence") && !slices.ContainsFunc(p.a.Tokens, func(t analysis.Token) bool {
-		return isAny(&t, "match", "sport", "tournament", "team", "national-team", "sports-club") ||
+		return isAny(&t, sports...) ||
 			t.Name >= 0 && p.a.Names[t.Name].Is(func(n *lexicon.Name) bool { return n.Kind == "club" || n.Kind == "country" })
 	})
 }

@@ -3,7 +3,6 @@ package answers
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"isnad/corpus"
 	"isnad/corpus/analysis"
@@ -14,9 +13,6 @@ import (
 // This file makes the last corrections to a question once all its items are known.
 
 var (
-	whence      = questionWords.Set("whence")
-	whither     = questionWords.Set("whither")
-	goalWords   = questionWords.Set("goal")
 	howFar      = questionWords.Set("how-far")
 	inUnits     = questionWords.Set("in-unit")
 	extentNouns = questionWords.Set("extent")
@@ -201,66 +197,12 @@ func saysFate(head *Item) bool {
 }
 
 // tollOfPeople tells whether a concept is one of those whom a toll counts.
-func tollOfPeople(c *lexicon.Concept) bool { return c.Is("die") || c.Is("wound") || c.Is("missing") }
+func tollOfPeople(c *lexicon.Concept) bool { return slices.ContainsFunc(tollFates, c.Is) }
 
-// asksWhither tells whether "where" asks for a goal: "where to", «إلى أين», "where did he flee", "where were they moved to".
-func (p *parser) asksWhither() bool {
-	if i := p.cue.First - 1; i >= 0 && whither[p.a.Tokens[i].Norm] {
-		return true
-	}
-	last := ""
-	for i := range p.a.Tokens {
-		t := &p.a.Tokens[i]
-		if goalWords[t.Norm] || i >= p.cue.First && i < p.cue.Last && whither[t.Norm] {
-			return true
-		}
-		if t.Kind == text.Word && t.Date < 0 {
-			last = t.Norm
-		}
-	}
-	if last == "to" || last == "into" {
-		return true
-	}
-	for i := range p.q.Items {
-		if it := &p.q.Items[i]; it.Part == Act && !it.context && (i == p.q.predicate || it.Optional) && !p.inRelative(it.first) && p.leads(it) {
-			return true
-		}
-	}
-	return false
-}
+// tollFates are the ids of those concepts.
+var tollFates = conceptLists.Phrases("toll")
 
-// leads tells whether an act is one that has a goal: somebody goes, or something is moved.
-func (p *parser) leads(it *Item) bool {
-	return slices.ContainsFunc(concepts(p.l, it), func(c *lexicon.Concept) bool {
-		return (c.Is("move") || c.Is("go")) && !c.Is("leave") && !c.Is("arrive") && !c.Is("attack")
-	})
-}
-
-// inRelative tells whether the Arabic act at token i is the verb of a relative clause: «أين الحافلات التي ستنقلهم».
-func (p *parser) inRelative(i int) bool {
-	for j := p.cue.Last; j < i; j++ {
-		if relatives[p.a.Tokens[j].Norm] {
-			return true
-		}
-	}
-	return false
-}
-
-// asksWhence tells whether "where" asks from where something comes: "where from", «من أين», "where did they come from".
-func (p *parser) asksWhence() bool {
-	if i := p.cue.First - 1; i >= 0 && whence[p.a.Tokens[i].Norm] {
-		return true
-	}
-	if first := &p.a.Tokens[p.cue.First]; p.cue.Last > p.cue.First && whence[first.Norm] {
-		return true
-	}
-	for i := len(p.a.Tokens) - 1; i >= 0; i-- {
-		if t := &p.a.Tokens[i]; t.Kind == text.Word && t.Date < 0 {
-			return !t.Arabic && whence[t.Norm]
-		}
-	}
-	return false
-}
+var nameWords = questionWords.Set("name")
 
 // asksName tells whether the question's cue asks for a name.
 func (p *parser) asksName() bool {
@@ -271,77 +213,6 @@ func (p *parser) asksName() bool {
 	}
 	return false
 }
-
-// asksPatient tells whether "who" asks to whom something was done: "who was arrested", "who did they arrest", «من تم اعتقاله»,
-// «من اعتقلته الشرطة».
-func (p *parser) asksPatient() bool {
-	if p.q.predicate < 0 {
-		return false
-	}
-	if p.befalls(&p.q.Items[p.q.predicate]) {
-		return true
-	}
-	i := p.q.Items[p.q.predicate].last - 1
-	if i < 1 || i >= len(p.a.Tokens) {
-		return false
-	}
-	t := &p.a.Tokens[i]
-	if t.Arabic {
-		w := t.Norm
-		return i+1 < len(p.a.Tokens) && onHim[p.a.Tokens[i+1].Norm] || onHim[w] || doneWords[p.a.Tokens[i-1].Norm] || utf8.RuneCountInString(w) > 4 && (strings.HasSuffix(w, "ته") || strings.HasSuffix(w, "تها") || strings.HasSuffix(w, "هم")) || p.doneToRelative(i)
-	}
-	if p.cue.First > 0 && p.a.Tokens[p.cue.First-1].Norm == "by" {
-		return false // "was stolen by whom"
-	}
-	if p.doneToRole(i) || p.gets(i) {
-		return true
-	}
-	return p.passive(i) && !strings.HasSuffix(t.Norm, "ing")
-}
-
-// befalls tells whether an item is an act that befalls its subject, and by no other meaning one that somebody does to others, as
-// «يحاصر» is: who besieges a town is not trapped in it.
-func (p *parser) befalls(it *Item) bool {
-	found := false
-	for _, k := range it.Keys {
-		if k.Fit < 1 {
-			continue
-		}
-		found = found || befalling[k.Name]
-		if inflicting[k.Name] {
-			return false
-		}
-	}
-	return found
-}
-
-// gets tells whether somebody gets what the noun for an act at i says, so that it is done to him: "who got a four-year ban".
-func (p *parser) gets(i int) bool {
-	for k := i - 1; k >= max(0, i-5); k-- {
-		switch t := &p.a.Tokens[k]; {
-		case getting[t.Norm]:
-			return k < i-1 && !p.passive(k)
-		case prepositionWords[t.Norm], t.Class(lexicon.Act):
-			return false
-		}
-	}
-	return false
-}
-
-// befalling are acts that befall whoever is their subject: who died is told by who was killed.
-// Those of inflicting share words with one of them, and are done to others.
-var (
-	befalling  = conceptKeysOf("befalling")
-	inflicting = conceptKeysOf("inflicting")
-)
-
-var (
-	nameWords = questionWords.Set("name")
-	onHim     = questionWords.Set("on-him")
-	doneWords = questionWords.Set("done")
-	doForms   = questionWords.Set("do")
-	getting   = questionWords.Set("getting")
-)
 
 // stepBack makes what only says that somebody did something optional where the question names the deed: "who is behind the
 // bombing" is who bombed.

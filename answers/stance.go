@@ -9,6 +9,9 @@ import (
 	"isnad/corpus/text"
 )
 
+// admitting are the concepts by which somebody owns that something is so.
+var admitting = conceptLists.Phrases("admitting")
+
 // stance tells whether a claim says yes or no to a yes/no question.
 func (al *aligner) stance(s scored) string {
 	c := &s.candidate.Claim
@@ -25,7 +28,7 @@ func (al *aligner) stance(s scored) string {
 		if item.Part != Act || item.Optional {
 			continue
 		}
-		asksDenial, asksAdmission := saysOf(item, "deny"), saysOf(item, "admit", "confirm", "confess")
+		asksDenial, asksAdmission := saysOf(item, "deny"), saysOf(item, admitting...)
 		if asksAdmission && denied {
 			return "no" // who denies something has not admitted it
 		}

@@ -171,6 +171,9 @@ func (p *parser) soFar() bool {
 	return false
 }
 
+// titlesOf are the concepts of Arabic nouns for somebody by what stands behind them.
+var titlesOf = conceptLists.Phrases("title-of")
+
 // tersePerson tells whether a question without a question word begins with a role and says whose: "leader of the party",
 // «رئيس اتحاد الكرة».
 func (p *parser) tersePerson() bool {
@@ -190,7 +193,7 @@ func (p *parser) tersePerson() bool {
 		return false
 	}
 	if t.Arabic {
-		return isAny(t, "leader", "official", "holder", "spokesman", "director", "attacker", "film-director") || p.personOf(i, next)
+		return isAny(t, titlesOf...) || p.personOf(i, next)
 	}
 	return p.a.Tokens[next].Norm == "of" && (t.Run.Last > i+1 || !strings.HasSuffix(t.Norm, "s"))
 }

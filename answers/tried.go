@@ -12,7 +12,7 @@ import (
 
 var (
 	triedConcepts = conceptLists.Phrases("tried")
-	effortKeys    = []string{"c:attempt", "c:effort"}
+	effortKeys    = conceptKeysIn("effort")
 	leadsToTried  = questionWords.Set("tried-lead")
 )
 

@@ -92,6 +92,12 @@ func (p *parser) verbBehind(i int) bool {
 	return next.Class(lexicon.Person) || strings.HasPrefix(t.Norm, "ي") && !t.Class(lexicon.Person, lexicon.Thing, lexicon.Place)
 }
 
+// peopleFates are the concepts of what befalls people, payTaken those of pay that «من» leads to the source of.
+var (
+	peopleFates = conceptLists.Phrases("befalls-people")
+	payTaken    = conceptLists.Phrases("pay-taken")
+)
+
 // befallsPeople tells whether token i is an Arabic verb for what befalls people, where a counted noun could stand.
 func (p *parser) befallsPeople(i int) bool {
 	t := &p.a.Tokens[i]
@@ -101,7 +107,7 @@ func (p *parser) befallsPeople(i int) bool {
 	if p.deedCounted(i) || isAny(t, "spending") || p.ofMoney(i) || takesPay[t.Norm] && !p.follows(i, "علي") {
 		return false
 	}
-	return isAny(t, "die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "missing")
+	return isAny(t, peopleFates...)
 }
 
 // onBoard tells whether an Arabic verb at i asks for people without naming them: «كم كان على متنها», «كم لا يزالون».
@@ -122,7 +128,7 @@ func (p *parser) ofThose(i int) int {
 	}
 	for j := i + 1; j+1 < len(p.a.Tokens) && j <= i+7; j++ {
 		next := &p.a.Tokens[j+1]
-		if p.a.Tokens[j].Norm == "من" && next.Name < 0 && (strings.HasPrefix(next.Norm, "ال") || j == i+1 && isAny(t, "remain") && next.Class(lexicon.Person) || j > i+1 && j <= i+4 && !next.Class(lexicon.Act, lexicon.Place) && !isAny(t, "pay", "earn", "spending")) && next.Class(lexicon.Person, lexicon.Thing, lexicon.Event) && !next.Class(lexicon.Time) && !next.Is("money") {
+		if p.a.Tokens[j].Norm == "من" && next.Name < 0 && (strings.HasPrefix(next.Norm, "ال") || j == i+1 && isAny(t, "remain") && next.Class(lexicon.Person) || j > i+1 && j <= i+4 && !next.Class(lexicon.Act, lexicon.Place) && !isAny(t, payTaken...)) && next.Class(lexicon.Person, lexicon.Thing, lexicon.Event) && !next.Class(lexicon.Time) && !next.Is("money") {
 			return j + 1
 		}
 	}

@@ -109,6 +109,9 @@ func (p *parser) relativeLater(i int) bool {
 // maxDescribed is how many words may stand between a noun and its relative pronoun.
 const maxDescribed = 5
 
+// bodyActs are the concepts of what bodies do as people do.
+var bodyActs = conceptLists.Phrases("body-act")
+
 // actsAfter tells whether an English verb that bodies and people do follows the noun at token i: it asks for its subject.
 func (p *parser) actsAfter(i int) bool {
 	next := max(i+1, p.a.Tokens[i].Run.Last)
@@ -116,7 +119,7 @@ func (p *parser) actsAfter(i int) bool {
 		return false
 	}
 	t := &p.a.Tokens[next]
-	return t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ed") && isAny(t, "say", "publish", "release", "issue", "rule")
+	return t.Class(lexicon.Act) && strings.HasSuffix(t.Norm, "ed") && isAny(t, bodyActs...)
 }
 
 // asksPlace tells whether a preposition of place goes with the question word: "in which country", "which country did he flee

@@ -63,11 +63,7 @@ func (a *Analysis) BeginsClause(i int) bool {
 	if i == 0 || a.Tokens[i-1].Kind == text.Punct || a.Tokens[i-1].Kind == text.Break {
 		return true
 	}
-	switch a.Tokens[i-1].Norm {
-	case "كما", "قد", "وقد", "فيما", "بينما", "حيث", "ثم", "كذلك":
-		return true
-	}
-	return false
+	return beforeClause[a.Tokens[i-1].Norm]
 }
 
 // toldBy tells whether the nearest verb before token i, at most ten tokens away, is one of speech: who is named told something.

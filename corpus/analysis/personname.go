@@ -171,8 +171,7 @@ func (a *Analysis) originAfterSon(first, i int) bool {
 // ofFathers tells whether the word at i goes on with a name however long it is: «بن», «آل» or who is named behind it.
 func (a *Analysis) ofFathers(i int) bool {
 	for _, j := range []int{i, i - 1} {
-		switch a.Tokens[j].Norm {
-		case "بن", "بنت", "ال", "عبد":
+		if fathersWords[a.Tokens[j].Norm] {
 			return true
 		}
 	}

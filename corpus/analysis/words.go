@@ -15,6 +15,8 @@ var wordLists = wordlist.Read("corpus/analysis/words.tsv", wordsFile)
 
 var (
 	toponymHeads   = wordLists.Set("toponym")
+	beforeClause   = wordLists.Set("before-clause")
+	fathersWords   = wordLists.Set("of-fathers")
 	callers        = wordLists.Set("called")
 	calling        = wordLists.Set("calling")
 	linking        = wordLists.Set("linking")

@@ -198,7 +198,7 @@ func (r *reader) followsSubject(j int) bool {
 }
 
 // peopleActs are the concepts of acts that are done to people.
-var peopleActs = []string{"die", "wound", "arrest", "rescue", "displace", "kidnap", "evacuate", "infect", "execute", "trapped", "missing", "surrender"}
+var peopleActs = grammarLists.Phrases("people-act")
 
 // takesPeople tells whether one of the acts is done to people, so that a figure beside it that names nothing counts
 // them: "kills 32", "25 were wounded".

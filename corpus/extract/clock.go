@@ -112,7 +112,7 @@ func (r *reader) pastHour(s *sentence, i int) int {
 }
 
 // partsOfHour stand before the full hour: "half past".
-var partsOfHour = map[string]bool{"half": true, "quarter": true}
+var partsOfHour = figureLists.Set("half-quarter")
 
 // dayPart steps over "in the morning" or "at night" behind the hour that ends before token i.
 func (r *reader) dayPart(s *sentence, i int) int {

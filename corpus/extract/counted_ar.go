@@ -184,7 +184,7 @@ func (r *reader) nounEnd(s *sentence, first, i int) int {
 }
 
 // preposed are prepositions that may begin a form of several words, folded.
-var preposed = map[string]bool{"علي": true, "في": true, "عن": true, "الي": true}
+var preposed = figureLists.Set("preposed")
 
 // servesOther tells whether the Arabic word at i, behind «ل», is for whom or for what the counted noun is, and no part of it: so much
 // money for health, centres for women.

@@ -21,52 +21,9 @@ func (r *reader) readDates(n int) {
 			continue
 		}
 		focus := text.Range{First: d.First, Last: d.Last}
-		acts := r.actsDated(s, focus)
-		if event := r.eventOf(s, d); event >= 0 {
-			acts = []int{event}
-		} else if event := r.eventBehind(s, focus); event >= 0 && !slices.Contains(acts, event) {
-			acts = append(acts, event)
-		}
+		acts := r.happenedThen(s, d, focus)
 		quote := r.quoteFor(s, focus, acts)
-		bound := map[int]bool{}
-		for _, j := range acts {
-			bound[j] = true
-		}
-		turn := s.Last
-		for j := focus.Last; j < s.Last; j++ {
-			if timeTurns[r.a.Tokens[j].Norm] {
-				turn = j
-				break
-			}
-		}
-		keys := r.gather(n, focus, quote, s.Range, func(i int) (corpus.Role, bool) {
-			if i > turn {
-				return corpus.Sentence, true // behind "after": it has a time of its own
-			}
-			return corpus.Bound, bound[i]
-		})
-		if d.First > s.First && !d.Since {
-			switch r.a.Tokens[d.First-1].Norm {
-			case "بعد", "قبل", "حتي", "after", "before", "until":
-				keys = append(keys, corpus.Key{Name: Offset, Role: corpus.Counted})
-			}
-		}
-		if r.toldThen(s, focus.First) {
-			keys = withKey(keys, corpus.Key{Name: Told, Role: corpus.Counted, Distance: 1})
-		}
-		if key := r.bounds(s, d); key != "" {
-			keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Counted, Distance: 1})
-		}
-		if r.timeApart(s, d) {
-			keys = withKey(keys, corpus.Key{Name: TimeApart, Role: corpus.Counted, Distance: 1})
-		}
-		if vague(d) {
-			keys = withKey(keys, corpus.Key{Name: Vague, Role: corpus.Counted, Distance: 1})
-		}
-		if d.Since {
-			keys = withKey(keys, corpus.Key{Name: "c:start", Role: corpus.Bound, Distance: 1}) // since then: it began then
-		}
-		keys = r.innerKey(s, d, r.lagKey(s, d, keys))
+		keys := r.innerKey(s, d, r.lagKey(s, d, r.dateKeys(n, d, focus, quote, acts)))
 		interval := corpus.Interval{From: d.From, To: d.To, Text: r.a.Words(focus)}
 		told := d.Amount != nil && d.From.IsZero() // "after five weeks": counted from a time told elsewhere
 		if d.Kind != date.Duration && !told {
@@ -81,6 +38,59 @@ func (r *reader) readDates(n int) {
 			r.add(n, c, focus, quote, keys)
 		}
 	}
+}
+
+// happenedThen returns the acts and events of which a date tells when they happened.
+func (r *reader) happenedThen(s *sentence, d *date.Expression, focus text.Range) []int {
+	acts := r.actsDated(s, focus)
+	if event := r.eventOf(s, d); event >= 0 {
+		return []int{event}
+	}
+	if event := r.eventBehind(s, focus); event >= 0 && !slices.Contains(acts, event) {
+		acts = append(acts, event)
+	}
+	return acts
+}
+
+// dateKeys makes the keys of a date that dates some acts.
+func (r *reader) dateKeys(n int, d *date.Expression, focus, quote text.Range, acts []int) []corpus.Key {
+	s := &r.sentences[n]
+	bound := map[int]bool{}
+	for _, j := range acts {
+		bound[j] = true
+	}
+	turn := s.Last
+	for j := focus.Last; j < s.Last; j++ {
+		if timeTurns[r.a.Tokens[j].Norm] {
+			turn = j
+			break
+		}
+	}
+	keys := r.gather(n, focus, quote, s.Range, func(i int) (corpus.Role, bool) {
+		if i > turn {
+			return corpus.Sentence, true // behind "after": it has a time of its own
+		}
+		return corpus.Bound, bound[i]
+	})
+	if d.First > s.First && !d.Since && offsets[r.a.Tokens[d.First-1].Norm] {
+		keys = append(keys, corpus.Key{Name: Offset, Role: corpus.Counted})
+	}
+	if r.toldThen(s, focus.First) {
+		keys = withKey(keys, corpus.Key{Name: Told, Role: corpus.Counted, Distance: 1})
+	}
+	if key := r.bounds(s, d); key != "" {
+		keys = withKey(keys, corpus.Key{Name: key, Role: corpus.Counted, Distance: 1})
+	}
+	if r.timeApart(s, d) {
+		keys = withKey(keys, corpus.Key{Name: TimeApart, Role: corpus.Counted, Distance: 1})
+	}
+	if vague(d) {
+		keys = withKey(keys, corpus.Key{Name: Vague, Role: corpus.Counted, Distance: 1})
+	}
+	if d.Since {
+		keys = withKey(keys, corpus.Key{Name: "c:start", Role: corpus.Bound, Distance: 1}) // since then: it began then
+	}
+	return keys
 }
 
 // actsDated returns the acts that a date dates: the nearest before it in its clause, or, where none stands there, the
@@ -116,6 +126,9 @@ func (r *reader) actsDated(s *sentence, focus text.Range) []int {
 	}
 	return acts
 }
+
+// offsets are the words before a date that only says after, before or until when something is, folded.
+var offsets = grammarLists.Set("offset")
 
 // Offset is the key of a date that only says after, before or until when something is.
 const Offset = "r:offset"

@@ -12,10 +12,10 @@ import (
 
 // doings are the concepts of acts that only tell that something was done: "the attack was carried out", "claimed
 // responsibility for the attack".
-var doings = []string{"carry-out-attack", "conduct", "start", "claim-responsibility", "responsible-crime"}
+var doings = grammarLists.Phrases("doing")
 
 // charges are those by which a deed is laid to somebody.
-var charges = []string{"accuse", "blame-attack", "charge", "accused"}
+var charges = grammarLists.Phrases("charge")
 
 func (r *reader) isAny(i int, concepts []string) bool {
 	return i >= 0 && slices.ContainsFunc(concepts, r.a.Tokens[i].Is)

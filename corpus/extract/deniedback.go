@@ -25,7 +25,7 @@ var (
 	whichDenied  = speechLists.Set("which-denied")
 	denyForms    = speechLists.Set("deny-form")
 
-	denials = []string{"deny", "reject", "reject-claim"}
+	denials = grammarLists.Phrases("denial")
 )
 
 // denialReach is how many tokens at most stand between an Arabic verb that denies and what it denies, its subject among them, englishReach

@@ -20,7 +20,7 @@ var (
 )
 
 // motions are the acts that lead to a place or from one; motionSpan is how many tokens before the preposition such an act may stand.
-var motions = []string{"go", "leave", "move", "arrive", "come", "expel", "depart-place", "flee", "displace"}
+var motions = grammarLists.Phrases("motion")
 
 const motionSpan = 4
 

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -82,7 +81,7 @@ func wordKeys(a *analysis.Analysis, i int) (names, wider []string) {
 }
 
 // roots are the concepts at the top, which everything stands under and nothing is found by.
-var roots = map[string]bool{"act": true, "event": true, "group": true, "idea": true, "thing": true, "measure": true, "unit": true, "time": true, "quality": true, "state": true, "place": true}
+var roots = grammarLists.Set("root")
 
 func (r *reader) tokenKeys(i int) []tokenKey {
 	if r.keys[i] != nil {
@@ -204,108 +203,6 @@ func Amount(n *number.Number) []string {
 		}
 	}
 	return out
-}
-
-// gather makes the keys of a claim in sentence n about focus. roles tells the role of a token where it is not simply
-// that of its clause or sentence; it may return false.
-func (r *reader) gather(n int, focus, quote, passage text.Range, roles func(i int) (corpus.Role, bool)) []corpus.Key {
-	s := &r.sentences[n]
-	set := &r.set
-	set.clear()
-	put := func(i int, role corpus.Role) {
-		t := &r.a.Tokens[i]
-		d := 0
-		switch {
-		case i >= focus.Last:
-			d = i - focus.Last + 1
-		case i < focus.First:
-			d = focus.First - i
-		case focus == quote:
-			d = i - focus.First // of a claim without a value: where in it the word stands
-		}
-		for _, k := range r.tokenKeys(i) {
-			set.add(numberedKey{corpus.Key{Name: k.name, Role: role, Distance: uint8(min(d, 255)), Negated: t.Negated, After: i >= focus.Last, Apart: i < passage.First || i >= passage.Last, Wide: k.wide}, k.number})
-		}
-	}
-	for i := s.First; i < s.Last; i++ {
-		role := corpus.Sentence
-		if quote.First <= i && i < quote.Last {
-			role = corpus.Clause
-		}
-		if special, ok := roles(i); ok {
-			role = special
-		}
-		put(i, role)
-	}
-	r.putPeriods(s, focus, passage)
-	if n > 0 && r.sentences[n-1].paragraph >= s.paragraph-1 && !s.title {
-		p := &r.sentences[n-1]
-		for i := p.First; i < p.Last; i++ {
-			if t := &r.a.Tokens[i]; t.Content() || t.Name >= 0 {
-				for _, k := range r.tokenKeys(i) {
-					if !k.wide {
-						set.add(numberedKey{corpus.Key{Name: k.name, Role: corpus.Nearby, Distance: 255, Negated: t.Negated}, k.number})
-					}
-				}
-			}
-		}
-	}
-	for i := range r.a.Numbers {
-		if n := &r.a.Numbers[i]; n.First >= s.First && n.First < s.Last && !n.Ordinal {
-			for _, k := range Amount(n) {
-				set.put(corpus.Key{Name: k, Role: corpus.Sentence})
-			}
-		}
-	}
-	for i := range r.a.Dates {
-		if d := &r.a.Dates[i]; d.First >= s.First && d.First < s.Last {
-			role := corpus.Sentence
-			if quote.First <= d.First && d.First < quote.Last {
-				role = corpus.Clause
-			}
-			distance := d.First - focus.Last
-			if d.First < focus.First {
-				distance = focus.First - d.First
-			}
-			for _, k := range Stretch(d) {
-				set.put(corpus.Key{Name: k, Role: role, Distance: 1})
-			}
-			if d.Month > 0 {
-				set.put(corpus.Key{Name: Month(d.Month), Role: role, Distance: uint8(min(max(distance, 0), 255))})
-			}
-			if !d.From.IsZero() {
-				set.put(corpus.Key{Name: Year(d.From.Year()), Role: role, Distance: uint8(min(max(distance, 0), 255))})
-			}
-		}
-	}
-	for _, k := range r.setting {
-		set.add(k)
-	}
-	return set.list()
-}
-
-// settingSentences is how many sentences at the head of a document set the scene for all others.
-const settingSentences = 3
-
-// readSetting takes the names and concepts of the title and the lead, and the year of publication: they fill what a later
-// sentence leaves unsaid.
-func (r *reader) readSetting() {
-	set := &r.set
-	for n := 0; n < len(r.sentences) && n < settingSentences; n++ {
-		s := r.sentences[n]
-		for i := s.First; i < s.Last; i++ {
-			for _, k := range r.tokenKeys(i) {
-				if k.wide && k.name[0] == 'c' {
-					continue
-				}
-				set.add(numberedKey{corpus.Key{Name: k.name, Role: corpus.Setting, Distance: uint8(n), Wide: k.wide}, k.number})
-			}
-		}
-	}
-	if !r.doc.Published.IsZero() {
-		set.put(corpus.Key{Name: Year(r.doc.Published.Year()), Role: corpus.Setting, Distance: 255})
-	}
-	r.setting = slices.Clone(set.keys)
 }
 
 // unknownKeys returns the keys of a word the lexicon does not know: its stem and, as it may be a name, how it sounds, each

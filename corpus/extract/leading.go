@@ -13,9 +13,9 @@ import (
 // are those by which somebody is held to have done it, "convicted of murdering", suffering those that lead to what is done to somebody:
 // «تعرض لقصف», "came under attack".
 var (
-	leadingActs = []string{"be-able", "succeed", "undertake", "continue", "persist-in", "resume", "attempt", "confess", "plead-guilty", "admit", "agree"}
-	convicting  = []string{"convict", "sentence"}
-	suffering   = []string{"expose"}
+	leadingActs = grammarLists.Phrases("leading")
+	convicting  = grammarLists.Phrases("convicting")
+	suffering   = grammarLists.Phrases("suffering")
 )
 
 // leaders are the prepositions between such an act and the one it leads to, folded.

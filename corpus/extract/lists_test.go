@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"isnad/corpus/lexicon"
 )
 
 // TestListsSorted: a list is found, and a word seen to be in it, at a glance.
@@ -24,6 +26,22 @@ func TestListsSorted(t *testing.T) {
 			}
 			if forms := strings.Split(columns[2], ", "); !slices.IsSorted(forms) {
 				t.Errorf("%s:%d: forms are sorted", file, n)
+			}
+		}
+	}
+}
+
+// TestConcepts wants every id of grammar.tsv to be a concept of the lexicon.
+func TestConcepts(t *testing.T) {
+	l := lexicon.Default()
+	for line := range strings.Lines(grammarFile) {
+		columns := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if columns[0] != "id" {
+			continue
+		}
+		for id := range strings.SplitSeq(columns[2], ", ") {
+			if l.Concept(id) == nil {
+				t.Errorf("corpus/extract/grammar.tsv: %s: %q is no concept", columns[1], id)
 			}
 		}
 	}

@@ -180,7 +180,7 @@ func (r *reader) talks(part text.Range, i int) bool {
 }
 
 // noTalks are concepts beside talks that are none: an agreement that talks have led to, those who hold them, advice.
-var noTalks = map[string]bool{"nuclear-deal": true, "negotiator": true, "consult": true}
+var noTalks = grammarLists.Set("no-talks")
 
 var (
 	overWords = grammarLists.Set("over")      // tell of talks that they are done or how long they were

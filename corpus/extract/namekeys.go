@@ -58,7 +58,7 @@ func joined(a *analysis.Analysis, i, j int) []string {
 }
 
 // articles are those of Arabic names in Latin letters.
-var articles = map[string]bool{"al": true, "el": true, "ul": true, "ad": true, "ed": true, "ar": true, "er": true, "ash": true, "az": true, "ez": true, "en": true}
+var articles = nameLists.Set("name-article")
 
 // particles are the Arabic ones that are written together with a word.
 var particles = []string{"ب", "ل", "و", "ف", "ك"}

@@ -77,7 +77,7 @@ func (r *reader) someOf(s *sentence, num number.Number) (number.Number, bool) {
 }
 
 // alone are the Arabic words for one, folded.
-var alone = map[string]bool{"واحد": true, "واحدا": true, "واحده": true}
+var alone = figureLists.Set("one")
 
 // namesOne tells whether the word at i is an Arabic noun that names one of several.
 func (r *reader) namesOne(s *sentence, i int) bool {

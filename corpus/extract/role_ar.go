@@ -205,7 +205,7 @@ func (r *reader) behindVerb(s *sentence, i int, before, out *part) {
 }
 
 // installs are the concepts of acts that give somebody an office.
-var installs = []string{"appoint", "elect", "choose"}
+var installs = grammarLists.Phrases("installing")
 
 // namesOffice tells whether an office in the accusative stands at the end of a phrase or behind it: «عين سامي مديراً».
 func (r *reader) namesOffice(s *sentence, last int) bool {

@@ -34,6 +34,11 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 	case v.manner == toll && !r.hasToll(s, i):
 		return sp, false
 	}
+	return r.subjectSays(s, i, v, sp)
+}
+
+// subjectSays completes a saying by the subject of its verb, or by the speaker with whom it goes on.
+func (r *reader) subjectSays(s *sentence, i int, v speechVerb, sp saying) (saying, bool) {
 	paused := r.pauses(s, i+1)
 	clause := !paused && (r.clauseFollows(s, i+1) || r.rulesOut(s, i))
 	paused = paused || !clause && !sp.denied && v.manner != toll && r.trails(s, i)
@@ -56,19 +61,7 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		return sp, false // "should look into the claims and reveal …"
 	}
 	if !joined {
-		who = r.subjectLeft(s, end)
-		if far := r.farSubject(s, end); !empty(who) && (r.onlyPlace(who) || r.endsInPlace(who) && far.First < who.First) && !empty(far) {
-			who = far
-		}
-		if empty(who) && sp.after {
-			who = r.openingSubject(s, end, false)
-		}
-		if empty(who) {
-			who = r.farSubject(s, end)
-		}
-		if empty(who) && paused {
-			who = r.nounBehindWords(s, end)
-		}
+		who = r.subjectBefore(s, end, sp.after, paused)
 	} else if n := len(s.sayings); n > 0 {
 		return sp.goingOn(s.teller(n - 1).chain), true
 	} else if first := r.a.Tokens[s.First].Norm; sp.after && pronouns[first] {
@@ -87,6 +80,24 @@ func (r *reader) englishSaying(s *sentence, i int) (saying, bool) {
 		return back, true
 	}
 	return r.named(s, sp, r.titleBefore(s, who), i), true
+}
+
+// subjectBefore returns the subject of a verb of speech that ends before token end: the phrase right before it, or one further off.
+func (r *reader) subjectBefore(s *sentence, end int, after, paused bool) text.Range {
+	who := r.subjectLeft(s, end)
+	if far := r.farSubject(s, end); !empty(who) && (r.onlyPlace(who) || r.endsInPlace(who) && far.First < who.First) && !empty(far) {
+		who = far
+	}
+	if empty(who) && after {
+		who = r.openingSubject(s, end, false)
+	}
+	if empty(who) {
+		who = r.farSubject(s, end)
+	}
+	if empty(who) && paused {
+		who = r.nounBehindWords(s, end)
+	}
+	return who
 }
 
 // reportingTo stand behind "reported" where it says nothing: "reported for work".

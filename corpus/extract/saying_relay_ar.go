@@ -34,7 +34,7 @@ func (r *reader) relaySaying(s *sentence, i int, sp saying) (saying, bool) {
 }
 
 // fromHim are «عن» with a pronoun, folded.
-var fromHim = map[string]bool{"عنه": true, "عنها": true, "عنهم": true}
+var fromHim = speechLists.Set("from-him")
 
 // relayed returns whom a medium relays with the verb at i: the phrase behind «عن», right behind it, or behind «إلى» («نسبت الوكالة إلى
 // X قوله»).

@@ -80,7 +80,7 @@ func (r *reader) overAddressee(s *sentence, i int) int {
 }
 
 // thatWords are «ذلك» and «بذلك».
-var thatWords = map[string]bool{"ذلك": true, "بذلك": true}
+var thatWords = speechLists.Set("said-that")
 
 // carryOmissions lets the words of a speaker go on behind the dots in brackets that stand for what was left out of them: «أكد
 // المصدر أن الحافلات متوقفة (...) وسترسل لاحقا».

@@ -113,12 +113,11 @@ func (r *reader) inCircumstance(s *sentence, j int) bool {
 	if !next.Class(lexicon.Person) && !(next.Name >= 0 && isPersonName(&r.a.Names[next.Name])) {
 		return false
 	}
-	switch k := r.unitFirst(j-2) - 1; r.normAt(s.Range, k) {
-	case "at", "in", "from", "to", "against", "over", "by", "with":
-		return true
-	}
-	return false
+	return whereAt[r.normAt(s.Range, r.unitFirst(j-2)-1)]
 }
+
+// whereAt are the prepositions to which such a name belongs.
+var whereAt = speechLists.Set("where-at")
 
 // signLeft is stepLeft for a sign: a hyphen, an apostrophe, a bracket as in "the Islamic State (IS) group".
 func (r *reader) signLeft(s *sentence, j int) (first int, more bool) {

@@ -112,7 +112,7 @@ func (r *reader) onlyNamesSpeaker(s *sentence, p text.Range) bool {
 }
 
 // speechPlaces are what somebody speaks in or to.
-var speechPlaces = []string{"statement", "interview", "press-conference", "journalist", "newspaper", "agency", "channel", "media", "phone-call"}
+var speechPlaces = grammarLists.Phrases("speech-place")
 
 // tellsWhere tells whether the word at k belongs to what somebody speaks in or to, and to nothing he says: «في تصريح لوكالة رويترز».
 func (r *reader) tellsWhere(k int) bool {

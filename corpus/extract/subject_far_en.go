@@ -21,6 +21,7 @@ var (
 	voicing    = speechLists.Set("voicing")
 	voiced     = speechLists.Set("voiced")
 	foundBy    = speechLists.Set("maker")
+	manyNouns  = speechLists.Set("many")
 )
 
 // farSubject returns the subject before token end that a relative clause or a participle parts from its verb, "an activist who spoke by phone
@@ -115,7 +116,7 @@ func (r *reader) fitsVerb(i int, who text.Range) bool {
 		return true // "figures released by the ministry show"
 	case plainForms[norm]:
 		head := r.a.Tokens[h].Norm
-		return r.several(who) || !r.namesPerson(who) && (strings.HasSuffix(head, "s") || head == "data" || head == "media" || head == "police" || head == "people")
+		return r.several(who) || !r.namesPerson(who) && (strings.HasSuffix(head, "s") || manyNouns[head])
 	case finderOnly[norm]:
 		return reportNouns[r.a.Tokens[h].Norm] && r.a.Tokens[h].Name < 0 || r.madeFinding(who)
 	}

@@ -37,7 +37,7 @@ func (r *reader) theirNumber(s *sentence, f *figure) []int {
 const whoseGap = 20
 
 // beside leads to those with whom others are.
-var beside = map[string]bool{"with": true, "مع": true}
+var beside = figureLists.Set("with-whom")
 
 // whoseNumber returns the noun before the word at i whose number that tells: one for people where its pronoun is theirs, or else the
 // nearest that one counts. Those who are only with others are not meant.

@@ -70,4 +70,4 @@ func (r *reader) tellsVote(s *sentence) bool {
 }
 
 // voteConcepts are the concepts of which a sentence about a vote speaks.
-var voteConcepts = []string{"vote", "pass-law", "approve"}
+var voteConcepts = grammarLists.Phrases("voting")

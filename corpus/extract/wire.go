@@ -141,8 +141,7 @@ func (r *reader) medium(s *sentence, i int) text.Range {
 		for j < s.Last && r.a.Tokens[j].Kind == text.Word && r.a.Tokens[j].Capital() {
 			j++
 		}
-		switch last := r.a.Tokens[j-1].Norm; {
-		case j-i >= 2 && (last == "press" || last == "agency" || last == "news" || last == "tv" || last == "television" || last == "radio"):
+		if j-i >= 2 && pressEnds[r.a.Tokens[j-1].Norm] {
 			return text.Range{First: i, Last: j}
 		}
 	}
@@ -199,3 +198,6 @@ func (r *reader) mediumName(m text.Range) string {
 	}
 	return words
 }
+
+// pressEnds are the words that end the name of a medium in capitals.
+var pressEnds = speechLists.Set("press-end")
