@@ -45,6 +45,7 @@ type aligner struct {
 
 	goesOn   int // the item that asks whether something goes on still; -1 if none does
 	talksEnd int // and that which asks whether talks succeeded
+	inTalks  int // and that which asks whether somebody takes part in them
 
 	placesAsked map[string]bool    // names of keys
 	named       map[string]bool    // names of the keys of what the question itself names
@@ -85,7 +86,7 @@ func newAligner(l *lexicon.Lexicon, q *Question, frequency []int, claims int) *a
 		al.office = al.asksOffice()
 		al.speaksFor = al.office >= 0 && al.names("c:spokesman")
 	}
-	al.goesOn, al.talksEnd = q.goesOn(), q.talksEnd()
+	al.goesOn, al.talksEnd, al.inTalks = q.goesOn(), q.talksEnd(), q.inTalks()
 	al.bindKeys()
 	al.weighItems(frequency, claims)
 	return al
@@ -105,7 +106,7 @@ func (al *aligner) bindKeys() {
 	if q.Kind == YesNo {
 		al.tried = al.keys.bind(keysOf(triedConcepts))
 	}
-	if al.talksEnd >= 0 {
+	if al.talksEnd >= 0 || al.inTalks >= 0 {
 		al.reached = al.keys.bind(keysOf(reachedConcepts))
 	}
 	for i := range q.Items {
@@ -192,6 +193,7 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 	al.findWholes(found, out)
 	al.findNarrow(found, out)
 	al.excludeUnheard(found, out)
+	al.excludeDeals(found, out)
 	for i := range out {
 		v := &out[i].evidence
 		if placed[found[i].Document.ID] && v[placeMissed]+v[placeWhole] > 0 {

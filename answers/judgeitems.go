@@ -110,8 +110,9 @@ func (al *aligner) count(n *tally, i int, m match, v *vector, keys *keyed) {
 		v.set(actContrary, v[actContrary] > 0 || al.sort == byTold && here && m.opposite) // they are not said to have failed
 		n.actsHere.add(w, here && m.role <= corpus.Clause)
 	case item.Part == Modifier:
-		n.sortsOwn.add(1, met && m.role == corpus.Counted)
-		n.sortsElse.add(1, here && m.role != corpus.Counted)
+		own := met && (m.role == corpus.Counted || m.behindNoun())
+		n.sortsOwn.add(1, own)
+		n.sortsElse.add(1, here && !own)
 		n.modifiersGone.add(1, !met)
 		n.modifiersHere.add(1, here)
 	case item.Place || item.Part == Stranger && item.context:
@@ -140,6 +141,14 @@ func (al *aligner) count(n *tally, i int, m match, v *vector, keys *keyed) {
 		n.restGone.add(w, !met)
 		n.restHere.add(w, here)
 	}
+}
+
+// qualityGap is how many tokens may stand between what is counted and a clause that tells which of them.
+const qualityGap = 3
+
+// behindNoun tells whether what meets a word of a question stands right behind what is counted: «مئات القتلى الذين لم تعرف هوياتهم».
+func (m *match) behindNoun() bool {
+	return m.role <= corpus.Clause && m.after && !m.apart && m.distance <= qualityGap
 }
 
 // judgePredicate weighs how the claim stands to what the question says of the hole.

@@ -14,6 +14,7 @@ type match struct {
 	wide     bool // by something narrower
 	after    bool // it stands behind the value
 	apart    bool // it stands in the sentence with another value
+	deal     bool // of talks: by an agreement, and not in so many words
 	distance uint8
 	fit      float64
 }

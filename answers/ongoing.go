@@ -96,24 +96,14 @@ func (al *aligner) tellsOtherwise(i int, m match, c *corpus.Claim, keys *keyed) 
 	switch {
 	case i == al.goesOn && al.inPresent(c, keys):
 		return match{strength: nearFit * roleStrength[corpus.Clause], role: corpus.Clause, fit: nearFit}
-	case m.strength > 0 && al.ownWords():
-		return al.asIncident(i, m, keys)
 	case al.talksEnd >= 0 && (i == al.talksEnd || saysOf(&al.q.Items[i], "negotiate")):
 		return al.reachedDeal(m, c)
+	case al.inTalks >= 0 && (i == al.inTalks || saysOf(&al.q.Items[i], "negotiate")):
+		return al.joinsTalks(m, c)
+	case m.strength > 0 && al.ownWords():
+		return al.asIncident(i, m, keys)
 	}
 	return m
-}
-
-// reachedDeal tells how a claim says that an agreement was reached or was not; one that is sought or to come says neither.
-func (al *aligner) reachedDeal(m match, c *corpus.Claim) match {
-	if m.strength > 0 || c.Modality == corpus.Expected || c.Modality == corpus.Negotiating {
-		return m
-	}
-	k := closestKey(al.reached)
-	if k == nil || k.Role > corpus.Clause {
-		return m
-	}
-	return match{strength: nearFit * roleStrength[k.Role], role: k.Role, fit: nearFit, negated: k.Negated, distance: k.Distance, near: true}
 }
 
 // inPresent tells whether a clause that names what is asked about is told in the present: its first verb is, or what stands for

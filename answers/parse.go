@@ -24,6 +24,7 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	p.alternatives()
 	q.ongoing()
 	p.settle()
+	p.seekTalks()
 	p.movements()
 	p.periods()
 	q.ranks = placesInOrder(l, text.Tokenize(a.Text))
