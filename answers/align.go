@@ -194,6 +194,7 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 	al.findNarrow(found, out)
 	al.excludeUnheard(found, out)
 	al.excludeDeals(found, out)
+	al.findSpokenFrom(found, out)
 	for i := range out {
 		v := &out[i].evidence
 		if placed[found[i].Document.ID] && v[placeMissed]+v[placeWhole] > 0 {

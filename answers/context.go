@@ -58,6 +58,24 @@ func (p *parser) subordinate(i int) bool {
 	return false
 }
 
+// described tells whether token i stands in a clause that only tells which one is meant of whom or what the question asks where it is:
+// "where are the trucks that will carry the tents", «وين الباصات اللي رح تنقل الجرحى».
+func (p *parser) described(i int) bool {
+	if p.q.Kind != Where {
+		return false
+	}
+	for j := p.cue.Last; j < i; j++ {
+		t := &p.a.Tokens[j]
+		if relatives[t.Norm] || englishRelatives[t.Norm] {
+			return true
+		}
+		if t.Class(lexicon.Act) && !isAny(t, "exist") || auxiliaries[t.Norm] && !beForms[t.Norm] {
+			return false
+		}
+	}
+	return false
+}
+
 // hyphened tells whether the English participle at i is tied to a word before it, and only describes: "state-appointed".
 func (p *parser) hyphened(i int) bool {
 	return i > 1 && p.a.Tokens[i-1].Norm == "-" && p.a.Tokens[i-1].End == p.a.Tokens[i].Start && strings.HasSuffix(p.a.Tokens[i].Norm, "ed")

@@ -37,12 +37,15 @@ func (p *parser) items() {
 		item, r := p.item(i)
 		p.use(r)
 		item.except = p.leftOut(r.First)
-		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || p.hyphened(r.First) || item.Part == Stranger && p.afterPlace(r.First)
+		item.context = p.behindPreposition(r.First) || p.subordinate(r.First) || p.described(r.First) || p.hyphened(r.First) || item.Part == Stranger && p.afterPlace(r.First)
 		if item.Part == Stranger && p.joinStranger(i, r.Last, &item) {
 			continue
 		}
 		item.first, item.last = r.First, r.Last
 		item.subject = yesNo && r.Last <= p.verb
+		if item.Part == Act && p.described(r.First) {
+			item.Optional, q.stays = true, true
+		}
 		if yesNo && r.First <= p.verb && p.verb < r.Last {
 			p.asVerb(&item, i)
 		}

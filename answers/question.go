@@ -125,6 +125,7 @@ type Question struct {
 	happened  bool          // a figure of what has happened is asked for
 	befell    bool          // it speaks of what befell anybody
 	away      bool          // "where" asks from where
+	stays     bool          // "where" asks where something is that does or did something else
 	named     bool          // "who" asks for the proper name
 	patient   bool          // "who" asks to whom something was done
 	recipient bool          // "who" asks to whom something was said or given

@@ -121,7 +121,7 @@ func (q *Question) inTalks() int {
 
 // How many tokens at most stand between the word for "between" and a party's name, and between that and the act of a party.
 const (
-	partyGap = 8
+	partyGap  = 8
 	besideGap = 3
 )
 
