@@ -25,6 +25,7 @@ func Parse(l *lexicon.Lexicon, s string) *Question {
 	q.ongoing()
 	p.settle()
 	p.seekTalks()
+	p.deniedNews()
 	p.movements()
 	p.periods()
 	q.ranks = placesInOrder(l, text.Tokenize(a.Text))
