@@ -195,6 +195,7 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 	al.excludeUnheard(found, out)
 	al.excludeDeals(found, out)
 	al.findSpokenFrom(found, out)
+	al.findInner(found, out)
 	for i := range out {
 		v := &out[i].evidence
 		if placed[found[i].Document.ID] && v[placeMissed]+v[placeWhole] > 0 {

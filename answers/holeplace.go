@@ -39,7 +39,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 			if item.Part != Act {
 				continue
 			}
-			if k := closestKey(al.items[i].near); k != nil && !k.Wide && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
+			if k := closestKey(al.items[i].near); k != nil && (k.Role <= corpus.Bound || k.Role <= corpus.Sentence && k.Distance <= placeGap) {
 				near = true
 			}
 		}
