@@ -196,6 +196,7 @@ func (al *aligner) weighAmong(found []corpus.Candidate, out []fit) {
 	al.excludeDeals(found, out)
 	al.findSpokenFrom(found, out)
 	al.findInner(found, out)
+	al.findTellers(found, out)
 	for i := range out {
 		v := &out[i].evidence
 		if placed[found[i].Document.ID] && v[placeMissed]+v[placeWhole] > 0 {

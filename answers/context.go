@@ -67,7 +67,7 @@ func (p *parser) described(i int) bool {
 	for j := p.cue.Last; j < i; j++ {
 		t := &p.a.Tokens[j]
 		if relatives[t.Norm] || englishRelatives[t.Norm] {
-			return true
+			return p.verb < j // nothing is done behind it: "where was the man who … arrested"
 		}
 		if t.Class(lexicon.Act) && !isAny(t, "exist") || auxiliaries[t.Norm] && !beForms[t.Norm] {
 			return false

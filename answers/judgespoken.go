@@ -48,3 +48,20 @@ type sentenceAt struct {
 }
 
 func atSentence(c *corpus.Claim) sentenceAt { return sentenceAt{c.Document, c.Sentence.Start} }
+
+// findTellers rules out who only tells what somebody else does in the same sentence: "the owner said elders were negotiating".
+func (al *aligner) findTellers(found []corpus.Candidate, out []fit) {
+	if al.sort != byName {
+		return
+	}
+	acting := map[sentenceAt]bool{}
+	for i := range out {
+		if v := &out[i].evidence; !out[i].excluded && v[source] == 0 && v[nothingNew]+v[wrongSort] == 0 && v[ownAct]+v[ownPart]+v[doing] > 0 {
+			acting[atSentence(&found[i].Claim)] = true
+		}
+	}
+	for i := range out {
+		v := &out[i].evidence
+		out[i].excluded = out[i].excluded || v[source] > 0 && v[ownAct]+v[ownPart] == 0 && acting[atSentence(&found[i].Claim)]
+	}
+}
