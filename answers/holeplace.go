@@ -26,7 +26,7 @@ func (al *aligner) whereabouts(c *corpus.Claim, f *fit, keys *keyed) {
 	v.set(secondKind, v[secondKind] > 0 && v[rightSort] == 0)
 	from := keys.of(extract.From) != nil
 	v.set(whencePlace, q.away && from)
-	f.excluded = f.excluded || q.away && to && !from || q.Toward && from && !to || q.stays && to && !in // it lies at the other end
+	f.excluded = f.excluded || q.away && to && !from || q.Toward && from && !to || q.stays && to && !in && !arrived(keys) // it lies at the other end
 	struck := !q.Toward && !q.away && c.Kind == corpus.Place && keys.of(extract.Undergoes) != nil && al.actHere(f)
 	v.set(noPlace, q.Toward && !to || q.away && !from || !q.Toward && !q.away && !in && !(to && v[goal] > 0) && !struck && !(headPlace(al.l, c) && !from && al.objectOf()))
 	if p := q.predicate; p >= 0 && !q.Items[p].context {
@@ -157,6 +157,19 @@ func (al *aligner) mayLead() bool {
 
 // leadingSomewhere are keys of acts that have a goal.
 var leadingSomewhere = conceptKeysOf("goal")
+
+// arriving are keys of acts after which something is where it went.
+var arriving = conceptKeysOf("arriving")
+
+// arrived tells whether a clause tells that something came where it went: «وصلت الحافلات إلى أطراف المدينة».
+func arrived(keys *keyed) bool {
+	for key := range arriving {
+		if inClause(keys.of(key)) {
+			return true
+		}
+	}
+	return false
+}
 
 // placeInPlace weighs how the place a claim names lies to the places asked about.
 func (al *aligner) placeInPlace(c *corpus.Claim, v *vector) {
