@@ -3,6 +3,8 @@ package answers
 // Of several distances in a sentence the one to the place asked about: "12 km from Kelm and 30 km from Varn".
 
 import (
+	"slices"
+
 	"isnad/corpus"
 	"isnad/corpus/text"
 )
@@ -40,6 +42,19 @@ func (al *aligner) fromEnd() int {
 		}
 	}
 	return -1
+}
+
+// otherEnd tells whether a sentence on a distance does not name the place from which one is asked for: how far one town is from another
+// is not told by how far a third is from a border. A capital may be called that alone.
+func (al *aligner) otherEnd(keys *keyed) bool {
+	at := slices.IndexFunc(al.q.Items, func(it Item) bool { return it.far })
+	if at < 0 || inClause(keys.of("c:capital-city")) {
+		return false
+	}
+	return !slices.ContainsFunc(al.q.Items[at].Keys, func(k ItemKey) bool {
+		of := keys.of(k.Name)
+		return k.Fit >= nearFit && of != nil && of.Role <= corpus.Sentence
+	})
 }
 
 // findFarther rules out the distances of a sentence to other places than the one asked about. A distance told in two units is told

@@ -34,7 +34,7 @@ func (al *aligner) nearlyTells(c *corpus.Claim, f *fit, keys *keyed) bool {
 			return true
 		}
 	}
-	return al.befellUnasked(f, keys) || al.actsOtherwise(c, f, keys)
+	return al.befellUnasked(f, keys) || al.actsOtherwise(c, f, keys) || al.otherEnd(keys) || al.noPopulation(keys)
 }
 
 // otherOfKind tells whether a claim that does not name the place, the disease, the disaster or the vehicle that the question names tells
@@ -105,6 +105,20 @@ func (al *aligner) befellUnasked(f *fit, keys *keyed) bool {
 	}
 	for name, k := range keys.all() {
 		if n := al.fate(name); k.Role <= corpus.Bound && n > 0 && (n == al.l.Fate("die") || n == al.l.Fate("wound")) {
+			return true
+		}
+	}
+	return false
+}
+
+// noPopulation tells whether a claim counts people to whom something happened, or who went somewhere, where the question asks only how
+// many live there: those who fled a town are not its population.
+func (al *aligner) noPopulation(keys *keyed) bool {
+	if al.q.Kind != HowMany || al.q.predicate >= 0 || al.q.befell || !al.names("c:resident") {
+		return false
+	}
+	for name, k := range keys.all() {
+		if k.Role <= corpus.Bound && !k.Wide && (al.fate(name) > 0 || leadingSomewhere[name]) {
 			return true
 		}
 	}
