@@ -18,6 +18,7 @@ var (
 	aheadTo    = questionWords.Set("ahead-to")
 	nearing    = questionWords.Set("nearing")
 	nearingTo  = questionWords.Set("nearing-to")
+	conditions = questionWords.Set("condition")
 )
 
 // aheadGap is how many words back what tells that an act is to come stands at most.
@@ -75,7 +76,17 @@ func (al *aligner) aheadAt(tokens []text.Token, i int) bool {
 	if tokens[i].Arabic && i > 0 && nearingTo[tokens[i-1].Norm] && slices.ContainsFunc(tokens[max(0, i-aheadGap):i], func(t text.Token) bool { return nearing[t.Norm] || nearing[strings.TrimPrefix(t.Norm, "و")] }) {
 		return true // its subject may stand between: «اقترب الطرفان من إبرام صفقة»
 	}
-	return leadsBy(tokens, i, nearing, nearingTo) || leadsBy(tokens, i, aheadWords, aheadTo) || leadsBy(tokens, i, aheadOf, aheadTo) && i > 0 && aheadTo[tokens[i-1].Norm]
+	return conditioned(tokens, i) || leadsBy(tokens, i, nearing, nearingTo) || leadsBy(tokens, i, aheadWords, aheadTo) || leadsBy(tokens, i, aheadOf, aheadTo) && i > 0 && aheadTo[tokens[i-1].Norm]
+}
+
+// conditioned tells whether the act at i is told as what may come about: "if they reach a deal", «في حال تمكن الطرفين من بلوغ اتفاق».
+func conditioned(tokens []text.Token, i int) bool {
+	for j := min(i, len(tokens)) - 1; j >= 0 && tokens[j].Kind == text.Word; j-- {
+		if conditions[tokens[j].Norm] {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsBy tells whether one of some words leads to the one at i, with nothing but small words between.

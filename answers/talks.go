@@ -56,8 +56,12 @@ func (al *aligner) reachedDeal(m match, c *corpus.Claim) match {
 	if k == nil || k.Role > corpus.Clause || al.dealTried(k) {
 		return m
 	}
+	tokens := text.Tokenize(c.Words)
+	if conditioned(tokens, int(k.Distance)) {
+		return m
+	}
 	fit := dealFit
-	if knownDeal(text.Tokenize(c.Words), int(k.Distance)) {
+	if knownDeal(tokens, int(k.Distance)) {
 		fit = nearFit
 	}
 	return match{strength: fit * roleStrength[k.Role], role: k.Role, fit: fit, negated: k.Negated, distance: k.Distance, near: true, deal: true}
