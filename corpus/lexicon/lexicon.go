@@ -6,7 +6,6 @@ package lexicon
 import (
 	"embed"
 	"io/fs"
-	"path"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -84,16 +83,4 @@ var Default = sync.OnceValue(func() *Lexicon {
 // of the embedded one: concepts/*.tsv and names/*.tsv. The error names the file and the line.
 func Extend(folders ...fs.FS) (*Lexicon, error) {
 	return Load(append([]fs.FS{files}, folders...)...)
-}
-
-// Files lists the embedded data files, for tests and documentation.
-func Files() []string {
-	var out []string
-	fs.WalkDir(files, ".", func(p string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			out = append(out, path.Clean(p))
-		}
-		return nil
-	})
-	return out
 }
